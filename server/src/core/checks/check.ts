@@ -1,0 +1,87 @@
+// The contract of a check: what it says about itself, what it is given, and what it gives back.
+import type { Catalog, DialectCatalog } from "../catalog/catalog.js";
+import type { Policy } from "../policy/model.js";
+import type { PolicyFile } from "../policy/read.js";
+import type { TextEdit } from "../text/edit.js";
+import type { Span } from "../text/span.js";
+
+export type Severity = "error" | "warning" | "info" | "hint";
+
+/** `safe` changes no access; `unsafe` changes it, or is a guess, and is never applied without a person. */
+export type FixSafety = "safe" | "unsafe";
+
+export type Category = "document" | "statement" | "action" | "resource" | "condition" | "meaning";
+
+/** Messages by id, with `{name}` where a value goes. Titles of fixes stand among them. */
+export type Messages = Readonly<Record<string, string>>;
+
+export interface CheckContext {
+  readonly catalog: Catalog;
+  /** The part of the catalog for the policy's dialect. */
+  readonly facts: DialectCatalog;
+  /** The text that the spans are of; empty when policies were read without places. */
+  readonly text: string;
+}
+
+export interface Check<Ids extends string = string> {
+  /** Kebab-case; the name of the file, the page, the fixtures and the last part of the page's address. */
+  readonly id: string;
+  readonly title: string;
+  readonly category: Category;
+  readonly severity: Severity;
+  /** How sure a finding is: `low` where the facts behind it are weak. */
+  readonly confidence: "high" | "medium" | "low";
+  /** First version that has it. */
+  readonly since: string;
+  /** Ids it had before. */
+  readonly aliases?: readonly string[];
+  /** Checks whose findings at the same place this one explains already. */
+  readonly supersedes?: readonly string[];
+  /** The safety of the fixes it may offer; absent where it offers none. */
+  readonly fixable?: readonly FixSafety[];
+  readonly messages: Readonly<Record<Ids, string>>;
+  /** Looks at the whole file: at its syntax, or at what kind of document it is. */
+  readonly runFile?: (file: PolicyFile, context: Omit<CheckContext, "facts">) => Iterable<Report<Ids>>;
+  /** Looks at one policy. */
+  readonly run?: (policy: Policy, context: CheckContext) => Iterable<Report<Ids>>;
+}
+
+/** What a check gives back; `run.ts` makes a finding of it. */
+export interface Report<Ids extends string = string> {
+  /** On one line: a key, a value, or the opening brace of the object that lacks something. */
+  readonly span: Span;
+  readonly message: NoInfer<Ids>;
+  /** Fills the `{…}` of the message. */
+  readonly values?: Readonly<Record<string, string | number>>;
+  /** Where it differs from the check's own. */
+  readonly severity?: Severity;
+  readonly related?: readonly { readonly span: Span; readonly message: NoInfer<Ids> }[];
+  readonly fixes?: readonly {
+    /** Id of the title among the messages. */
+    readonly title: NoInfer<Ids>;
+    readonly values?: Readonly<Record<string, string | number>>;
+    readonly safety: FixSafety;
+    readonly edits: readonly TextEdit[];
+  }[];
+}
+
+export interface Finding {
+  /** Id of the check. */
+  readonly check: string;
+  readonly severity: Severity;
+  readonly span: Span;
+  readonly message: string;
+  readonly related?: readonly { readonly span: Span; readonly message: string }[];
+  readonly fixes?: readonly Fix[];
+}
+
+export interface Fix {
+  readonly title: string;
+  readonly safety: FixSafety;
+  readonly edits: readonly TextEdit[];
+}
+
+/** Keeps the message ids of a check together with the reports that name them. */
+export function defineCheck<const Ids extends string>(check: Check<Ids>): Check<Ids> {
+  return check;
+}

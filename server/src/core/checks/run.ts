@@ -1,0 +1,87 @@
+// Runs the checks over a file and turns what they report into findings.
+import type { Catalog } from "../catalog/catalog.js";
+import type { PolicyFile } from "../policy/read.js";
+import { overlaps } from "../text/span.js";
+import type { Check, Finding, Messages, Report, Severity } from "./check.js";
+import { checks } from "./index.js";
+
+export interface CheckOptions {
+  /** The checks to run; all of them unless given. */
+  readonly checks?: readonly Check[];
+  /** The level of a check, by id, where it differs from its own. */
+  readonly levels?: Readonly<Record<string, Severity | "off">>;
+  /** The text that was read, for checks that quote it. */
+  readonly text?: string;
+}
+
+/** Findings in the order of the text. A file that is not ours has none. */
+export function runChecks(
+  file: PolicyFile,
+  catalog: Catalog,
+  options: CheckOptions = {},
+): readonly Finding[] {
+  if (!file.isOurs) return [];
+  const text = options.text ?? "";
+  const active = (options.checks ?? checks).filter((check) => options.levels?.[check.id] !== "off");
+  const findings: Finding[] = [];
+  for (const check of active) {
+    for (const report of check.runFile?.(file, { catalog, text }) ?? [])
+      findings.push(found(check, report, options));
+    if (check.run === undefined) continue;
+    for (const policy of file.policies) {
+      const context = { catalog, facts: catalog.of(policy.dialect), text };
+      for (const report of check.run(policy, context)) findings.push(found(check, report, options));
+    }
+  }
+  if (findings.length === 0) return findings;
+  return withoutSuperseded(findings, active).sort(
+    (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
+  );
+}
+
+/** One cause, one finding: a check stands back where another explains the same place. */
+function withoutSuperseded(findings: readonly Finding[], active: readonly Check[]): Finding[] {
+  const superseding = new Map(
+    active.flatMap((check) => (check.supersedes ? [[check.id, check.supersedes]] : [])),
+  );
+  const strong = findings.filter((finding) => superseding.has(finding.check));
+  if (strong.length === 0) return [...findings];
+  return findings.filter(
+    (finding) =>
+      !strong.some(
+        (other) =>
+          other !== finding &&
+          superseding.get(other.check)?.includes(finding.check) === true &&
+          overlaps(other.span, finding.span),
+      ),
+  );
+}
+
+function found(check: Check, report: Report, options: CheckOptions): Finding {
+  const messages: Messages = check.messages;
+  const level = options.levels?.[check.id];
+  return {
+    check: check.id,
+    severity: level !== undefined && level !== "off" ? level : (report.severity ?? check.severity),
+    span: report.span,
+    message: fill(messages[report.message], report.values),
+    ...(report.related && {
+      related: report.related.map(({ span, message }) => ({
+        span,
+        message: fill(messages[message], report.values),
+      })),
+    }),
+    ...(report.fixes &&
+      report.fixes.length > 0 && {
+        fixes: report.fixes.map(({ title, values, safety, edits }) => ({
+          title: fill(messages[title], values ?? report.values),
+          safety,
+          edits,
+        })),
+      }),
+  };
+}
+
+function fill(message: string | undefined, values: Readonly<Record<string, string | number>> = {}): string {
+  return (message ?? "").replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}

@@ -1,0 +1,167 @@
+// What a policy language is: one value that the parser, the checks, completion and the access engine read.
+// A further language is one more value of this type and its catalog data.
+import type { Span } from "../text/span.js";
+
+export interface Dialect {
+  /** As in settings, reports and the catalog: `cam`, `otc`. */
+  readonly id: string;
+  /** For people: `Tencent Cloud CAM`. */
+  readonly title: string;
+  /** Files named so hold this dialect when their content does not say. */
+  readonly fileSuffix: string;
+  readonly version: VersionRule;
+  readonly effects: EffectRule;
+  readonly elements: { readonly policy: readonly ElementRule[]; readonly statement: readonly ElementRule[] };
+  /** Whether action names differ by case: `DescribeX` and `describeX`. */
+  readonly actionCase: "sensitive" | "insensitive";
+  readonly readAction: (text: string) => ActionReading;
+  readonly readResource: (text: string) => ResourceReading;
+  /** Prefixes and suffix of condition operators, by the role they play. */
+  readonly operatorAffixes: {
+    readonly anyValue: string;
+    readonly allValues: string;
+    readonly ifExists: string;
+  };
+  readonly limits: Limits;
+  /** Wildcard resources reach every action; only these reach an action of level `operation`. */
+  readonly anyResource: string;
+  /** Web address of the vendor's page on the elements of a policy. */
+  readonly reference: string;
+}
+
+export interface VersionRule {
+  readonly current: string;
+  /** Versions that people write by mistake, and what they really are. */
+  readonly mistaken: Readonly<Record<string, string>>;
+  /** Versions seen on official pages without explanation: accepted. */
+  readonly tolerated: readonly string[];
+}
+
+export interface EffectRule {
+  readonly allow: string;
+  readonly deny: string;
+  /** Whether the service is thought to accept other case. */
+  readonly otherCase: "refused" | "accepted";
+}
+
+/** The part an element plays in the model, whatever it is called in a dialect. */
+export type ElementRole =
+  | "version"
+  | "statement"
+  | "effect"
+  | "action"
+  | "resource"
+  | "condition"
+  | "principal"
+  | "not-action"
+  | "depends";
+
+export type ElementShape = "string" | "list" | "map";
+
+export interface ElementRule {
+  readonly name: string;
+  readonly role: ElementRole;
+  readonly required: boolean;
+  /** Shapes that the service takes, the usual one first. */
+  readonly shapes: readonly ElementShape[];
+  /** Known to the service but not for custom policies: never completed, never "unknown". */
+  readonly reserved?: true;
+}
+
+export interface Limits {
+  /** Characters of the minified text. */
+  readonly policyLength: number;
+  readonly actionLength?: number;
+  readonly statements?: number;
+  readonly actions?: number;
+  readonly resources?: number;
+  readonly conditions?: number;
+}
+
+/** An action string cut into parts; spans are offsets in the string. */
+export interface ActionParts {
+  readonly kind: "action";
+  /** `name/`, or empty. */
+  readonly prefix: string;
+  /** `*` where every service is meant. */
+  readonly service: string;
+  /** What follows the service: `DescribeX`, `images:get`, `*`. */
+  readonly name: string;
+  readonly serviceSpan: Span;
+  readonly nameSpan: Span;
+}
+
+/** A permission that is no action of a service, such as CAM's `permid/280655`; left alone. */
+export interface OtherPermission {
+  readonly kind: "other";
+}
+
+export type ActionFault =
+  | "blank"
+  | "character"
+  | "full-width-colon"
+  | "parts"
+  | "empty-part"
+  | "service-wildcard"
+  | "too-long"
+  | "prefix";
+
+export interface MalformedAction {
+  readonly kind: "malformed";
+  readonly fault: ActionFault;
+  /** The action that is meant, where only one can be. */
+  readonly meant?: string;
+}
+
+export type ActionReading = ActionParts | OtherPermission | MalformedAction;
+
+/** A resource string cut into its segments. */
+export interface ResourceParts {
+  readonly kind: "resource";
+  /** Every resource: the string is the dialect's `anyResource`. */
+  readonly any: boolean;
+  readonly service: string;
+  readonly region: string;
+  readonly account: string;
+  /** Before the first slash of the last segment (`cam`), or the segment before the last (`otc`). */
+  readonly type: string;
+  /** What follows the type; empty where there is none. */
+  readonly path: string;
+  readonly segments: readonly Segment[];
+}
+
+export type SegmentRole =
+  | "scheme"
+  | "project"
+  | "service"
+  | "region"
+  | "account"
+  | "type"
+  | "path"
+  | "resource";
+
+export interface Segment {
+  readonly role: SegmentRole;
+  readonly text: string;
+  /** Offsets in the resource string. */
+  readonly span: Span;
+}
+
+export type ResourceFault =
+  | "blank"
+  | "full-width-colon"
+  | "scheme"
+  | "segments"
+  | "empty-segment"
+  | "bare-any"
+  | "empty-resource";
+
+export interface MalformedResource {
+  readonly kind: "malformed";
+  readonly fault: ResourceFault;
+  /** How many segments there are. */
+  readonly segments: number;
+  readonly meant?: string;
+}
+
+export type ResourceReading = ResourceParts | MalformedResource;

@@ -1,0 +1,110 @@
+// Decides whose policy a text is. Content decides; the file's name is asked only when content is silent.
+import { isString, itemsOf, type MapValue, type Value } from "../text/value.js";
+import type { Dialect } from "./dialect.js";
+
+/** What the marks of one dialect in a text weigh; 0 is none. */
+export interface Weight {
+  readonly dialect: Dialect;
+  /** By content. */
+  readonly weight: number;
+}
+
+/**
+ * Whether a document that nobody declared is a policy of this dialect: it has the dialect's version beside a
+ * list of statements, or its elements in the right case and at least one string of its grammar.
+ */
+export function isCertain(map: MapValue, dialect: Dialect): boolean {
+  const statement = valueOfElement(map, dialect, "statement", "exact");
+  if (statement === undefined || (statement.kind !== "list" && statement.kind !== "map")) return false;
+  const version = valueOfElement(map, dialect, "version", "exact");
+  if (version === undefined || (version.kind !== "string" && version.kind !== "number")) return false;
+  if (version.text === dialect.version.current) return true;
+  return weighStrings(statement, dialect) >= 3;
+}
+
+/** The dialect with the heaviest marks; undefined where there is none, or where two weigh the same. */
+export function dialectByContent(map: MapValue, dialects: readonly Dialect[]): Dialect | undefined {
+  const weights = dialects.map((dialect) => ({ dialect, weight: weigh(map, dialect) }));
+  weights.sort((a, b) => b.weight - a.weight);
+  const [first, second] = weights;
+  if (first === undefined || first.weight === 0 || first.weight === second?.weight) return undefined;
+  return first.dialect;
+}
+
+export function dialectByName(fileName: string, dialects: readonly Dialect[]): Dialect | undefined {
+  const lower = fileName.toLowerCase();
+  return dialects.find((dialect) => lower.endsWith(dialect.fileSuffix));
+}
+
+/**
+ * Strings of a dialect's own grammar (a resource prefix, actions with the right number of parts) weigh more
+ * than the version, the version more than the case of element names: that is the order in which people
+ * make mistakes.
+ */
+function weigh(map: MapValue, dialect: Dialect): number {
+  const version = valueOfElement(map, dialect, "version", "any");
+  const isVersion =
+    version !== undefined && "text" in version && sameVersion(version.text, dialect.version.current);
+  const exactNames = dialect.elements.policy.filter((rule) =>
+    map.entries.some((entry) => entry.key.text === rule.name),
+  );
+  return (
+    (isVersion ? 4 : 0) +
+    exactNames.length +
+    weighStrings(valueOfElement(map, dialect, "statement", "any"), dialect)
+  );
+}
+
+/** `2` and `2.0` are the same slip away from the number 2.0. */
+function sameVersion(text: string, current: string): boolean {
+  return text === current || `${text}.0` === current;
+}
+
+function weighStrings(statement: Value | undefined, dialect: Dialect): number {
+  let names = 0;
+  let actions = 0;
+  let resources = 0;
+  for (const item of itemsOf(statement)) {
+    if (item.kind !== "map") continue;
+    for (const rule of dialect.elements.statement) {
+      const entry = item.entries.find(({ key }) => key.text.toLowerCase() === rule.name.toLowerCase());
+      if (entry?.key.text === rule.name) names = 1;
+      const strings = itemsOf(entry?.value).filter(isString).slice(0, 20);
+      if (rule.role === "action")
+        actions = Math.max(
+          actions,
+          share(strings, (text) => text !== "*" && dialect.readAction(text).kind === "action"),
+        );
+      if (rule.role === "resource") {
+        resources = Math.max(
+          resources,
+          share(
+            strings,
+            (text) => text !== dialect.anyResource && dialect.readResource(text).kind === "resource",
+          ),
+        );
+      }
+    }
+    if (actions > 0 && resources > 0) break;
+  }
+  return names + 3 * actions + 5 * resources;
+}
+
+/** 1 where at least half of the strings are of the grammar. */
+function share(strings: readonly { text: string }[], test: (text: string) => boolean): number {
+  if (strings.length === 0) return 0;
+  return strings.filter(({ text }) => test(text)).length * 2 >= strings.length ? 1 : 0;
+}
+
+function valueOfElement(
+  map: MapValue,
+  dialect: Dialect,
+  role: "version" | "statement",
+  nameCase: "exact" | "any",
+): Value | undefined {
+  const name = dialect.elements.policy.find((rule) => rule.role === role)?.name ?? role;
+  const entry = map.entries.find(({ key }) =>
+    nameCase === "exact" ? key.text === name : key.text.toLowerCase() === name.toLowerCase(),
+  );
+  return entry?.value;
+}

@@ -1,0 +1,38 @@
+// Findings as diagnostics of the protocol.
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver-types";
+import type { Finding, Severity } from "../core/index.js";
+import type { ServedDocument } from "./document.js";
+import { toRange } from "./to-lsp.js";
+
+export const DIAGNOSTIC_SOURCE = "access-policy";
+
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+export function diagnostics(document: ServedDocument): Diagnostic[] {
+  return document.findings().map((finding) => toDiagnostic(finding, document));
+}
+
+function toDiagnostic(finding: Finding, { lines, uri }: ServedDocument): Diagnostic {
+  return {
+    range: toRange(lines, finding.span),
+    severity: SEVERITIES[finding.severity],
+    source: DIAGNOSTIC_SOURCE,
+    code: finding.check,
+    message: finding.message,
+    ...(UNNECESSARY.has(finding.check) && { tags: [DiagnosticTag.Unnecessary] }),
+    ...(finding.related && {
+      relatedInformation: finding.related.map(({ span, message }) => ({
+        location: { uri, range: toRange(lines, span) },
+        message,
+      })),
+    }),
+  };
+}
+
+/** Checks about text that could be left out: editors show it faded. */
+const UNNECESSARY = new Set<string>(["resource-unsupported"]);

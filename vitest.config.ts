@@ -1,0 +1,10 @@
+// Tests that need no editor. The suites for VS Code run in VS Code itself: `npm run test:vscode`.
+import { defineConfig } from "vitest/config";
+
+// biome-ignore lint/style/noDefaultExport: vitest reads the default export.
+export default defineConfig({
+  test: {
+    include: ["test/**/*.test.ts", "server/scripts/**/*.test.ts"],
+    exclude: ["**/node_modules/**", "test/vscode/**"],
+  },
+});
