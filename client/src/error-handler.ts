@@ -1,0 +1,47 @@
+// What happens when the language server dies: it is started again, and the person is told once per session.
+// A server that dies over and over is left alone, and that is said too.
+import { type LogOutputChannel, window } from "vscode";
+import { CloseAction, ErrorAction, type ErrorHandler } from "vscode-languageclient";
+
+const restartLimit = 5;
+const restartPeriod = 3 * 60_000;
+
+let announced = false;
+
+export function createErrorHandler(output: LogOutputChannel): ErrorHandler {
+  const deaths: number[] = [];
+  return {
+    // A broken message is not the end of the server; if it is, `closed` hears of it.
+    error: () => ({ action: ErrorAction.Continue, handled: true }),
+
+    closed() {
+      deaths.push(Date.now());
+      const recent = deaths.filter((time) => Date.now() - time < restartPeriod);
+      if (recent.length > restartLimit) {
+        const message = `The Access Policy server stopped ${recent.length} times within ${restartPeriod / 60_000} minutes and is not started again`;
+        tell("error", message, output);
+        return { action: CloseAction.DoNotRestart, message, handled: true };
+      }
+      const message = "The Access Policy server stopped unexpectedly and was started again";
+      if (!announced) {
+        announced = true;
+        tell("warning", message, output);
+      }
+      return { action: CloseAction.Restart, message, handled: true };
+    },
+  };
+}
+
+/** Not waited for: the restart goes on while the message is on the screen. */
+function tell(level: "warning" | "error", message: string, output: LogOutputChannel): void {
+  const showOutput = "Show Output";
+  const answer =
+    level === "error"
+      ? window.showErrorMessage(message, showOutput)
+      : window.showWarningMessage(message, showOutput);
+  answer.then((choice) => {
+    if (choice === showOutput) {
+      output.show();
+    }
+  });
+}

@@ -1,0 +1,51 @@
+// What the extension does on every platform: waits for a document that could be a policy, then starts
+// the language server and shows its state. The entry file of a platform says how a client is made there.
+import { type ExtensionContext, window } from "vscode";
+import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import { onFirstCandidate } from "./candidates.js";
+import { registerRestartServer } from "./commands/restart-server.js";
+import { registerShowOutput } from "./commands/show-output.js";
+import { createErrorHandler } from "./error-handler.js";
+import { showStatus } from "./status.js";
+
+export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
+
+/** What our tests, and other extensions, may ask of the running extension. */
+export interface AccessPolicyExtension {
+  /** The client once a document needed one, undefined until then. */
+  client(): BaseLanguageClient | undefined;
+}
+
+/** No URI scheme is named: both sides of a diff, untitled texts and virtual folders get the same service. */
+const documentSelector = ["access-policy", "access-grants", "json", "jsonc"].map((language) => ({
+  language,
+}));
+
+export function start(context: ExtensionContext, createClient: CreateClient): AccessPolicyExtension {
+  const output = window.createOutputChannel("Access Policy", { log: true });
+  let client: BaseLanguageClient | undefined;
+
+  const startClient = async () => {
+    const created = createClient({
+      documentSelector,
+      outputChannel: output,
+      errorHandler: createErrorHandler(output),
+      diagnosticPullOptions: { onChange: true, onTabs: true },
+    });
+    client = created;
+    context.subscriptions.push(created, showStatus(created, documentSelector));
+    try {
+      await created.start();
+    } catch (error) {
+      output.error(`The language server did not start: ${error instanceof Error ? error.message : error}`);
+    }
+  };
+
+  context.subscriptions.push(
+    output,
+    onFirstCandidate(startClient),
+    registerRestartServer(() => client, startClient),
+    registerShowOutput(output),
+  );
+  return { client: () => client };
+}

@@ -1,0 +1,78 @@
+// The language status of the active document: its dialect, and how many errors and warnings were found.
+// The server is asked; a document that is none of ours has no status.
+import {
+  Disposable,
+  type DocumentFilter,
+  type LanguageStatusItem,
+  LanguageStatusSeverity,
+  languages,
+  window,
+} from "vscode";
+import { type BaseLanguageClient, State } from "vscode-languageclient";
+import { type StatusResult, statusRequest } from "../../server/src/protocol/status.js";
+
+export function showStatus(client: BaseLanguageClient, selector: readonly DocumentFilter[]): Disposable {
+  let item: LanguageStatusItem | undefined;
+  const clear = () => {
+    item?.dispose();
+    item = undefined;
+  };
+
+  const update = async () => {
+    const document = window.activeTextEditor?.document;
+    if (!document || client.state !== State.Running || languages.match(selector, document) === 0) {
+      clear();
+      return;
+    }
+    const uri = client.code2ProtocolConverter.asUri(document.uri);
+    const status = await client.sendRequest(statusRequest, { uri });
+    // Another editor may have come to the front while the server was answering.
+    if (window.activeTextEditor?.document !== document) {
+      return;
+    }
+    if (!status?.dialect) {
+      clear();
+      return;
+    }
+    item ??= createItem(selector);
+    fill(item, status);
+  };
+  // A server on its way out answers nothing; the next change asks again.
+  const updateSafely = () => void update().catch(clear);
+
+  updateSafely();
+  return Disposable.from(
+    new Disposable(clear),
+    window.onDidChangeActiveTextEditor(updateSafely),
+    client.onDidChangeState(updateSafely),
+    languages.onDidChangeDiagnostics(({ uris }) => {
+      const active = window.activeTextEditor?.document.uri.toString();
+      if (uris.some((uri) => uri.toString() === active)) {
+        updateSafely();
+      }
+    }),
+  );
+}
+
+function createItem(selector: readonly DocumentFilter[]): LanguageStatusItem {
+  const item = languages.createLanguageStatusItem("accessPolicy.status", selector);
+  item.name = "Access Policy";
+  item.command = { title: "Show Problems", command: "workbench.actions.view.problems" };
+  return item;
+}
+
+function fill(item: LanguageStatusItem, { dialect, errors, warnings }: StatusResult): void {
+  item.text = `Access Policy: ${dialect}`;
+  item.detail =
+    errors + warnings === 0 ? "no findings" : `${count(errors, "error")}, ${count(warnings, "warning")}`;
+  item.severity =
+    errors > 0
+      ? LanguageStatusSeverity.Error
+      : warnings > 0
+        ? LanguageStatusSeverity.Warning
+        : LanguageStatusSeverity.Information;
+}
+
+function count(amount: number, noun: string): string {
+  return `${amount} ${noun}${amount === 1 ? "" : "s"}`;
+}

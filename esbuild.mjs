@@ -1,0 +1,78 @@
+// Builds everything that runs: one CommonJS bundle for each program that ships, and the editor tests.
+// Usage: node esbuild.mjs [--release] [--watch]
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { build, context } from "esbuild";
+
+const release = process.argv.includes("--release");
+const watch = process.argv.includes("--watch");
+
+/** @type {import("esbuild").BuildOptions} */
+const common = {
+  bundle: true,
+  format: "cjs",
+  platform: "node",
+  target: "node20",
+  // Packages that bring both kinds of module must give the one that can be bundled.
+  mainFields: ["module", "main"],
+  minify: release,
+  sourcemap: !release,
+  legalComments: "none",
+  logLevel: "warning",
+};
+
+/** @type {import("esbuild").BuildOptions[]} */
+const programs = [
+  {
+    ...common,
+    entryPoints: ["client/src/extension.node.ts"],
+    outfile: "client/dist/extension.js",
+    external: ["vscode"],
+  },
+  { ...common, ...command("server/src/lsp/server.node.ts", "server/dist/server.js") },
+  { ...common, ...command("server/src/cli/main.ts", "server/dist/cli.js") },
+];
+
+/** The suites run inside VS Code, beside the packages of this repository.
+ * @type {import("esbuild").BuildOptions} */
+const tests = {
+  ...common,
+  minify: false,
+  sourcemap: "inline",
+  entryPoints: readdirSync("test/vscode/suite")
+    .filter((name) => name === "index.ts" || name.endsWith(".test.ts"))
+    .map((name) => `test/vscode/suite/${name}`),
+  outdir: "out/test/vscode/suite",
+  external: ["vscode", "mocha"],
+};
+
+copyData();
+const options = [...programs, tests];
+if (watch) {
+  const contexts = await Promise.all(options.map((option) => context(option)));
+  await Promise.all(contexts.map((each) => each.watch()));
+  console.log("Watching for changes …");
+} else {
+  await Promise.all(options.map((option) => build(option)));
+  for (const file of ["server/dist/server.js", "server/dist/cli.js"]) {
+    chmodSync(file, 0o755);
+  }
+}
+
+/** A program that npm links into PATH.
+ * @param {string} entry @param {string} outfile @returns {import("esbuild").BuildOptions} */
+function command(entry, outfile) {
+  return { entryPoints: [entry], outfile, banner: { js: "#!/usr/bin/env node" } };
+}
+
+/** The texts are read at the first hover, so they stay out of the bundles. */
+function copyData() {
+  mkdirSync("server/dist/data", { recursive: true });
+  if (existsSync("server/data/texts.json")) {
+    cpSync("server/data/texts.json", "server/dist/data/texts.json");
+  }
+  // The sources are ES modules and their package.json says so; the bundles beside them are not.
+  for (const folder of ["client/dist", "server/dist"]) {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(`${folder}/package.json`, '{ "type": "commonjs" }\n');
+  }
+}

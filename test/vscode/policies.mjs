@@ -1,0 +1,51 @@
+// The policies that the editor tests open, each the smallest that shows its subject.
+
+/** @param {unknown} value */
+const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
+
+const allowOneRoom = {
+  effect: "allow",
+  action: ["name/trtc:DescribeRoomInfo"],
+  resource: ["*"],
+};
+
+/** What git has: the old side of the diff says "alow" too, on another line than the new side. */
+export const committed = {
+  "plain.json": json({ name: "nothing of ours", list: [1, 2, 3] }),
+  "aws.json": json({ Version: "2012-10-17", Statement: [{ Effect: "Alow", Action: "s3:*", Resource: "*" }] }),
+  "clean.policy.json": json({ version: "2.0", statement: [allowOneRoom] }),
+  "wrong-effect.policy.json": json({
+    version: "2.0",
+    statement: [{ ...allowOneRoom, effect: "alow" }],
+  }),
+  "changed.policy.json": json({
+    version: "2.0",
+    statement: [{ ...allowOneRoom, effect: "alow" }],
+  }),
+  "by-content.json": json({ version: "2.0", statement: [{ ...allowOneRoom, effect: "denny" }] }),
+  "images.otc.json": json({
+    Version: "1.1",
+    Statement: [{ Effect: "Alow", Action: ["ims:images:list"] }],
+  }),
+  "typing.policy.json": json({ version: "2.0", statement: [{ ...allowOneRoom, action: ["trtc:"] }] }),
+  "preset.policy.json": json({ version: "2.0", statement: [] }),
+  "short-lived.policy.json": json({ version: "2.0", statement: [{ ...allowOneRoom, effect: "alow" }] }),
+  "operation-level.policy.json": json({
+    version: "2.0",
+    statement: [
+      {
+        effect: "allow",
+        action: ["trtc:DescribeRoomInfo", "trtc:DescribeAppStatList"],
+        resource: ["qcs::trtc:::sdkappid/1400100200"],
+      },
+    ],
+  }),
+};
+
+/** What was edited since the commit. */
+export const changed = {
+  "changed.policy.json": json({
+    version: "2.0",
+    statement: [allowOneRoom, { ...allowOneRoom, effect: "denny" }, { ...allowOneRoom, effect: "refuse" }],
+  }),
+};

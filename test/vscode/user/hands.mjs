@@ -1,0 +1,140 @@
+// What a person does in VS Code with mouse and keyboard, and what the person sees, in their words.
+// Everything waits for what is on the screen.
+
+/** @typedef {import("playwright-core").Page} Page */
+
+/** The editor that has the keyboard, or had it last. */
+const activeEditor = ".editor-group-container.active .editor-instance .monaco-editor";
+
+/** Opens a file of the folder by its name.
+ * @param {Page} page @param {string} name */
+export async function openFile(page, name) {
+  await page.keyboard.press("Control+P");
+  await page.locator(".quick-input-widget input").first().fill(name);
+  // Not Enter: until the list is filtered, the first row is the file that was open last.
+  await page.locator(".quick-input-list .monaco-list-row", { hasText: name }).first().click();
+  await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+  await page.locator(`${activeEditor} .view-line`).first().waitFor();
+}
+
+/** @param {Page} page @param {string} title */
+export async function runCommand(page, title) {
+  await page.keyboard.press("Control+Shift+P");
+  await page.locator(".quick-input-widget input").first().fill(`>${title}`);
+  await page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first().click();
+}
+
+/** Waits until so many places of the active editor are underlined as errors.
+ * @param {Page} page @param {number} count */
+export async function seeErrors(page, count) {
+  await page.waitForFunction(
+    ([selector, wanted]) => document.querySelectorAll(String(selector)).length === wanted,
+    /** @type {const} */ ([`${activeEditor} .squiggly-error`, count]),
+  );
+}
+
+/** Waits until the text of the active editor shows this; spaces count for nothing, as the screen has its own.
+ * @param {Page} page @param {string} text */
+export async function seeText(page, text) {
+  await page.waitForFunction(
+    ([selector, wanted]) => {
+      const lines = [...document.querySelectorAll(`${selector} .view-line`)];
+      return lines.some((line) => line.textContent?.replace(/\s/g, "").includes(String(wanted)));
+    },
+    /** @type {const} */ ([activeEditor, text.replace(/\s/g, "")]),
+  );
+}
+
+/** How many lines of the active editor show this text.
+ * @param {Page} page @param {string} text */
+export function countLines(page, text) {
+  return page.locator(`${activeEditor} .view-line`, { hasText: text }).count();
+}
+
+/** Where a text stands on the screen.
+ * @param {Page} page @param {string} text @returns {Promise<{ left: number, right: number, middle: number, y: number }>} */
+async function placeOf(page, text) {
+  await seeText(page, text);
+  const place = await page.evaluate(
+    ([selector, wanted]) => {
+      for (const line of document.querySelectorAll(`${selector} .view-line`)) {
+        const start = line.textContent?.replaceAll("\u00a0", " ").indexOf(String(wanted)) ?? -1;
+        if (start < 0) {
+          continue;
+        }
+        const end = start + String(wanted).length;
+        const range = document.createRange();
+        const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(), offset = 0; node; node = walker.nextNode()) {
+          const length = node.textContent?.length ?? 0;
+          if (start >= offset && start < offset + length) {
+            range.setStart(node, start - offset);
+          }
+          if (end > offset && end <= offset + length) {
+            range.setEnd(node, end - offset);
+          }
+          offset += length;
+        }
+        const { left, right, top, bottom } = range.getBoundingClientRect();
+        return { left, right, middle: (left + right) / 2, y: (top + bottom) / 2 };
+      }
+      return undefined;
+    },
+    /** @type {const} */ ([activeEditor, text]),
+  );
+  if (!place) {
+    throw new Error(`"${text}" is not on the screen`);
+  }
+  return place;
+}
+
+/** Puts the cursor right behind a text.
+ * @param {Page} page @param {string} text */
+export async function clickBehind(page, text) {
+  const { right, y } = await placeOf(page, text);
+  await page.mouse.click(right, y);
+}
+
+/** Rests the mouse on a text until the hover says something; a hover comes only after the mouse has moved.
+ * @param {Page} page @param {string} text @param {string | RegExp} answer */
+export async function hover(page, text, answer) {
+  const { middle, y } = await placeOf(page, text);
+  await page.mouse.move(middle - 2, y);
+  await page.mouse.move(middle, y, { steps: 3 });
+  const shown = page.locator(".monaco-hover:visible", { hasText: answer }).first();
+  await shown.waitFor();
+  return shown;
+}
+
+/** Takes the mouse away, so that no hover is in the picture.
+ * @param {Page} page */
+export async function takeMouseAway(page) {
+  await page.mouse.move(20, 880);
+}
+
+/** Waits for a proposal in the list that comes up while typing.
+ * @param {Page} page @param {string} label */
+export async function seeProposal(page, label) {
+  const row = page.locator(".suggest-widget.visible .monaco-list-row", { hasText: label }).first();
+  await row.waitFor();
+  return row;
+}
+
+/** Opens the light bulb's list and waits for a fix in it.
+ * @param {Page} page @param {RegExp} title */
+export async function seeFix(page, title) {
+  await page.keyboard.press("Control+.");
+  const row = page.locator(".action-widget .monaco-list-row.action", { hasText: title }).first();
+  await row.waitFor();
+  return row;
+}
+
+/** Leaves everything unsaved behind and closes all editors.
+ * @param {Page} page */
+export async function closeEditors(page) {
+  await page.keyboard.press("Escape");
+  await takeMouseAway(page);
+  await runCommand(page, "File: Revert File");
+  await runCommand(page, "View: Close All Editors");
+  await page.locator(".editor-group-container.empty").waitFor();
+}
