@@ -9,7 +9,7 @@ import {
   window,
 } from "vscode";
 import { type BaseLanguageClient, State } from "vscode-languageclient";
-import { type StatusResult, statusRequest } from "../../server/src/protocol/status.js";
+import { STATUS_REQUEST, type StatusParams, type StatusResult } from "../../server/src/protocol/status.js";
 
 export function showStatus(client: BaseLanguageClient, selector: readonly DocumentFilter[]): Disposable {
   let item: LanguageStatusItem | undefined;
@@ -24,13 +24,13 @@ export function showStatus(client: BaseLanguageClient, selector: readonly Docume
       clear();
       return;
     }
-    const uri = client.code2ProtocolConverter.asUri(document.uri);
-    const status = await client.sendRequest(statusRequest, { uri });
+    const params: StatusParams = { uri: client.code2ProtocolConverter.asUri(document.uri) };
+    const status = await client.sendRequest<StatusResult | null>(STATUS_REQUEST, params);
     // Another editor may have come to the front while the server was answering.
     if (window.activeTextEditor?.document !== document) {
       return;
     }
-    if (!status?.dialect) {
+    if (!status) {
       clear();
       return;
     }
@@ -61,10 +61,12 @@ function createItem(selector: readonly DocumentFilter[]): LanguageStatusItem {
   return item;
 }
 
-function fill(item: LanguageStatusItem, { dialect, errors, warnings }: StatusResult): void {
-  item.text = `Access Policy: ${dialect}`;
-  item.detail =
+function fill(item: LanguageStatusItem, status: StatusResult): void {
+  const { dialect, title, catalogDate, errors, warnings } = status;
+  const findings =
     errors + warnings === 0 ? "no findings" : `${count(errors, "error")}, ${count(warnings, "warning")}`;
+  item.text = `${dialect === null ? "Unknown dialect" : title}: ${findings}`;
+  item.detail = `facts of ${catalogDate}`;
   item.severity =
     errors > 0
       ? LanguageStatusSeverity.Error

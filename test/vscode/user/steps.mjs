@@ -99,7 +99,7 @@ export const steps = [
       await runCommand(page, "View: Focus Problems");
       await page.locator(".markers-panel .monaco-list-row", { hasText: "unknown-effect" }).first().waitFor();
       await picture("f-problems");
-      await runCommand(page, "View: Close Panel");
+      await runCommand(page, "View: Hide Panel");
     },
   },
   {
