@@ -7,7 +7,7 @@ import type {
   PresetText,
   ServiceData,
 } from "../../src/core/catalog/data.js";
-import { byName, type DialectParts, joinSentences, sentence, sharedParts } from "./dialect-parts.js";
+import { byName, type DialectParts, joinSentences, sharedParts } from "./dialect-parts.js";
 import type { TencentAction, TencentFacts, TencentPreset, TencentService } from "./facts-tencent.js";
 import type { Overrides, PresetOverride } from "./overrides.js";
 import { fail, type Place } from "./reader.js";
@@ -143,7 +143,7 @@ function derivePresetText(preset: TencentPreset, place: Place, overrides: Overri
     preset.role && `Role ${preset.role} of ${preset.principalService ?? "the service"}`,
   ]);
   return {
-    ...(decided?.summary === undefined ? {} : { summary: sentence(decided.summary) }),
+    ...(decided?.summary === undefined ? {} : { summary: decided.summary }),
     ...(note === undefined ? {} : { note }),
     ...(document === null || documentSource === null
       ? {}

@@ -7,18 +7,9 @@ import { deriveOtc } from "./derive-otc.js";
 import type { DialectParts } from "./dialect-parts.js";
 import { readOtcFacts } from "./facts-otc.js";
 import { readTencentFacts } from "./facts-tencent.js";
+import { type Inputs, inputFiles } from "./inputs.js";
 import { type Overrides, readOverrides } from "./overrides.js";
 import { fail, type Place } from "./reader.js";
-
-/** Where the inputs stand under `server/data`. */
-export const inputFiles = {
-  tencentFacts: "facts/tencent-actions.json",
-  otcFacts: "facts/otc-ims-actions.json",
-  camOverrides: "overrides/cam.json",
-  otcOverrides: "overrides/otc.json",
-} as const;
-
-export type Inputs = Readonly<Record<keyof typeof inputFiles, unknown>>;
 
 export interface Derived {
   readonly catalog: CatalogData;

@@ -39,6 +39,8 @@ export function sharedParts(overrides: Overrides, place: Place, own: OwnParts): 
   const presetNames = own.presets.map((preset) => preset.name);
   failOnTwice(presetNames, place, "preset");
   failOnUnknown(overrides.presets, (entry) => entry.name, presetNames, place, "preset");
+  const scopes = own.presets.flatMap((preset) => preset.services);
+  failOnUnknown(scopes, (code) => code, known, place, "service");
   const dependencies = own.presets.flatMap((preset) => preset.dependsOn ?? []);
   failOnUnknown(dependencies, (name) => name, presetNames, place, "preset");
   const regions = overrides.regions.flatMap((group) => group.names);
@@ -72,7 +74,7 @@ export function byName(a: { readonly name: string }, b: { readonly name: string 
   return order(a.name, b.name);
 }
 
-export function sentence(words: string): string {
+function sentence(words: string): string {
   const closed = /[.!?]$/.test(words) ? words : `${words}.`;
   return closed.charAt(0).toUpperCase() + closed.slice(1);
 }

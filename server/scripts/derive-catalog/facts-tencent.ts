@@ -17,7 +17,7 @@ import { source, sources } from "./source.js";
 
 const actionName = matching(/^[A-Z][A-Za-z0-9]*$/, "the name of an action");
 const code = matching(/^[a-z][a-z0-9]*$/, "a service code");
-export const groupName = matching(/^[a-z0-9]+(-[a-z0-9]+)*$/, "a group name in kebab-case");
+const groupName = matching(/^[a-z0-9]+(-[a-z0-9]+)*$/, "a group name in kebab-case");
 
 const action = record(
   {

@@ -2,7 +2,7 @@
 // vendor itself printed it; what the collectors guessed stays behind.
 
 import type { PresetData, PresetText } from "../../src/core/catalog/data.js";
-import { joinSentences, sentence } from "./dialect-parts.js";
+import { joinSentences } from "./dialect-parts.js";
 import type { OtcFacts, OtcPreset } from "./facts-otc.js";
 import type { Overrides, PresetOverride } from "./overrides.js";
 import { fail, type Place } from "./reader.js";
@@ -34,7 +34,7 @@ export function deriveOtcPresetText(preset: OtcPreset, place: Place): PresetText
     internalNames(preset.internalNames),
   ]);
   return {
-    summary: sentence(preset.summary),
+    summary: preset.summary,
     ...(note === undefined ? {} : { note }),
     ...(published
       ? {
@@ -65,7 +65,7 @@ export function neighborPresets(
     }
     return {
       data: { name, product, kind, access, services, ...(dependsOn === undefined ? {} : { dependsOn }) },
-      text: { ...(summary === undefined ? {} : { summary: sentence(summary) }), sources },
+      text: { ...(summary === undefined ? {} : { summary }), sources },
     };
   });
 }
@@ -80,11 +80,14 @@ function isPublished(preset: OtcPreset): boolean {
 }
 
 function documentNote(preset: OtcPreset): string | undefined {
-  const found = preset.documentSource ?? undefined;
+  // The remark in parentheses is about the file of facts.
+  const found = preset.documentSource?.replace(/ \(only its IMS part is repeated here\)$/, "");
   return found && `On its document: ${found}`;
 }
 
 function internalNames(names: OtcPreset["internalNames"]): string | undefined {
+  const distinct = [...new Set(Object.values(names))];
+  if (distinct.length === 1) return `Internal name: ${distinct[0]}`;
   const listed = Object.entries(names).map(([regions, name]) => `${name} (${regions.replaceAll("/", ", ")})`);
   return listed.length === 0 ? undefined : `Internal name: ${listed.join(", ")}`;
 }

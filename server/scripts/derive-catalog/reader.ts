@@ -60,7 +60,7 @@ export function listOf<T>(reader: Reader<T>): Reader<readonly T[]> {
       : fail(place, `expected a list, found ${kindOf(value)}`);
 }
 
-/** A list of at least one entry, without an entry that stands twice; `nameOf` says what counts as the same. */
+/** A list without an entry that stands twice; `nameOf` says what counts as the same. */
 export function uniqueListOf<T>(
   reader: Reader<T>,
   nameOf: (entry: T) => string = String,
