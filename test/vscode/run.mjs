@@ -20,6 +20,12 @@ const { values } = parseArgs({ options: { vsix: { type: "string" } } });
 // The temporary name is short because VS Code puts sockets into it, whose paths may not be long.
 const scratch = mkdtempSync(join(tmpdir(), "ap-"));
 const workspace = createWorkspace(committed, changed);
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+  process.once(signal, () => {
+    remove();
+    process.exit(130);
+  });
+}
 try {
   const chosen = await chooseVsCode();
   console.log(`${values.vsix ? `The packaged ${values.vsix}` : "The sources"} in ${chosen.name}`);
@@ -45,6 +51,10 @@ try {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 } finally {
+  remove();
+}
+
+function remove() {
   workspace.remove();
   rmSync(scratch, { recursive: true, force: true, maxRetries: 10 });
 }

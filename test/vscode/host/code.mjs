@@ -40,6 +40,9 @@ async function runSuite(suite) {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
     process.once(signal, () => end(130, `stopped by ${signal}`));
   }
+  // Whoever started this may be gone without a word; then nobody waits for the verdict.
+  const starter = process.ppid;
+  const orphaned = setInterval(() => process.ppid !== starter && end(130, "nobody waits any more"), 500);
   const limit = setTimeout(
     () => end(124, `the suite gave no result within ${limitSeconds} s`),
     limitSeconds * 1000,
@@ -49,6 +52,7 @@ async function runSuite(suite) {
   const { code, why } = await outcome;
 
   clearTimeout(limit);
+  clearInterval(orphaned);
   const cutShort = code === 0 && !report.suiteEnded();
   for (const cleanup of cleanups.reverse()) {
     await cleanup();

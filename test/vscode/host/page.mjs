@@ -37,6 +37,10 @@ export async function openPage(url, prepare) {
   }
   const browser = await chromium.launch({
     executablePath,
+    // Who asked for the page cleans up more than the browser on a signal.
+    handleSIGHUP: false,
+    handleSIGINT: false,
+    handleSIGTERM: false,
     args: [
       // Chromium refuses its sandbox to root, and containers give it a tiny shared memory.
       ...["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"],

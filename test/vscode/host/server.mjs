@@ -69,10 +69,20 @@ export async function startServer(options = {}) {
 
   /** @type {Promise<number | null>} */
   const ended = new Promise((settle) => child.once("exit", settle));
+  const removeScratch = () => rmSync(scratch, { recursive: true, force: true, maxRetries: 10 });
+  // When this process ends in a hurry, there is no time to ask anybody.
+  const abandon = () => {
+    signalGroup(group, "SIGKILL");
+    removeScratch();
+  };
+  process.once("exit", abandon);
   /** @type {Promise<void> | undefined} */
   let stopped;
   const stop = () => {
-    stopped ??= endGroup(group).then(() => rmSync(scratch, { recursive: true, force: true, maxRetries: 10 }));
+    stopped ??= endGroup(group).then(() => {
+      process.off("exit", abandon);
+      removeScratch();
+    });
     return stopped;
   };
 

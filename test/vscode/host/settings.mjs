@@ -24,6 +24,8 @@ export const quietSettings = {
   "git.openRepositoryInParentFolders": "never",
   "security.workspace.trust.enabled": false,
   "window.confirmBeforeClose": "never",
+  // A picture of something that is still sliding in shows little.
+  "workbench.reduceMotion": "on",
   // An empty chat would take a third of the width.
   "workbench.secondarySideBar.defaultVisibility": "hidden",
   "workbench.startupEditor": "none",

@@ -18,6 +18,12 @@ const pictures = resolve(import.meta.dirname, "..", "..", "..", "pictures");
 let passed = 0;
 let failed = 0;
 
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+  process.once(signal, () => {
+    remove();
+    process.exit(130);
+  });
+}
 const scratch = mkdtempSync(join(tmpdir(), "ap-"));
 const profile = { dataFolder: join(scratch, "data"), extensionsFolder: join(scratch, "extensions") };
 const workspace = createWorkspace(committed, changed);
@@ -37,11 +43,15 @@ try {
   failed += 1;
   console.error(error);
 } finally {
-  workspace.remove();
-  rmSync(scratch, { recursive: true, force: true, maxRetries: 10 });
+  remove();
 }
 console.log(`${passed} passed, ${failed} failed, 0 skipped`);
 process.exitCode = failed > 0 ? 1 : 0;
+
+function remove() {
+  workspace.remove();
+  rmSync(scratch, { recursive: true, force: true, maxRetries: 10 });
+}
 
 /** @param {string} address */
 async function work(address) {

@@ -29,6 +29,18 @@ export const steps = [
     },
   },
   {
+    name: "the status names the dialect and counts the findings",
+    async run({ page, picture }) {
+      await openFile(page, "wrong-effect.policy.json");
+      await seeErrors(page, 1);
+      await page.locator('[id="status.languageStatus"]').hover();
+      await page
+        .locator(".monaco-hover:visible", { hasText: "Tencent Cloud CAM: 1 error, 0 warnings" })
+        .waitFor();
+      await picture("a-status");
+    },
+  },
+  {
     name: "actions are proposed while typing",
     async run({ page, picture }) {
       await openFile(page, "typing.policy.json");
