@@ -62,10 +62,10 @@ function createItem(selector: readonly DocumentFilter[]): LanguageStatusItem {
 }
 
 function fill(item: LanguageStatusItem, status: StatusResult): void {
-  const { dialect, title, catalogDate, errors, warnings } = status;
+  const { title, catalogDate, errors, warnings } = status;
   const findings =
     errors + warnings === 0 ? "no findings" : `${count(errors, "error")}, ${count(warnings, "warning")}`;
-  item.text = `${dialect === null ? "Unknown dialect" : title}: ${findings}`;
+  item.text = `${title || "Unknown dialect"}: ${findings}`;
   item.detail = `facts of ${catalogDate}`;
   item.severity =
     errors > 0

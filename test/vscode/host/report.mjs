@@ -19,6 +19,7 @@ export function openReport() {
     printed = bytes.length;
   };
   const printing = setInterval(print, 100);
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
 
   return {
     file,
@@ -26,7 +27,6 @@ export function openReport() {
     close() {
       clearInterval(printing);
       print();
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
