@@ -9,12 +9,17 @@ export type ProblemKind =
   | "curly-quote"
   | "empty-text"
   | "extra-comma"
+  /** Text after the document. */
   | "extra-content"
   | "full-width-punctuation"
   | "hash-comment"
   | "invalid-escape"
   | "invalid-number"
+  /** Text before the document, such as the fence of a Markdown page. */
+  | "leading-content"
   | "list-without-brackets"
+  /** `True`, `None`, `NULL`. */
+  | "misspelled-literal"
   | "missing-colon"
   | "missing-comma"
   | "missing-key"
@@ -27,7 +32,11 @@ export type ProblemKind =
   | "unclosed-bracket"
   | "unclosed-comment"
   | "unclosed-string"
-  | "unquoted-word";
+  /** A key of an object whose opening brace is missing. */
+  | "unopened-bracket"
+  | "unquoted-word"
+  /** `;` for a comma, `=` for a colon, a colon too many. */
+  | "wrong-punctuation";
 
 /** One place where the text is not strict JSON (RFC 8259). */
 export interface Problem {
@@ -36,5 +45,10 @@ export interface Problem {
   /** The characters that it is about. */
   readonly found: string;
   /** What would make it strict JSON; `safe` where no value could have been meant otherwise. */
-  readonly repair?: { readonly edits: readonly TextEdit[]; readonly safe: boolean };
+  readonly repair?: Repair;
+}
+
+export interface Repair {
+  readonly edits: readonly TextEdit[];
+  readonly safe: boolean;
 }
