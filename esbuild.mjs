@@ -1,6 +1,6 @@
 // Builds everything that runs: one CommonJS bundle for each program that ships, and the editor tests.
 // Usage: node esbuild.mjs [--release] [--watch]
-import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync } from "node:fs";
 import { build, context } from "esbuild";
 
 const release = process.argv.includes("--release");
@@ -69,10 +69,5 @@ function copyData() {
   mkdirSync("server/dist/data", { recursive: true });
   if (existsSync("server/data/texts.json")) {
     cpSync("server/data/texts.json", "server/dist/data/texts.json");
-  }
-  // The sources are ES modules and their package.json says so; the bundles beside them are not.
-  for (const folder of ["client/dist", "server/dist"]) {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(`${folder}/package.json`, '{ "type": "commonjs" }\n');
   }
 }

@@ -23,4 +23,6 @@ export interface Services {
   readonly catalog: Catalog;
   /** Those of the settings first, then those seen in other policies of the workspace. */
   readonly applications: readonly Application[];
+  /** Whether completions may hold tab stops. */
+  readonly snippets: boolean;
 }

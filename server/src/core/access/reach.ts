@@ -1,0 +1,79 @@
+// What one statement speaks of, before it is known whether anything else denies it: actions, each on scopes.
+import type { Action, DialectCatalog, ResolvedAction } from "../catalog/catalog.js";
+import type { Policy, Statement } from "../policy/model.js";
+import { EVERYTHING, reachesService, type Scope, scopeOf } from "./scope.js";
+
+/** One action, or the actions that no list has behind one pattern or name. */
+export type Atom =
+  | { readonly kind: "listed"; readonly action: Action }
+  | { readonly kind: "unlisted"; readonly service: string; readonly name: string };
+
+export interface Reach {
+  readonly atom: Atom;
+  /** Not empty: what reaches nothing is left out. */
+  readonly scopes: readonly Scope[];
+  readonly statement: Statement;
+  readonly conditional: boolean;
+}
+
+export interface StatementReach {
+  readonly reaches: readonly Reach[];
+  /** Parts of the statement could not be understood and are left out. */
+  readonly incomplete: boolean;
+}
+
+export function reachOf(statement: Statement, { dialect }: Policy, facts: DialectCatalog): StatementReach {
+  const scopes = scopesOf(statement, facts, isRequired(dialect.elements.statement, "resource"));
+  const resolved = statement.actions.map(({ text }) => facts.action(text));
+  const conditional = statement.condition !== undefined;
+  const atoms = new Map<string, Atom>();
+  for (const action of resolved) for (const atom of atomsOf(action)) atoms.set(atomKey(atom), atom);
+  const reaches = [...atoms.values()].flatMap((atom) => {
+    const reached = scopesFor(atom, scopes.scopes, facts);
+    return reached.length === 0 ? [] : [{ atom, scopes: reached, statement, conditional }];
+  });
+  const malformed = resolved.some(({ reading }) => reading.kind !== "action");
+  const silent = statement.actions.length === 0;
+  return { reaches, incomplete: malformed || silent || scopes.incomplete };
+}
+
+export function atomKey(atom: Atom): string {
+  return atom.kind === "listed" ? atom.action.fullName : `?${atom.service}:${atom.name}`;
+}
+
+function isRequired(rules: readonly { role: string; required: boolean }[], role: string): boolean {
+  return rules.some((rule) => rule.role === role && rule.required);
+}
+
+function scopesOf(statement: Statement, facts: DialectCatalog, required: boolean) {
+  if (statement.resource === undefined) return { scopes: required ? [] : [EVERYTHING], incomplete: required };
+  const scopes: Scope[] = [];
+  for (const { text } of statement.resources) {
+    const reading = facts.resource(text);
+    if (reading.kind === "resource") scopes.push(scopeOf(text, reading));
+  }
+  return { scopes, incomplete: scopes.length < statement.resources.length || scopes.length === 0 };
+}
+
+function atomsOf({ reading, reached, reachesUnlisted }: ResolvedAction): readonly Atom[] {
+  const listed = reached.map((action): Atom => ({ kind: "listed", action }));
+  if (!reachesUnlisted || reading.kind !== "action") return listed;
+  return [...listed, { kind: "unlisted", service: reading.service, name: reading.name }];
+}
+
+/** The scopes on which a permission for this action has an effect. */
+function scopesFor(atom: Atom, scopes: readonly Scope[], facts: DialectCatalog): readonly Scope[] {
+  const code = atom.kind === "listed" ? atom.action.service : atom.service;
+  const service = facts.service(code);
+  if (service !== undefined && ignoresResources(service)) return [EVERYTHING];
+  // An action of level `operation` is permitted on everything or not at all.
+  const operation = atom.kind === "listed" && atom.action.level === "operation";
+  return scopes.filter((scope) =>
+    operation ? scope.kind === "everything" : code === "*" || reachesService(scope, code),
+  );
+}
+
+/** A service whose documents are complete and know no resource: what a statement says of resources is ignored. */
+function ignoresResources(service: { completeness: string; resourceTypes: readonly string[] }): boolean {
+  return service.completeness === "complete" && service.resourceTypes.length === 0;
+}

@@ -1,0 +1,48 @@
+// What a hover says: about an action, a wildcard, a resource, a preset name, an operator or key; and on an
+// effect or the head of the document what the statements let someone do.
+import type { Hover, Position } from "vscode-languageserver-types";
+import { type Span, summarize, summarizeStatement } from "../core/index.js";
+import { describeSummary } from "./describe-access.js";
+import type { ServedDocument, Services } from "./document.js";
+import { actionText } from "./hover/action-text.js";
+import { keyText, operatorText, presetText } from "./hover/name-text.js";
+import { resourceText } from "./hover/resource-text.js";
+import { type HoverTarget, targetAt } from "./hover/target.js";
+import { toOffset, toRange } from "./to-lsp.js";
+
+export function hover(document: ServedDocument, position: Position, services: Services): Hover | null {
+  const target = targetAt(document, toOffset(document.lines, position));
+  if (target === undefined) return null;
+  const value = textFor(target, document, services);
+  if (value === undefined) return null;
+  return {
+    contents: { kind: "markdown", value },
+    range: toRange(document.lines, oneLine(target.span, document)),
+  };
+}
+
+function textFor(target: HoverTarget, { file }: ServedDocument, services: Services): string | undefined {
+  const { catalog } = services;
+  switch (target.kind) {
+    case "head":
+      return describeSummary(summarize(target.policy, catalog), services);
+    case "effect":
+      return describeSummary(summarizeStatement(target.statement, target.policy, catalog), services);
+    case "action":
+      return actionText(target.text, catalog.of(target.policy.dialect), services);
+    case "resource":
+      return resourceText(target.text, catalog.of(target.policy.dialect), services);
+    case "operator":
+      return operatorText(target.text, catalog.of(target.policy.dialect), services);
+    case "key":
+      return keyText(target.text, catalog.of(target.policy.dialect), services);
+    case "preset":
+      return presetText(target.text, file.dialect ? [file.dialect] : catalog.dialects, services);
+  }
+}
+
+/** Ranges over several lines make editors underline whole pages. */
+function oneLine(span: Span, { text }: ServedDocument): Span {
+  const end = text.slice(span.start, span.end).search(/[\r\n]/);
+  return end < 0 ? span : { start: span.start, end: span.start + end };
+}

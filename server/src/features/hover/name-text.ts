@@ -1,0 +1,92 @@
+// What a hover says about names that the clouds give: presets, condition operators and condition keys.
+import {
+  type Dialect,
+  type DialectCatalog,
+  expandPreset,
+  type PresetData,
+  type ValueType,
+} from "../../core/index.js";
+import { code, counts } from "../describe-access.js";
+import type { Services } from "../document.js";
+
+const SCOPES: Readonly<Record<PresetData["access"], string>> = {
+  "read-only": "read only",
+  full: "full access",
+  mixed: "part of the actions",
+};
+
+export function presetText(
+  name: string,
+  dialects: readonly Dialect[],
+  services: Services,
+): string | undefined {
+  for (const dialect of dialects) {
+    const facts = services.catalog.of(dialect);
+    const preset = facts.presets.get(name);
+    if (preset !== undefined) return describePreset(preset, facts, services);
+  }
+  return undefined;
+}
+
+function describePreset(preset: PresetData, facts: DialectCatalog, { catalog }: Services): string {
+  const about = catalog.texts().presets[facts.dialect.id]?.[preset.name];
+  const product = preset.product === "all" ? "every product" : preset.product;
+  const lines = [`**${preset.name}** · ${product}`, "", `Documented scope: ${SCOPES[preset.access]}.`];
+  if (about?.summary !== undefined) lines.push(`${about.summary}.`);
+  const expansion = expandPreset(preset, facts);
+  if (expansion !== undefined) {
+    const reached = new Set(expansion.actions.flatMap((action) => facts.action(action).reached));
+    const writes = [...reached].filter(({ access }) => access === "write").length;
+    lines.push(
+      "",
+      `In the catalog of ${catalog.date} that scope holds ${counts(reached.size - writes, writes, 0)}.`,
+    );
+  }
+  if (preset.published !== true) lines.push("", "The vendor does not publish the document of this preset.");
+  if (preset.renamedTo !== undefined) lines.push("", `Newer pages call it ${code(preset.renamedTo)}.`);
+  if (preset.dependsOn !== undefined)
+    lines.push("", `Must be granted together with ${preset.dependsOn.map(code).join(", ")}.`);
+  if (about?.note !== undefined) lines.push("", about.note);
+  const source = about?.sources.find((address) => /^https:\S+$/.test(address));
+  if (source !== undefined) lines.push("", `[Source](${source})`);
+  return lines.join("\n");
+}
+
+export function operatorText(text: string, facts: DialectCatalog, { catalog }: Services): string | undefined {
+  const { anyValue, allValues, ifExists } = facts.dialect.operatorAffixes;
+  const prefix = [anyValue, allValues].find((affix) => text.startsWith(affix)) ?? "";
+  const suffix = text.endsWith(ifExists) ? ifExists : "";
+  const name = text.slice(prefix.length, text.length - suffix.length);
+  const operator = facts.operators.get(name);
+  if (operator === undefined) return undefined;
+  const meaning = catalog.texts().operators[facts.dialect.id]?.[name];
+  const lines = [`**${text}** · ${VALUES[operator.type]}`];
+  if (meaning !== undefined) lines.push("", meaning);
+  if (prefix === anyValue) lines.push("", "For a key with several values: one of them is enough.");
+  if (prefix === allValues && prefix !== "")
+    lines.push("", "For a key with several values: all of them must fit.");
+  if (suffix !== "") lines.push("", "A request without the key counts as met.");
+  if (operator.doubtful === true) lines.push("", "The vendor's current pages leave this operator out.");
+  return lines.join("\n");
+}
+
+export function keyText(text: string, facts: DialectCatalog, { catalog }: Services): string | undefined {
+  const key = facts.keys.get(text);
+  if (key === undefined) return undefined;
+  const meaning = catalog.texts().keys[facts.dialect.id]?.[text];
+  const lines = [`**${text}** · ${VALUES[key.type]}`];
+  if (meaning !== undefined) lines.push("", meaning);
+  if (key.doubtful === true) lines.push("", "Named only on older or secondary pages.");
+  return lines.join("\n");
+}
+
+const VALUES: Readonly<Record<ValueType, string>> = {
+  string: "text",
+  number: "number",
+  date: "date and time",
+  ip: "IP address or range",
+  boolean: "true or false",
+  binary: "binary data",
+  null: "whether the key is absent",
+  tag: "tag, written key&value",
+};

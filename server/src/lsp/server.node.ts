@@ -1,0 +1,12 @@
+// Starts the language server on Node: over `--stdio`, or over the channel of a parent process (`--node-ipc`).
+import { join } from "node:path";
+import { createConnection, ProposedFeatures } from "vscode-languageserver/node.js";
+import { version } from "../../package.json" with { type: "json" };
+import { bundledCatalog } from "../bundled/catalog.js";
+import { loadTexts } from "../bundled/texts.node.js";
+import { startServer } from "./server.js";
+import { readWorkspace } from "./workspace.node.js";
+
+const catalog = bundledCatalog(() => loadTexts(join(__dirname, "data")));
+
+startServer(createConnection(ProposedFeatures.all), { catalog, readWorkspace, version });

@@ -1,0 +1,51 @@
+// The settings `accessPolicy.*`, read from whatever an editor sends: what does not fit is left out.
+import type { Severity } from "../core/index.js";
+import type { Application } from "../features/document.js";
+
+export interface Settings {
+  readonly applications: readonly Application[];
+  /** Level of a check by id, where the user wants another than its own. */
+  readonly checks: Readonly<Record<string, Severity | "off">>;
+}
+
+export const SETTINGS_SECTION = "accessPolicy";
+
+export const DEFAULT_SETTINGS: Settings = { applications: [], checks: {} };
+
+const LEVELS: readonly string[] = ["error", "warning", "info", "hint", "off"] satisfies (Severity | "off")[];
+
+/** `section` is the value of `accessPolicy`, not of all settings. */
+export function readSettings(section: unknown): Settings {
+  if (!isRecord(section)) return DEFAULT_SETTINGS;
+  return {
+    applications: Array.isArray(section.applications) ? section.applications.flatMap(readApplication) : [],
+    checks: isRecord(section.checks)
+      ? Object.fromEntries(
+          Object.entries(section.checks).filter((entry): entry is [string, Severity | "off"] =>
+            isLevel(entry[1]),
+          ),
+        )
+      : {},
+  };
+}
+
+function readApplication(value: unknown): Application[] {
+  if (!isRecord(value)) return [];
+  const { sdkAppId, label, account } = value;
+  if (typeof sdkAppId !== "number" && typeof sdkAppId !== "string") return [];
+  return [
+    {
+      sdkAppId: String(sdkAppId),
+      ...(typeof label === "string" && { label }),
+      ...((typeof account === "string" || typeof account === "number") && { account: String(account) }),
+    },
+  ];
+}
+
+function isLevel(value: unknown): value is Severity | "off" {
+  return typeof value === "string" && LEVELS.includes(value);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,105 @@
+// A language server in memory and a client that talks to it over JSON-RPC: what an editor would see.
+import { PassThrough } from "node:stream";
+import { createConnection, StreamMessageReader, StreamMessageWriter } from "vscode-languageserver/node.js";
+import {
+  type ClientCapabilities,
+  createProtocolConnection,
+  type InitializeResult,
+  type ProtocolConnection,
+  PublishDiagnosticsNotification,
+  type PublishDiagnosticsParams,
+} from "vscode-languageserver-protocol/node.js";
+import { startServer } from "../../server/src/lsp/server.js";
+import type { WorkspaceText } from "../../server/src/lsp/workspace.js";
+import { miniCatalog } from "./mini-catalog.js";
+
+export interface Session {
+  readonly client: ProtocolConnection;
+  readonly initialized: InitializeResult;
+  /** Opens a document; its version is 1. */
+  readonly open: (uri: string, text: string, languageId?: string) => Promise<void>;
+  /** Replaces the whole text. */
+  readonly change: (uri: string, version: number, text: string) => Promise<void>;
+  /** The next diagnostics that the server pushes for a document. */
+  readonly published: (uri: string) => Promise<PublishDiagnosticsParams>;
+  readonly stop: () => Promise<void>;
+}
+
+export interface SessionOptions {
+  readonly capabilities?: ClientCapabilities;
+  /** Value of the section `accessPolicy`, as a client answers it. */
+  readonly settings?: unknown;
+  readonly workspace?: readonly WorkspaceText[];
+}
+
+/** Abilities of an editor of today. */
+export const MODERN: ClientCapabilities = {
+  workspace: {
+    configuration: true,
+    didChangeConfiguration: { dynamicRegistration: true },
+    diagnostics: { refreshSupport: true },
+  },
+  textDocument: {
+    diagnostic: {},
+    completion: { completionItem: { snippetSupport: true } },
+    hover: { contentFormat: ["markdown", "plaintext"] },
+  },
+};
+
+export async function startSession(options: SessionOptions = {}): Promise<Session> {
+  const toServer = new PassThrough();
+  const toClient = new PassThrough();
+  const connection = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
+  startServer(connection, {
+    catalog: miniCatalog,
+    version: "0.0.0",
+    async *readWorkspace() {
+      yield* options.workspace ?? [];
+    },
+  });
+  const client = createProtocolConnection(
+    new StreamMessageReader(toClient),
+    new StreamMessageWriter(toServer),
+  );
+  const waiting = new Map<string, ((params: PublishDiagnosticsParams) => void)[]>();
+  const arrived = new Map<string, PublishDiagnosticsParams[]>();
+  client.onNotification(PublishDiagnosticsNotification.type, (params) => {
+    const next = waiting.get(params.uri)?.shift();
+    if (next !== undefined) next(params);
+    else arrived.set(params.uri, [...(arrived.get(params.uri) ?? []), params]);
+  });
+  client.onRequest("workspace/configuration", () => [options.settings ?? null]);
+  client.onRequest("client/registerCapability", () => null);
+  client.onRequest("workspace/diagnostic/refresh", () => null);
+  client.listen();
+  const initialized: InitializeResult = await client.sendRequest("initialize", {
+    processId: null,
+    rootUri: null,
+    workspaceFolders: options.workspace ? [{ uri: "file:///workspace", name: "workspace" }] : null,
+    capabilities: options.capabilities ?? MODERN,
+  });
+  await client.sendNotification("initialized", {});
+  return {
+    client,
+    initialized,
+    open: (uri, text, languageId = "access-policy") =>
+      client.sendNotification("textDocument/didOpen", {
+        textDocument: { uri, languageId, version: 1, text },
+      }),
+    change: (uri, version, text) =>
+      client.sendNotification("textDocument/didChange", {
+        textDocument: { uri, version },
+        contentChanges: [{ text }],
+      }),
+    published: (uri) => {
+      const known = arrived.get(uri)?.shift();
+      if (known !== undefined) return Promise.resolve(known);
+      return new Promise((resolve) => waiting.set(uri, [...(waiting.get(uri) ?? []), resolve]));
+    },
+    async stop() {
+      await client.sendRequest("shutdown");
+      client.dispose();
+      connection.dispose();
+    },
+  };
+}
