@@ -1,9 +1,13 @@
 // What the core can do: the only door to it. Text in, values out; nothing here knows an editor, a file
 // system or a network, and nothing here throws for bad input.
+export * from "./access/scope.js";
+export * from "./access/summarize.js";
 export * from "./catalog/catalog.js";
 export * from "./catalog/data.js";
 export * from "./catalog/pattern.js";
 export * from "./checks/check.js";
+export * from "./checks/check-text.js";
+export * from "./checks/docs.js";
 export { checks } from "./checks/index.js";
 export * from "./checks/run.js";
 export * from "./policy/dialect.js";
@@ -12,6 +16,8 @@ export { otc } from "./policy/dialects/otc.js";
 export { isPolicyNameField } from "./policy/locate.js";
 export type * from "./policy/model.js";
 export * from "./policy/read.js";
+export * from "./policy/read-quickly.js";
+export { isPolicyFileName } from "./policy/recognize.js";
 export * from "./policy/walk.js";
 export * from "./text/edit.js";
 export * from "./text/line-index.js";
