@@ -71,9 +71,8 @@ async function serveBrowser() {
     }
     const told = stopSignal();
     const server = await startServer({ profile });
-    const url = new URL(`http://${server.address}/`);
-    url.searchParams.set("folder", samples);
-    console.log(`\nVS Code with the samples is at\n\n  ${decodeURIComponent(url.href)}\n\nCtrl+C stops it.`);
+    const url = `http://${server.address}/?folder=${encodeURI(samples)}`;
+    console.log(`\nVS Code with the samples is at\n\n  ${url}\n\nCtrl+C stops it.`);
     const unexpected = await Promise.race([
       told,
       server.ended.then((code) => `VS Code's server ended with ${code}`),
