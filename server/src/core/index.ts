@@ -5,6 +5,7 @@ export * from "./access/summarize.js";
 export * from "./catalog/catalog.js";
 export * from "./catalog/data.js";
 export * from "./catalog/pattern.js";
+export * from "./catalog/presets.js";
 export * from "./checks/check.js";
 export * from "./checks/check-text.js";
 export * from "./checks/docs.js";
