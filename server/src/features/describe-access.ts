@@ -11,16 +11,14 @@ export function describeSummary(summary: Summary, services: Services): string {
   const { allowed, denied } = summary;
   const lines = [`**${headline(summary)}**`, ""];
   for (const group of allowed) lines.push(`- ${describeGroup(group, services)}`);
-  if (denied.length > 0) {
-    lines.push("", allowed.length > 0 ? "Denied of it:" : "Denied:", "");
-    for (const group of denied) lines.push(`- ${describeGroup(group, services)}`);
-  }
-  const unlisted = [...new Set(allowed.flatMap((group) => group.unlisted))];
+  if (denied.length > 0 && allowed.length > 0) lines.push("", "Denied of it:", "");
+  for (const group of denied) lines.push(`- ${describeGroup(group, services)}`);
+  const unlisted = [...new Set([...allowed, ...denied].flatMap((group) => group.unlisted))];
   if (unlisted.length > 0) {
     const names = list(unlisted.map(code), NAMED_SCOPES);
     lines.push(
       "",
-      `${names} may reach actions whose access level the catalog of ${services.catalog.date} does not know.`,
+      `The catalog of ${services.catalog.date} does not know the access level of all that ${names} reaches.`,
     );
   }
   if (summary.incomplete) lines.push("", "Parts with errors are left out.");
@@ -32,12 +30,15 @@ export function headline({ allowed, denied }: Summary): string {
   if (allowed.length > 0) {
     const { read, write, unlisted } = countActions(allowed);
     const readOnly = write === 0 && unlisted === 0;
-    const under = allowed.every(({ conditional }) => conditional) ? ", under conditions" : "";
-    return `${readOnly ? "Read only" : "Allows"}: ${counts(read, write, unlisted)}${under}`;
+    return `${readOnly ? "Read only" : "Allows"}: ${counts(read, write, unlisted)}${conditions(allowed)}`;
   }
   if (denied.length === 0) return "Grants nothing";
   const { read, write, unlisted } = countActions(denied);
-  return `Denies: ${counts(read, write, unlisted)}`;
+  return `Denies: ${counts(read, write, unlisted)}${conditions(denied)}`;
+}
+
+function conditions(groups: readonly AccessGroup[]): string {
+  return groups.every(({ conditional }) => conditional) ? ", under conditions" : "";
 }
 
 /** An action counts once, on however many resources it stands. */

@@ -42,7 +42,7 @@ function oneAction(action: Action, facts: DialectCatalog, { catalog }: Services)
 export function accessWords(action: Action, about: ActionText | undefined): string {
   if (action.access === undefined) return "not known";
   const word = action.access === "list" ? "read (list)" : action.access;
-  return about?.accessBasis === "inferred" ? `${word}, inferred from its name` : word;
+  return about?.accessBasis === "inferred" ? `${word} (inferred; the vendor does not state it)` : word;
 }
 
 function levelWords({ level, service }: Action, facts: DialectCatalog): string | undefined {

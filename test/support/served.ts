@@ -1,0 +1,22 @@
+// A document as the features are given it, made from a text.
+import { indexLines, readPolicyFile, runChecks } from "../../server/src/core/index.js";
+import type { Application, ServedDocument, Services } from "../../server/src/features/document.js";
+import { miniCatalog } from "./mini-catalog.js";
+
+export function servedDocument(text: string, fileName = "a.policy.json"): ServedDocument {
+  const file = readPolicyFile(text, { dialects: miniCatalog.dialects, fileName, declared: true });
+  return {
+    uri: `file:///work/${fileName}`,
+    text,
+    lines: indexLines(text),
+    file,
+    findings: () => runChecks(file, miniCatalog, { text }),
+  };
+}
+
+const APPLICATIONS: readonly Application[] = [
+  { sdkAppId: "1400100200", label: "Live prod", account: "100012345678" },
+  { sdkAppId: "1400100201" },
+];
+
+export const services: Services = { catalog: miniCatalog, applications: APPLICATIONS, snippets: true };
