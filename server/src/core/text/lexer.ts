@@ -1,8 +1,19 @@
-// Cuts a text into JSON tokens by the scanner of jsonc-parser, and reads what people paste from web pages
-// (curly quotes, full-width punctuation, `#` lines, unusual blanks) as the token that was meant.
-import { createScanner } from "jsonc-parser";
-import type { Problem, ProblemKind } from "./problem.js";
+// Cuts a text into JSON tokens. What is no JSON token is left to `habits.ts`, which reads it as the one meant.
+import {
+  BACKSLASH,
+  BYTE_ORDER_MARK,
+  CARRIAGE_RETURN,
+  endOfLine,
+  isBlank,
+  isDigit,
+  isWordPart,
+  LINE_FEED,
+  QUOTE,
+} from "./characters.js";
+import { readHabit, readSuspiciousString, readUnclosedString, type Token } from "./habits.js";
+import type { ProblemLog } from "./problem-log.js";
 import { spanOf } from "./span.js";
+import { decodeString } from "./string-text.js";
 
 export type TokenKind =
   | "{"
@@ -19,58 +30,6 @@ export type TokenKind =
   | "word"
   | "end";
 
-/** The scanner's kinds in the order of its numbers; the last ones never leave this module. */
-const SCANNED = [
-  "unknown",
-  "{",
-  "}",
-  "[",
-  "]",
-  ",",
-  ":",
-  "null",
-  "true",
-  "false",
-  "string",
-  "number",
-  "comment",
-  "comment",
-  "blank",
-  "blank",
-  "unknown",
-  "end",
-] as const;
-
-/** The scanner's error numbers that we tell apart. */
-const ERROR_KINDS: readonly (ProblemKind | undefined)[] = [
-  undefined,
-  "unclosed-comment",
-  "unclosed-string",
-  "invalid-number",
-  "invalid-escape",
-  "invalid-escape",
-  "control-character",
-];
-
-const FULL_WIDTH: Readonly<Record<string, "{" | "}" | "[" | "]" | "," | ":">> = {
-  "｛": "{",
-  "｝": "}",
-  "［": "[",
-  "］": "]",
-  "【": "[",
-  "】": "]",
-  "，": ",",
-  "、": ",",
-  "；": ",",
-  ";": ",",
-  "：": ":",
-};
-
-const DOUBLE_QUOTES = "“”„‟＂";
-const SINGLE_QUOTES = "'‘’‚‛`´";
-const UNUSUAL_BLANK = /[\u00a0\u1680\u2000-\u200d\u2028\u2029\u202f\u205f\u2060\u3000\ufeff\v\f]+/y;
-const WORD = /[^\s{}[\],:"“”，：｛｝［］【】、#]+/y;
-
 /** A cursor over the tokens: the fields describe the token that `next` read last. */
 export interface Lexer {
   kind: TokenKind;
@@ -81,128 +40,182 @@ export interface Lexer {
   next(): void;
 }
 
-/** Problems with single tokens are added to `problems` in the order of the text. */
-export function createLexer(text: string, problems: Problem[]): Lexer {
-  const scanner = createScanner(text, false);
-  const lexer: Lexer = { kind: "end", start: 0, end: 0, text: "", next };
-  if (text.charCodeAt(0) === 0xfeff) scanner.setPosition(1); // A byte order mark is no fault: editors write it unasked.
+const SLASH = 47;
+const MINUS = 45;
+
+/** Problems with single tokens are reported in the order of the text. */
+export function createLexer(text: string, log: ProblemLog, from = 0): Lexer {
+  // A byte order mark at the start is no fault: editors write it unasked.
+  const start = from === 0 && text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : from;
+  const lexer: Lexer = { kind: "end", start, end: start, text: "", next };
+  /** Where the last string ended that was cut short: what ends there is not cut again, or it would take for ever. */
+  let lastCut = -1;
 
   function next(): void {
+    let offset = lexer.end;
     for (;;) {
-      const kind = SCANNED[scanner.scan()] ?? "unknown";
-      if (kind === "blank") continue;
-      lexer.start = scanner.getTokenOffset();
-      lexer.end = lexer.start + scanner.getTokenLength();
-      if (kind === "comment") comment("comment");
-      else if (kind === "unknown") {
-        if (unknown()) return;
-      } else {
-        lexer.kind = kind;
-        if (kind === "string") string();
-        else if (kind === "number") number();
+      let code = text.charCodeAt(offset);
+      while (isBlank(code)) code = text.charCodeAt(++offset);
+      lexer.start = offset;
+      if (code === QUOTE) {
+        string();
         return;
+      }
+      const mark = punctuationOf(code);
+      if (mark !== undefined) {
+        lexer.kind = mark;
+        lexer.end = offset + 1;
+        return;
+      }
+      if (offset >= text.length) {
+        lexer.kind = "end";
+        lexer.end = offset;
+        return;
+      }
+      if ((isDigit(code) || code === MINUS) && number()) return;
+      const following = code === SLASH ? comment() : undefined;
+      if (following !== undefined) offset = following;
+      else {
+        const token = readHabit(text, offset, log);
+        if (token.kind !== "blank") {
+          take(token);
+          return;
+        }
+        offset = token.end;
       }
     }
   }
 
-  function report(kind: ProblemKind, replacement?: string, safe = true): void {
-    const span = spanOf(lexer.start, lexer.end);
-    const repair =
-      replacement === undefined ? {} : { repair: { edits: [{ span, text: replacement }], safe } };
-    problems.push({ kind, span, found: text.slice(span.start, span.end), ...repair });
-  }
-
-  function comment(kind: "comment" | "hash-comment"): void {
-    if (ERROR_KINDS[scanner.getTokenError()] === "unclosed-comment") report("unclosed-comment");
-    else report(kind, "");
-  }
-
-  function number(): void {
-    lexer.text = scanner.getTokenValue();
-    if (scanner.getTokenError() !== 0) report("invalid-number");
+  function take(token: Exclude<Token, { kind: "blank" }>): void {
+    lexer.kind = token.kind;
+    lexer.text = token.text;
+    lexer.end = token.end;
   }
 
   function string(): void {
-    lexer.text = scanner.getTokenValue();
-    const error = ERROR_KINDS[scanner.getTokenError()];
-    if (error === undefined) return;
-    if (error === "unclosed-string") unclosedString();
-    else report(error);
-  }
-
-  /** The scanner stops at the end of the line. The string often ends before: at a curly quote, or at a last comma. */
-  function unclosedString(): void {
-    const raw = text.slice(lexer.start + 1, lexer.end);
-    const curly = [...raw].findIndex((character) => DOUBLE_QUOTES.includes(character));
-    if (curly >= 0) {
-      endAt(lexer.start + 1 + curly + 1);
-      lexer.text = raw.slice(0, curly);
-      report("curly-quote", JSON.stringify(lexer.text));
-      return;
+    const { start } = lexer;
+    let end = start + 1;
+    let isPlain = true;
+    let hasControl = false;
+    for (;;) {
+      const code = text.charCodeAt(end);
+      if (code >= 32 && code !== QUOTE && code !== BACKSLASH) end++;
+      else if (code === QUOTE) break;
+      else if (code === BACKSLASH) {
+        isPlain = false;
+        // A backslash before a line end is no escape: the string breaks off there.
+        end += text.charCodeAt(end + 1) >= 32 ? 2 : 1;
+      } else if (end >= text.length || code === LINE_FEED || code === CARRIAGE_RETURN) {
+        take(cut(end) ?? readUnclosedString(text, start, end, log));
+        return;
+      } else {
+        hasControl = true;
+        end++;
+      }
     }
-    const content = raw.replace(/[\s,]+$/, "");
-    endAt(lexer.start + 1 + content.length);
-    lexer.text = content;
-    report("unclosed-string", `"${content}"`, false);
-  }
-
-  /** Reads what is no JSON token; false where it is to be passed over. */
-  function unknown(): boolean {
-    const first = text[lexer.start] ?? "";
-    UNUSUAL_BLANK.lastIndex = lexer.start;
-    if (UNUSUAL_BLANK.test(text)) {
-      endAt(UNUSUAL_BLANK.lastIndex);
-      report("blank-character", " ");
-      return false;
-    }
-    if (first === "#") {
-      endAt(endOfLine());
-      comment("hash-comment");
-      return false;
-    }
-    const punctuation = FULL_WIDTH[first];
-    if (punctuation !== undefined) {
-      endAt(lexer.start + 1);
-      report("full-width-punctuation", punctuation);
-      lexer.kind = punctuation;
-      return true;
-    }
-    if (DOUBLE_QUOTES.includes(first)) return quoted("curly-quote", `${DOUBLE_QUOTES}"`);
-    if (SINGLE_QUOTES.includes(first)) return quoted("single-quote", SINGLE_QUOTES);
-    return word();
-  }
-
-  function quoted(kind: "curly-quote" | "single-quote", closers: string): boolean {
-    let end = lexer.start + 1;
-    const stop = endOfLine();
-    while (end < stop && !closers.includes(text[end] ?? "")) end++;
-    if (end === stop) return word();
     lexer.kind = "string";
-    lexer.text = text.slice(lexer.start + 1, end);
-    endAt(end + 1);
-    report(kind, JSON.stringify(lexer.text));
+    lexer.end = end + 1;
+    if (mayFollow(text.charCodeAt(end + 1))) {
+      if (isPlain && !hasControl) {
+        lexer.text = text.slice(start + 1, end);
+        return;
+      }
+    } else {
+      const token = cut(end);
+      if (token !== undefined) {
+        take(token);
+        return;
+      }
+    }
+    lexer.text = decodeString(text, spanOf(start, end + 1), log);
+  }
+
+  function cut(end: number) {
+    if (end === lastCut) return undefined;
+    lastCut = end;
+    return readSuspiciousString(text, lexer.start, end, log);
+  }
+
+  /** False where what begins like a number is a word or a wrong number. */
+  function number(): boolean {
+    const end = endOfNumber(text, lexer.start);
+    if (end === undefined || (isWordPart(text.charCodeAt(end)) && !isComment(text, end))) return false;
+    lexer.kind = "number";
+    lexer.text = text.slice(lexer.start, end);
+    lexer.end = end;
     return true;
   }
 
-  function word(): boolean {
-    WORD.lastIndex = lexer.start;
-    endAt(WORD.test(text) ? WORD.lastIndex : lexer.start + 1);
-    lexer.kind = "word";
-    lexer.text = text.slice(lexer.start, lexer.end);
-    report("unquoted-word", JSON.stringify(lexer.text), false);
-    return true;
-  }
-
-  function endAt(offset: number): void {
-    lexer.end = offset;
-    scanner.setPosition(offset);
-  }
-
-  function endOfLine(): number {
-    let end = lexer.start;
-    while (end < text.length && text[end] !== "\n" && text[end] !== "\r") end++;
-    return end;
+  /** The offset after a comment; undefined where a slash begins none. */
+  function comment(): number | undefined {
+    const { start } = lexer;
+    if (!isComment(text, start)) return undefined;
+    if (text.charCodeAt(start + 1) === SLASH) {
+      const end = endOfLine(text, start);
+      const span = spanOf(start, end);
+      log.report("comment", span, { safe: [{ span, text: "" }] });
+      return end;
+    }
+    const closing = text.indexOf("*/", start + 2);
+    if (closing < 0) {
+      log.report("unclosed-comment", spanOf(start, start + 2));
+      return text.length;
+    }
+    const span = spanOf(start, closing + 2);
+    log.report("comment", span, { safe: [{ span, text: "" }] });
+    return span.end;
   }
 
   return lexer;
+}
+
+function punctuationOf(code: number): TokenKind | undefined {
+  switch (code) {
+    case 123:
+      return "{";
+    case 125:
+      return "}";
+    case 91:
+      return "[";
+    case 93:
+      return "]";
+    case 44:
+      return ",";
+    case 58:
+      return ":";
+    default:
+      return undefined;
+  }
+}
+
+/** What stands after a string that was closed where it was meant to be. */
+function mayFollow(code: number): boolean {
+  return code === 44 || code === 58 || code === 93 || code === 125 || isBlank(code) || Number.isNaN(code);
+}
+
+function isComment(text: string, offset: number): boolean {
+  if (text.charCodeAt(offset) !== SLASH) return false;
+  const second = text.charCodeAt(offset + 1);
+  return second === SLASH || second === 42;
+}
+
+/** The end of the longest number of RFC 8259 that starts here. */
+function endOfNumber(text: string, start: number): number | undefined {
+  let end = text.charCodeAt(start) === MINUS ? start + 1 : start;
+  if (!isDigit(text.charCodeAt(end))) return undefined;
+  end = text.charCodeAt(end) === 48 ? end + 1 : endOfDigits(text, end);
+  if (text.charCodeAt(end) === 46 && isDigit(text.charCodeAt(end + 1))) end = endOfDigits(text, end + 1);
+  const exponent = text.charCodeAt(end) | 32;
+  if (exponent === 101) {
+    const sign = text.charCodeAt(end + 1);
+    const digits = sign === 43 || sign === MINUS ? end + 2 : end + 1;
+    if (isDigit(text.charCodeAt(digits))) end = endOfDigits(text, digits);
+  }
+  return end;
+}
+
+function endOfDigits(text: string, start: number): number {
+  let end = start;
+  while (isDigit(text.charCodeAt(end))) end++;
+  return end;
 }

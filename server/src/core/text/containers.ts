@@ -1,0 +1,410 @@
+// Builds lists and maps out of tokens. How wrong brackets, commas and colons are mended is decided here and
+// nowhere else: every mistake costs as little of what stands around it as possible.
+import { endOfLine, skipBlanks } from "./characters.js";
+import type { TextEdit } from "./edit.js";
+import type { Lexer } from "./lexer.js";
+import { type Fix, insertion, type ProblemLog, replacement } from "./problem-log.js";
+import { type Span, spanOf } from "./span.js";
+import type { Entry, ListValue, MapValue, StringValue, Value } from "./value.js";
+
+/** Policies need five levels; deeper parts of the text are passed over, so that no later code can overflow. */
+export const DEEPEST = 100;
+
+export interface Containers {
+  /** Takes the lexer's token in. */
+  readonly take: () => void;
+  /** Goes on as if a brace had been read. */
+  readonly openMissing: () => void;
+  /** The document, once it is complete. */
+  readonly root: () => Value | undefined;
+  /** Closes what the text left open, and gives what there is. */
+  readonly finish: (end: number) => Value | undefined;
+}
+
+interface Frame {
+  readonly kind: "list" | "map";
+  readonly start: number;
+  readonly items: Value[];
+  readonly entries: Entry[];
+  /** What is expected next. */
+  state: "key" | "colon" | "value" | "comma";
+  key: StringValue | undefined;
+  /** Where the comma stands after which nothing came so far. */
+  comma: number | undefined;
+  /** Where a comma was missing before the last item or key. */
+  gap: number | undefined;
+  /** A list that is being written without brackets: its items, and the place of its problem. */
+  bare: { readonly items: Value[]; readonly problem: number } | undefined;
+}
+
+/** Shared by all frames of the other kind, and never changed. */
+const NO_ITEMS: Value[] = [];
+const NO_ENTRIES: Entry[] = [];
+
+export function createContainers(text: string, lexer: Lexer, log: ProblemLog): Containers {
+  const stack: Frame[] = [];
+  let top: Frame | undefined;
+  let openLists = 0;
+  let root: Value | undefined;
+  let previousEnd = 0;
+  let isDeepReported = false;
+
+  return { take, openMissing, root: () => root, finish };
+
+  function take(): void {
+    const { kind, end } = lexer;
+    switch (kind) {
+      case "{":
+        open("map");
+        break;
+      case "[":
+        open("list");
+        break;
+      case "}":
+        close("map");
+        break;
+      case "]":
+        close("list");
+        break;
+      case ",":
+        comma();
+        break;
+      case ":":
+        colon();
+        break;
+      default:
+        scalar(scalarValue(lexer));
+    }
+    previousEnd = end;
+  }
+
+  function openMissing(): void {
+    const { start } = lexer;
+    log.report("unopened-bracket", spanOf(start, lexer.end), { unsafe: [insertion(start, "{")] });
+    push("map");
+  }
+
+  function push(kind: "list" | "map"): void {
+    const state = kind === "map" ? "key" : "value";
+    const start = lexer.start;
+    top = {
+      kind,
+      start,
+      items: kind === "list" ? [] : NO_ITEMS,
+      entries: kind === "map" ? [] : NO_ENTRIES,
+      state,
+      key: undefined,
+      comma: undefined,
+      gap: undefined,
+      bare: undefined,
+    };
+    stack.push(top);
+    if (kind === "list") openLists++;
+    if (stack.length > DEEPEST && !isDeepReported) {
+      isDeepReported = true;
+      log.report("too-deep", spanOf(start, lexer.end));
+    }
+  }
+
+  function open(kind: "list" | "map"): void {
+    if (kind === "map" && isBraceForgotten()) closeForgotten();
+    if (top?.state === "comma") missingComma();
+    if (top?.state === "key") log.report("missing-key", spanOf(lexer.start, lexer.end));
+    if (top?.state === "colon") missingColon();
+    push(kind);
+  }
+
+  /** A brace where a key belongs, inside a list: the brace before it was forgotten, not the key. */
+  function isBraceForgotten(): boolean {
+    if (top?.kind !== "map" || (top.state !== "key" && top.state !== "comma")) return false;
+    return top.entries.length > 0 && stack[stack.length - 2]?.kind === "list";
+  }
+
+  function close(kind: "list" | "map"): void {
+    if (kind === "list" && top?.kind === "map" && closeBareList()) return;
+    const open = kind === "list" ? openLists : stack.length - openLists;
+    if (open === 0 || (kind === "map" && isStrayBrace())) {
+      const span = spanOf(lexer.start, lexer.end);
+      log.report("stray-bracket", span, { unsafe: [replacement(span, "")] });
+      return;
+    }
+    while (top !== undefined && top.kind !== kind) closeForgotten();
+    endFrame(lexer.end);
+  }
+
+  /** `[ {…} }, {…} ]`: one brace too many behind an object of a list, for the list goes on. */
+  function isStrayBrace(): boolean {
+    if (top?.kind !== "list" || top.items.at(-1)?.kind !== "map") return false;
+    let next = skipBlanks(text, lexer.end);
+    if (text.charAt(next) === "]") return true;
+    if (text.charAt(next) === ",") next = skipBlanks(text, next + 1);
+    return text.charAt(next) === "{";
+  }
+
+  /** Ends the innermost container, whose bracket was forgotten, where the last thing in it ended. */
+  function closeForgotten(): void {
+    if (top === undefined) return;
+    const at = top.comma ?? previousEnd;
+    const hadComma = top.comma !== undefined;
+    const bracket = top.kind === "map" ? "}" : "]";
+    log.report("unclosed-bracket", openingOf(top), { unsafe: [insertion(at, bracket)] });
+    top.comma = undefined;
+    endFrame(at);
+    if (hadComma && top !== undefined) top.state = top.kind === "map" ? "key" : "value";
+  }
+
+  function endFrame(end: number): void {
+    const frame = stack.pop();
+    if (frame === undefined) return;
+    top = stack[stack.length - 1];
+    if (frame.kind === "list") openLists--;
+    if (frame.state === "colon" || (frame.kind === "map" && frame.state === "value")) incompleteEntry(frame);
+    else if (frame.comma !== undefined) {
+      const place = spanOf(frame.comma, frame.comma + 1);
+      log.report("trailing-comma", place, { safe: [replacement(place, "")] });
+    }
+    const span = spanOf(frame.start, end);
+    const value: ListValue | MapValue =
+      frame.kind === "map"
+        ? { kind: "map", span, entries: frame.entries }
+        : { kind: "list", span, items: frame.items };
+    if (stack.length < DEEPEST) attach(value);
+    else if (top !== undefined) {
+      top.comma = undefined;
+      top.state = "comma";
+    }
+  }
+
+  function attach(value: Value): void {
+    if (top === undefined) {
+      root = value;
+      return;
+    }
+    if (top.kind === "list") top.items.push(value);
+    else if (top.key !== undefined) {
+      top.entries.push({ span: spanOf(top.key.span.start, value.span.end), key: top.key, value });
+    }
+    top.key = undefined;
+    top.comma = undefined;
+    top.bare = undefined;
+    top.state = "comma";
+  }
+
+  /** A key without a value: `"effect": }` or, where the colon is missing too, `"effect" }`. */
+  function incompleteEntry(frame: Frame): void {
+    const { key } = frame;
+    if (key === undefined) return;
+    log.report(frame.state === "colon" ? "missing-colon" : "missing-value", key.span);
+    frame.entries.push({ span: key.span, key });
+    frame.key = undefined;
+    frame.bare = undefined;
+  }
+
+  function comma(): void {
+    if (top?.state === "colon") {
+      if (!extendBareList(top)) incompleteEntry(top);
+    } else if (top?.kind === "map" && top.state === "value") incompleteEntry(top);
+    else if (top?.state !== "comma") {
+      const span = spanOf(lexer.start, lexer.end);
+      log.report("extra-comma", span, { safe: [replacement(span, "")] });
+      return;
+    }
+    top.state = top.kind === "map" ? "key" : "value";
+    top.comma = lexer.start;
+    top.gap = undefined;
+  }
+
+  function colon(): void {
+    if (top?.kind === "map" && top.state === "colon") {
+      top.state = "value";
+      return;
+    }
+    const span = spanOf(lexer.start, lexer.end);
+    if (top?.kind === "map" && top.state === "value") {
+      log.report("wrong-punctuation", span, { safe: [replacement(span, "")] });
+    } else if (top?.kind !== "map" || top.state !== "comma" || !keyAfterMissingValue(top)) {
+      if (!keyAfterForgottenBracket()) log.report("missing-key", span);
+    }
+  }
+
+  /** `"effect": "action": …`: what was read as the value is the next key. */
+  function keyAfterMissingValue(frame: Frame): boolean {
+    const last = frame.entries.at(-1);
+    if (last?.value?.kind !== "string") return false;
+    frame.entries.pop();
+    log.report("missing-value", last.key.span);
+    frame.entries.push({ span: last.key.span, key: last.key });
+    frame.key = last.value;
+    frame.state = "value";
+    return true;
+  }
+
+  /** `["a", "b" "resource": …`: what was read as the last item is the next key of the map around. */
+  function keyAfterForgottenBracket(): boolean {
+    const last = top?.items.at(-1);
+    if (top?.kind !== "list" || last?.kind !== "string" || stack[stack.length - 2]?.kind !== "map")
+      return false;
+    top.items.pop();
+    const at = top.items.at(-1)?.span.end ?? top.start + 1;
+    const hadNoComma = top.gap !== undefined || top.items.length === 0;
+    if (top.gap !== undefined) removeMissingComma(top.gap);
+    log.report("unclosed-bracket", openingOf(top), { unsafe: [insertion(at, hadNoComma ? "]," : "]")] });
+    endFrame(at);
+    if (top === undefined) return false;
+    top.key = last;
+    top.state = "value";
+    return true;
+  }
+
+  function scalar(value: Value): void {
+    if (top === undefined) {
+      root = value;
+      return;
+    }
+    const wasGap = top.state === "comma";
+    if (wasGap) missingComma();
+    else top.gap = undefined;
+    if (top.state === "key") {
+      key(top, value);
+      return;
+    }
+    if (top.state === "colon") missingColon();
+    const { gap } = top;
+    attach(value);
+    top.gap = gap;
+  }
+
+  function key(frame: Frame, value: Value): void {
+    const text = value.kind === "list" || value.kind === "map" ? "" : value.text;
+    frame.key = { kind: "string", span: value.span, text };
+    frame.state = "colon";
+    if (lexer.kind === "word") settleKeyWithoutQuotes(value.span);
+    else if (value.kind !== "string") {
+      log.report("missing-key", value.span, { safe: [replacement(value.span, JSON.stringify(text))] });
+    }
+  }
+
+  /** A word where a key belongs can only be that key. */
+  function settleKeyWithoutQuotes(span: Span): void {
+    const problem = log.problems.at(-1);
+    if (problem?.kind !== "unquoted-word" || problem.span.start !== span.start) return;
+    if (problem.repair)
+      log.problems[log.problems.length - 1] = { ...problem, repair: { ...problem.repair, safe: true } };
+  }
+
+  function missingComma(): void {
+    if (top === undefined) return;
+    top.gap = previousEnd;
+    log.report("missing-comma", spanOf(previousEnd - 1, previousEnd), {
+      safe: [insertion(previousEnd, ",")],
+    });
+    top.state = top.kind === "map" ? "key" : "value";
+  }
+
+  function removeMissingComma(gap: number): void {
+    const { problems } = log;
+    const index = problems.findLastIndex(({ kind, span }) => kind === "missing-comma" && span.end === gap);
+    if (index >= 0) problems.splice(index, 1);
+  }
+
+  function missingColon(): void {
+    if (top?.key === undefined) return;
+    const { span } = top.key;
+    log.report("missing-colon", span, { unsafe: [insertion(span.end, ":")] });
+    top.state = "value";
+  }
+
+  /** `"action": "a", "b"`: the second string was read as a key, but it is one more value of the list meant. */
+  function extendBareList(frame: Frame): boolean {
+    const entry = frame.entries.at(-1);
+    const { key } = frame;
+    if (key === undefined || entry?.value === undefined) return false;
+    if (entry.value.kind !== "string" && frame.bare === undefined) return false;
+    const { items, problem } = frame.bare ?? { items: [entry.value], problem: log.problems.length };
+    items.push(key);
+    const span = spanOf(items[0]?.span.start ?? key.span.start, key.span.end);
+    const edits = [insertion(span.start, "["), insertion(span.end, "]")];
+    if (frame.bare === undefined) reportBareList(entry.key, { safe: edits });
+    else changeRepair(problem, edits);
+    frame.bare = { items, problem };
+    const entrySpan = spanOf(entry.key.span.start, span.end);
+    frame.entries[frame.entries.length - 1] = {
+      span: entrySpan,
+      key: entry.key,
+      value: { kind: "list", span, items },
+    };
+    frame.key = undefined;
+    frame.state = "comma";
+    return true;
+  }
+
+  function reportBareList(key: StringValue, fix: Fix): void {
+    log.report("list-without-brackets", key.span, fix, key.text);
+  }
+
+  function changeRepair(index: number, edits: readonly TextEdit[]): void {
+    const problem = log.problems[index];
+    if (problem !== undefined) log.problems[index] = { ...problem, repair: { edits, safe: true } };
+  }
+
+  /** `"action": "a", "b" ],` and `"action": "a" ],`: only the opening bracket is missing. */
+  function closeBareList(): boolean {
+    if (top?.kind !== "map") return false;
+    if (top.state === "colon") {
+      if (!extendBareList(top) || top.bare === undefined) return false;
+      const first = log.problems[top.bare.problem]?.repair?.edits[0];
+      if (first !== undefined) changeRepair(top.bare.problem, [first]);
+    } else if (!closeBareValue(top)) return false;
+    top.bare = undefined;
+    return true;
+  }
+
+  /** A bracket on the line of a single value, in an object of several lines, closes that value. */
+  function closeBareValue(frame: Frame): boolean {
+    const entry = frame.entries.at(-1);
+    if (frame.state !== "comma" || entry?.value?.kind !== "string") return false;
+    const { span } = entry.value;
+    const line = endOfLine(text, entry.span.start);
+    if (line < lexer.end || endOfLine(text, frame.start) >= entry.span.start) return false;
+    reportBareList(entry.key, { safe: [insertion(span.start, "[")] });
+    const value: ListValue = { kind: "list", span: spanOf(span.start, lexer.end), items: [entry.value] };
+    frame.entries[frame.entries.length - 1] = {
+      span: spanOf(entry.span.start, lexer.end),
+      key: entry.key,
+      value,
+    };
+    return true;
+  }
+
+  function finish(end: number): Value | undefined {
+    if (top === undefined) return root;
+    const isDangling = top.state === "colon" || (top.kind === "map" && top.state === "value");
+    const place =
+      top.comma === undefined ? spanOf(previousEnd, previousEnd) : spanOf(top.comma, top.comma + 1);
+    const brackets = stack.map(({ kind }) => (kind === "map" ? "}" : "]")).reverse();
+    if (isDangling) log.report("unclosed-bracket", openingOf(top));
+    else log.report("unclosed-bracket", openingOf(top), { safe: [replacement(place, brackets.join(""))] });
+    top.comma = undefined;
+    while (top !== undefined) endFrame(end);
+    return root;
+  }
+}
+
+function openingOf(frame: Frame): Span {
+  return spanOf(frame.start, frame.start + 1);
+}
+
+function scalarValue({ kind, start, end, text }: Lexer): Value {
+  const span = spanOf(start, end);
+  switch (kind) {
+    case "true":
+    case "false":
+      return { kind: "boolean", span, text: kind };
+    case "null":
+      return { kind: "null", span, text: "null" };
+    case "number":
+      return { kind: "number", span, text };
+    default:
+      return { kind: "string", span, text };
+  }
+}
