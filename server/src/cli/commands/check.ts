@@ -1,0 +1,121 @@
+// `access-policy check`: finds the mistakes in policies and reports them. Files are read, judged and reported
+// one after the other, so that ten thousand of them take no more memory than one.
+import { type Catalog, type CheckedText, checkText, type Dialect } from "../../core/index.js";
+import { describeError } from "../failure.js";
+import { type FoundFile, findFiles, readTargets, type Search, STDIN, type Target } from "../files.js";
+import { createProgress } from "../progress.js";
+import { decode, type FileText, LARGEST } from "../read-file.js";
+import { addTo, createTally, type FileResult, type Tally } from "../reporters/report.js";
+import { visible } from "../reporters/visible.js";
+import { EXIT, type Shell, wantsColors } from "../shell.js";
+import { createWriter } from "../writer.js";
+import { type CheckCommand, checkHelp, readCheckOptions, SEVERITIES } from "./check-options.js";
+
+export async function check(argv: readonly string[], shell: Shell): Promise<number> {
+  const { catalog, stderr, stdout } = shell;
+  const command = readCheckOptions(argv, catalog.dialects);
+  if (command === "help") {
+    stdout.write(checkHelp(catalog.dialects));
+    return EXIT.clean;
+  }
+  if ("usageError" in command) {
+    stderr.write(`access-policy: ${command.usageError}\nTry: access-policy check --help\n`);
+    return EXIT.couldNotRun;
+  }
+  const stdin = command.paths.includes(STDIN) ? await shell.readStdin() : new Uint8Array();
+  return judgeAll(command, await readTargets(command.paths, searchOf(shell)), stdin, shell);
+}
+
+/** What went wrong besides findings. */
+interface Failures {
+  /** Paths that were named and do not exist. */
+  missing: number;
+  /** Policies that could not be read. */
+  unread: number;
+}
+
+function searchOf({ catalog, cwd, disk }: Shell): Search {
+  return { cwd, dialects: catalog.dialects, disk };
+}
+
+function judgeAll(
+  command: CheckCommand,
+  targets: readonly Target[],
+  stdin: Uint8Array,
+  shell: Shell,
+): number {
+  const { catalog, disk, env, now, stderr, stdout } = shell;
+  const progress = createProgress(stderr, now);
+  const tally = createTally();
+  const failures: Failures = { missing: 0, unread: 0 };
+
+  function complain(path: string, reason: string): void {
+    progress.clear();
+    stderr.write(`access-policy: ${visible(path)}: ${reason}\n`);
+  }
+
+  function* results(): Generator<FileResult> {
+    for (const found of findFiles(targets, searchOf(shell))) {
+      if (found.kind !== "file") {
+        complain(found.path, found.reason);
+        failures[found.kind === "missing" ? "missing" : "unread"]++;
+        continue;
+      }
+      progress.step();
+      const result = attempt(found);
+      if (result === undefined) continue;
+      addTo(tally, result);
+      yield result;
+    }
+  }
+
+  /** Undefined for a file that is no policy, and for one that cannot be judged. */
+  function attempt(file: FoundFile): FileResult | undefined {
+    try {
+      const bytes = file.place === undefined ? stdin : disk.read(file.place, LARGEST);
+      if (bytes !== undefined && bytes.length <= LARGEST) {
+        return judge(file, decode(bytes), command.dialect, catalog);
+      }
+      complain(file.path, `not read, because it is larger than ${LARGEST / 1_000_000} MB`);
+    } catch (error) {
+      complain(file.path, describeError(error));
+    }
+    // Whether another file would have been a policy, nobody can say.
+    if (file.declared) failures.unread++;
+    return undefined;
+  }
+
+  const colors = wantsColors(stdout, env);
+  const report = createWriter(stdout, progress.clear);
+  for (const piece of command.reporter(results(), { colors })) report.write(piece);
+  report.end();
+  progress.clear();
+  if (tally.files === 0 && failures.missing + failures.unread === 0) {
+    stderr.write("access-policy: no policies found\n");
+  }
+  return exitCode(command, tally, failures);
+}
+
+function judge(
+  { path, declared }: FoundFile,
+  { text, problems }: FileText,
+  dialect: Dialect | undefined,
+  catalog: Catalog,
+): FileResult | undefined {
+  const options = { fileName: path, declared, problems };
+  let checked: CheckedText | undefined;
+  // A dialect on the command line says how to judge policies, and makes none of other files.
+  if (dialect === undefined || !declared) checked = checkText(text, catalog, options);
+  if (checked?.file.isOurs === false) return undefined;
+  if (dialect !== undefined) checked = checkText(text, catalog, { ...options, dialect });
+  if (checked === undefined) return undefined;
+  return { path, dialect: checked.file.dialect?.id ?? null, text, findings: checked.findings };
+}
+
+function exitCode({ failOn }: CheckCommand, tally: Tally, { missing, unread }: Failures): number {
+  if (missing > 0 || (tally.files === 0 && unread > 0)) return EXIT.couldNotRun;
+  const failing = SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1);
+  // A policy that nobody has looked at is no reason to say that all is well.
+  if (unread > 0 || failing.some((severity) => tally.findings[severity] > 0)) return EXIT.findings;
+  return EXIT.clean;
+}

@@ -1,0 +1,35 @@
+// How a shell or CI asks: the program `access-policy`. Everything it does is in `run.ts`; this file only
+// connects it to the process.
+import { join } from "node:path";
+import packageJson from "../../package.json" with { type: "json" };
+import { bundledCatalog } from "../bundled/catalog.js";
+import { loadTexts } from "../bundled/texts.node.js";
+import { disk } from "./disk.js";
+import { run } from "./run.js";
+
+// A reader that has seen enough, such as `head`, closes the pipe: no reason to complain.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
+
+run(process.argv.slice(2), {
+  catalog: bundledCatalog(() => loadTexts(join(__dirname, "data"))),
+  cwd: process.cwd(),
+  disk,
+  env: process.env,
+  now: () => performance.now(),
+  readStdin,
+  stderr: process.stderr,
+  stdout: process.stdout,
+  version: packageJson.version,
+}).then((code) => {
+  // Not `exit`: what was written to a pipe must arrive.
+  process.exitCode = code;
+});
+
+async function readStdin(): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks);
+}

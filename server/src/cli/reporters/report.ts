@@ -1,0 +1,34 @@
+// What every report format is given: the files that were judged, one after the other, and what it may ask.
+import type { Finding, Severity } from "../../core/index.js";
+
+export interface FileResult {
+  readonly path: string;
+  /** Id of the dialect; null where the file is another vendor's policy, or where nothing tells. */
+  readonly dialect: string | null;
+  /** What the spans of the findings are offsets of. */
+  readonly text: string;
+  readonly findings: readonly Finding[];
+}
+
+export interface ReportOptions {
+  readonly colors: boolean;
+}
+
+/** Pure: the pieces of the report, each as soon as the results for it are there. */
+export type Reporter = (results: Iterable<FileResult>, options: ReportOptions) => Iterable<string>;
+
+export interface Tally {
+  files: number;
+  filesWithFindings: number;
+  readonly findings: Record<Severity, number>;
+}
+
+export function createTally(): Tally {
+  return { files: 0, filesWithFindings: 0, findings: { error: 0, warning: 0, info: 0, hint: 0 } };
+}
+
+export function addTo(tally: Tally, { findings }: FileResult): void {
+  tally.files++;
+  if (findings.length > 0) tally.filesWithFindings++;
+  for (const { severity } of findings) tally.findings[severity]++;
+}

@@ -1,0 +1,68 @@
+// The report for people: each finding with its place, the line of the text and an underline; figures last.
+import picocolors from "picocolors";
+import { type Finding, indexLines, type LineIndex, positionAt, type Severity } from "../../core/index.js";
+import { excerptOf } from "./excerpt.js";
+import { addTo, createTally, type FileResult, type Reporter, type Tally } from "./report.js";
+import { visible } from "./visible.js";
+
+type Colors = ReturnType<typeof picocolors.createColors>;
+
+export const reportText: Reporter = function* (results, options) {
+  const colors = picocolors.createColors(options.colors);
+  const tally = createTally();
+  for (const result of results) {
+    addTo(tally, result);
+    if (result.findings.length === 0) continue;
+    const lines = indexLines(result.text);
+    for (const finding of result.findings) yield `${describe(finding, result, lines, colors)}\n`;
+  }
+  if (tally.files > 0) yield `${summarize(tally, colors)}\n`;
+};
+
+function describe(finding: Finding, { path, text }: FileResult, lines: LineIndex, colors: Colors): string {
+  const { check, severity, message, span, related = [] } = finding;
+  const paint = paintOf(severity, colors);
+  const at = (offset: number) => {
+    const { line, column } = positionAt(lines, offset);
+    return `${visible(path)}:${line + 1}:${column + 1}`;
+  };
+  const excerpt = excerptOf(text, lines, span);
+  const number = String(positionAt(lines, span.start).line + 1);
+  const gutter = (label: string) => colors.dim(`  ${label.padStart(number.length)} | `);
+  return [
+    `${colors.bold(at(span.start))}: ${paint(severity)}: ${visible(message)} ${colors.dim(`[${check}]`)}`,
+    `${gutter(number)}${excerpt.source}`,
+    `${gutter("")}${excerpt.indent}${paint(excerpt.underline)}`,
+    ...related.map((other) => `${at(other.span.start)}: note: ${visible(other.message)}`),
+    "",
+  ].join("\n");
+}
+
+function paintOf(severity: Severity, colors: Colors): (text: string) => string {
+  switch (severity) {
+    case "error":
+      return colors.red;
+    case "warning":
+      return colors.yellow;
+    case "info":
+      return colors.cyan;
+    case "hint":
+      return colors.gray;
+    default:
+      return severity satisfies never;
+  }
+}
+
+/** `3 errors, 1 warning in 2 of 9 files`. */
+function summarize({ files, filesWithFindings, findings }: Tally, colors: Colors): string {
+  const all = count(files, "file");
+  if (filesWithFindings === 0) return `No findings in ${all}`;
+  const figures = (["error", "warning", "info", "hint"] as const)
+    .filter((severity) => findings[severity] > 0)
+    .map((severity) => paintOf(severity, colors)(count(findings[severity], severity)));
+  return `${figures.join(", ")} in ${filesWithFindings} of ${all}`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
