@@ -1,6 +1,6 @@
 // Every fixture of every check: findings and markers match one to one, and fixes give the text beside it.
 // In `checks/<id>/` only that check runs; in `policies/` all of them.
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import {
@@ -46,10 +46,13 @@ function fixtureTest(file: string, active: readonly Check[]): void {
     const fixed = file.replace(/\.json$/, ".fixed.json");
     const edits = findings.flatMap((finding) => finding.fixes?.[0]?.edits ?? []);
     const offered = edits.length > 0;
-    expect({ file: basename(fixed), exists: present(fixed) }).toEqual({
-      file: basename(fixed),
-      exists: offered || UPDATE,
-    });
+    if (UPDATE && !offered) rmSync(fixed, { force: true });
+    if (!UPDATE) {
+      expect({ file: basename(fixed), exists: present(fixed) }).toEqual({
+        file: basename(fixed),
+        exists: offered,
+      });
+    }
     if (!offered) return;
     const result = applyEdits(fixture.text, edits);
     if (UPDATE) writeFileSync(fixed, result);

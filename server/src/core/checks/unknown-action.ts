@@ -1,5 +1,8 @@
 // Finds actions that no list of their service has. A list may be incomplete: the message says so.
-import { nearest } from "../text/nearest.js";
+// Patterns are left to `wildcard-matches-nothing`.
+import type { DialectCatalog, Service } from "../catalog/catalog.js";
+import { distanceWithin, nearest } from "../text/nearest.js";
+import { editInString } from "../text/string-part.js";
 import { defineCheck } from "./check.js";
 
 export const unknownAction = defineCheck({
@@ -11,32 +14,71 @@ export const unknownAction = defineCheck({
   since: "0.1.0",
   fixable: ["unsafe"],
   messages: {
+    case: '"{name}" is documented as "{meant}"',
     near: '"{name}" is no known action of {product}, did you mean "{meant}"',
+    elsewhere: '"{name}" is no known action of {product}, {other} has one of that name',
     unlisted: '"{name}" is not in the {product} catalog of {date}, which is known to be incomplete',
     unknown: '"{name}" is not among the actions that {product} documents (catalog of {date})',
     write: 'Change to "{meant}"',
   },
 
   *run({ statements }, { facts, catalog }) {
-    for (const { text, span } of statements.flatMap(({ actions }) => actions)) {
-      const { reading, service, action, isPattern } = facts.action(text);
-      if (reading.kind !== "action" || service === undefined || action !== undefined || isPattern) continue;
-      const names = service.actions.map(({ name }) => name);
-      const meant = nearest(reading.name, names);
-      const values = { name: reading.name, product: service.product, date: catalog.date };
+    for (const action of statements.flatMap(({ actions }) => actions)) {
+      const { reading, service, action: known, isPattern } = facts.action(action.text);
+      if (reading.kind !== "action" || service === undefined || known !== undefined || isPattern) continue;
+      const { span } = action;
+      const { name } = reading;
+      const values = { name, product: service.product, date: catalog.date };
+      const meant = nearestAction(name, service);
       if (meant !== undefined) {
-        const edit = { span, text: JSON.stringify(`${reading.prefix}${reading.service}:${meant}`) };
+        const isCase = meant.toLowerCase() === name.toLowerCase();
+        const severity = isCase ? "hint" : service.completeness === "excerpt" ? "info" : undefined;
+        const edits = [editInString(action, reading.nameSpan, meant)];
         yield {
           span,
-          message: "near",
+          message: isCase ? "case" : "near",
           values: { ...values, meant },
-          ...(service.completeness === "excerpt" && { severity: "info" }),
-          fixes: [{ title: "write", safety: "unsafe", edits: [edit] }],
+          ...(severity && { severity }),
+          fixes: [{ title: "write", safety: "unsafe", edits }],
         };
-      } else if (service.completeness !== "excerpt") {
-        // An excerpt knows only what other services need: there, a near miss is all that can be said.
-        yield { span, message: service.completeness === "complete" ? "unknown" : "unlisted", values };
+        continue;
       }
+      // An excerpt knows only what other services need: there, a near miss is all that can be said.
+      if (service.completeness === "excerpt") continue;
+      const other = ownerOf(name, facts, service);
+      if (other !== undefined) {
+        const full = `${other.code}:${name}`;
+        const edits = [editInString(action, reading.serviceSpan, other.code)];
+        yield {
+          span,
+          message: "elsewhere",
+          values: { ...values, other: other.product },
+          fixes: [{ title: "write", values: { meant: full }, safety: "unsafe", edits }],
+        };
+        continue;
+      }
+      yield { span, message: service.completeness === "complete" ? "unknown" : "unlisted", values };
     }
   },
 });
+
+/** Long names of a vendor resemble each other: more than a few edits away, another action is meant. */
+function nearestAction(name: string, { actions, completeness }: Service): string | undefined {
+  const found = nearest(
+    name,
+    actions.map((action) => action.name),
+  );
+  if (found === undefined) return undefined;
+  const limit = completeness === "excerpt" ? 1 : 3;
+  return distanceWithin(name.toLowerCase(), found.toLowerCase(), limit) === undefined ? undefined : found;
+}
+
+/** A service whose list is more than an excerpt and has an action of exactly this name. */
+function ownerOf(name: string, facts: DialectCatalog, service: Service): Service | undefined {
+  return [...facts.services.values()].find(
+    (other) =>
+      other !== service &&
+      other.completeness !== "excerpt" &&
+      facts.action(`${other.code}:${name}`).action !== undefined,
+  );
+}

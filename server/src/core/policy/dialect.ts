@@ -16,12 +16,16 @@ export interface Dialect {
   readonly actionCase: "sensitive" | "insensitive";
   readonly readAction: (text: string) => ActionReading;
   readonly readResource: (text: string) => ResourceReading;
+  /** How an action and a resource are put together, for people: `service:Name`. */
+  readonly forms: { readonly action: string; readonly resource: string };
   /** Prefixes and suffix of condition operators, by the role they play. */
   readonly operatorAffixes: {
     readonly anyValue: string;
     readonly allValues: string;
     readonly ifExists: string;
   };
+  /** Numbers and booleans among the values of a condition must be strings. */
+  readonly quotesConditionValues?: true;
   readonly limits: Limits;
   /** Wildcard resources reach every action; only these reach an action of level `operation`. */
   readonly anyResource: string;
@@ -64,6 +68,8 @@ export interface ElementRule {
   readonly required: boolean;
   /** Shapes that the service takes, the usual one first. */
   readonly shapes: readonly ElementShape[];
+  /** A shape that official samples have, of which nobody knows whether the service takes it. */
+  readonly tolerated?: ElementShape;
   /** Known to the service but not for custom policies: never completed, never "unknown". */
   readonly reserved?: true;
 }
@@ -99,7 +105,7 @@ export interface OtherPermission {
 export type ActionFault =
   | "blank"
   | "character"
-  | "full-width-colon"
+  | "full-width"
   | "parts"
   | "empty-part"
   | "service-wildcard"
@@ -109,8 +115,12 @@ export type ActionFault =
 export interface MalformedAction {
   readonly kind: "malformed";
   readonly fault: ActionFault;
+  /** The characters at fault, where it is about some. */
+  readonly found?: string;
   /** The action that is meant, where only one can be. */
   readonly meant?: string;
+  /** No source says whether the service takes it. */
+  readonly doubtful?: true;
 }
 
 export type ActionReading = ActionParts | OtherPermission | MalformedAction;
@@ -149,7 +159,8 @@ export interface Segment {
 
 export type ResourceFault =
   | "blank"
-  | "full-width-colon"
+  | "character"
+  | "full-width"
   | "scheme"
   | "segments"
   | "empty-segment"
@@ -161,7 +172,11 @@ export interface MalformedResource {
   readonly fault: ResourceFault;
   /** How many segments there are. */
   readonly segments: number;
+  /** The characters at fault, where it is about some. */
+  readonly found?: string;
   readonly meant?: string;
+  /** No source says whether the service takes it. */
+  readonly doubtful?: true;
 }
 
 export type ResourceReading = ResourceParts | MalformedResource;

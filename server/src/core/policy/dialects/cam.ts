@@ -3,6 +3,7 @@
 // /10606 (resources), /10609 (limits).
 import { spanOf } from "../../text/span.js";
 import type { ActionReading, Dialect, ResourceReading, Segment, SegmentRole } from "../dialect.js";
+import { hasBlank, hasFullWidth, withoutBlanks, withoutFullWidth } from "./strings.js";
 
 export const cam: Dialect = {
   id: "cam",
@@ -26,7 +27,8 @@ export const cam: Dialect = {
   elements: {
     policy: [
       { name: "version", role: "version", required: true, shapes: ["string"] },
-      { name: "statement", role: "statement", required: true, shapes: ["list"] },
+      // A bare object stands in some twenty official samples, old and current.
+      { name: "statement", role: "statement", required: true, shapes: ["list"], tolerated: "map" },
       { name: "principal", role: "principal", required: false, shapes: ["map", "string"], reserved: true },
     ],
     statement: [
@@ -40,6 +42,7 @@ export const cam: Dialect = {
   actionCase: "sensitive",
   readAction,
   readResource,
+  forms: { action: "service:Name", resource: "qcs::service:region:uin/account:type/id" },
   operatorAffixes: { anyValue: "for_any_value:", allValues: "for_all_value:", ifExists: "_if_exist" },
   limits: { policyLength: 6144 },
   anyResource: "*",
@@ -59,7 +62,7 @@ function readAction(text: string): ActionReading {
   if (match !== null && SERVICE.test(service) && API_NAME.test(name)) {
     return parts(prefix, service, name, prefix.length, prefix.length + service.length + 1);
   }
-  return malformedAction(text, service);
+  return malformedAction(text);
 }
 
 function parts(
@@ -79,72 +82,72 @@ function parts(
   };
 }
 
-function malformedAction(text: string, service: string): ActionReading {
-  if (text.includes("：")) return withMeaning("full-width-colon", text, text.replaceAll("：", ":"));
-  if (/\s/.test(text)) return withMeaning("blank", text, text.replace(/\s+/g, ""));
-  const count = text.split(":").length;
-  if (count !== 2) return { kind: "malformed", fault: "parts" };
-  if (text.startsWith(":") || text.endsWith(":")) return { kind: "malformed", fault: "empty-part" };
-  if (text.includes("/")) return { kind: "malformed", fault: "prefix" };
-  if (service.includes("*")) return { kind: "malformed", fault: "service-wildcard" };
-  return { kind: "malformed", fault: "character" };
+function malformedAction(text: string): ActionReading {
+  const kind = "malformed";
+  if (hasFullWidth(text)) return { kind, fault: "full-width", ...meant(text, withoutFullWidth(text)) };
+  if (hasBlank(text)) return { kind, fault: "blank", ...meant(text, withoutBlanks(text)) };
+  const bare = text.replace(/^name\//, "");
+  const [service = "", name = "", ...more] = bare.split(":");
+  if (more.length > 0 || !bare.includes(":")) return { kind, fault: "parts" };
+  if (service === "" || name === "") return { kind, fault: "empty-part" };
+  const wrongPrefix = /^([^:/]*\/)[^/]*$/.exec(bare)?.[1];
+  if (wrongPrefix !== undefined) {
+    const isNear = /^names?\/$/i.test(wrongPrefix);
+    return {
+      kind,
+      fault: "prefix",
+      found: wrongPrefix,
+      ...(isNear && meant(text, `name/${bare.slice(wrongPrefix.length)}`)),
+    };
+  }
+  if (service.includes("*") && API_NAME.test(service)) return { kind, fault: "service-wildcard" };
+  const found = /[^A-Za-z0-9_.*:-]/u.exec(bare)?.[0];
+  return { kind, fault: "character", ...(found !== undefined && { found }) };
 }
 
-function withMeaning(fault: "blank" | "full-width-colon", text: string, meant: string): ActionReading {
-  const unambiguous = meant !== text && readAction(meant).kind === "action";
-  return { kind: "malformed", fault, ...(unambiguous && { meant }) };
+/** A repair that gives an action is the only thing that can be meant. */
+function meant(text: string, repaired: string): { readonly meant?: string } {
+  return repaired !== text && readAction(repaired).kind === "action" ? { meant: repaired } : {};
 }
 
 const ROLES: readonly SegmentRole[] = ["scheme", "project", "service", "region", "account", "resource"];
 
 function readResource(text: string): ResourceReading {
   const segments = cut(text);
-  if (text === "*") {
-    return {
-      kind: "resource",
-      any: true,
-      service: "",
-      region: "",
-      account: "",
-      type: "*",
-      path: "",
-      segments,
-    };
-  }
-  const [scheme, , service, region, account, resource] = segments.map((segment) => segment.text);
-  const count = text.split(":").length;
-  const malformed = { kind: "malformed", segments: count } as const;
-  if (text.includes("：")) {
-    const meant = text.replaceAll("：", ":");
-    return {
-      ...malformed,
-      fault: "full-width-colon",
-      ...(readResource(meant).kind === "resource" && { meant }),
-    };
-  }
-  if (/\s/.test(text)) {
-    const meant = text.replace(/\s+/g, "");
-    return { ...malformed, fault: "blank", ...(readResource(meant).kind === "resource" && { meant }) };
-  }
+  const nothing = { service: "", region: "", account: "", path: "" };
+  if (text === "*") return { kind: "resource", any: true, ...nothing, type: "*", segments };
+  const [scheme, , service = "", region = "", account = "", resource] = segments.map((part) => part.text);
+  const malformed = { kind: "malformed", segments: text.split(":").length } as const;
+  if (hasFullWidth(text))
+    return { ...malformed, fault: "full-width", ...meantResource(text, withoutFullWidth(text)) };
+  if (hasBlank(text)) return { ...malformed, fault: "blank", ...meantResource(text, withoutBlanks(text)) };
   if (scheme !== "qcs") {
-    const meant = /^qcs:/i.test(text) ? text.replace(/^qcs/i, "qcs") : undefined;
-    const clear = meant !== undefined && readResource(meant).kind === "resource";
-    return { ...malformed, fault: "scheme", ...(clear && { meant }) };
+    return { ...malformed, fault: "scheme", ...meantResource(text, text.replace(/^qcs:/i, "qcs:")) };
   }
-  // Object paths may hold colons; a colon before the first slash is a segment too many.
-  if (resource === undefined || /^[^/]*:/.test(resource)) return { ...malformed, fault: "segments" };
+  // Object paths may hold colons; a colon before the first slash, or after an account, is one too many.
+  if (resource === undefined || /^[^/]*:|^ui[nd]\/[^/]*:/.test(resource)) {
+    return { ...malformed, fault: "segments", ...meantResource(text, withSixSegments(text)) };
+  }
   if (resource === "") return { ...malformed, fault: "empty-resource" };
   const slash = resource.indexOf("/");
-  return {
-    kind: "resource",
-    any: false,
-    service: service ?? "",
-    region: region ?? "",
-    account: account ?? "",
-    type: slash < 0 ? resource : resource.slice(0, slash),
-    path: slash < 0 ? "" : resource.slice(slash + 1),
-    segments,
-  };
+  const type = slash < 0 ? resource : resource.slice(0, slash);
+  const path = slash < 0 ? "" : resource.slice(slash + 1);
+  return { kind: "resource", any: false, service, region, account, type, path, segments };
+}
+
+function meantResource(text: string, repaired: string): { readonly meant?: string } {
+  return repaired !== text && readResource(repaired).kind === "resource" ? { meant: repaired } : {};
+}
+
+/** The account shows which segment before it is one too few or one too many. */
+function withSixSegments(text: string): string {
+  const cells = text.split(":");
+  const account = cells.findIndex((cell) => /^ui[nd]\//.test(cell));
+  const projectIsEmpty = cells[1] === "";
+  if (account === 3) return cells.toSpliced(projectIsEmpty ? 3 : 1, 0, "").join(":");
+  if (account === 5 && projectIsEmpty && cells[2] === "") return cells.toSpliced(1, 1).join(":");
+  if (account === 5 && cells[3] === "" && cells[4] === "") return cells.toSpliced(3, 1).join(":");
+  return text;
 }
 
 /** The last of the six segments keeps any further colons: object paths may hold them. */

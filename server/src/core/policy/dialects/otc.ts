@@ -3,6 +3,7 @@
 // and the error codes of the same service's API reference (IAM.10xx).
 import { spanOf } from "../../text/span.js";
 import type { ActionReading, Dialect, ResourceReading, Segment, SegmentRole } from "../dialect.js";
+import { hasBlank, hasFullWidth, withoutBlanks, withoutFullWidth } from "./strings.js";
 
 export const otc: Dialect = {
   id: "otc",
@@ -39,7 +40,9 @@ export const otc: Dialect = {
   actionCase: "insensitive",
   readAction,
   readResource,
+  forms: { action: "service:type:operation", resource: "service:region:account:type:path" },
   operatorAffixes: { anyValue: "ForAnyValue:", allValues: "ForAllValues:", ifExists: "IfExists" },
+  quotesConditionValues: true,
   limits: {
     policyLength: 6144,
     actionLength: 128,
@@ -57,59 +60,72 @@ const PART = /^[A-Za-z0-9*]+$/;
 const SERVICE = /^(?:[A-Za-z0-9-]+|\*)$/;
 
 function readAction(text: string): ActionReading {
-  if (text.length > 128) return { kind: "malformed", fault: "too-long" };
-  if (text.includes("：")) return withMeaning("full-width-colon", text.replaceAll("：", ":"));
-  if (/\s/.test(text)) return withMeaning("blank", text.replace(/\s+/g, ""));
+  const kind = "malformed";
+  if (text.length > 128) return { kind, fault: "too-long" };
   const cut = text.split(":");
   const [service = "", type = "", operation = ""] = cut;
-  if (cut.length !== 3) return { kind: "malformed", fault: "parts" };
-  if (cut.includes("")) return { kind: "malformed", fault: "empty-part" };
-  if (!PART.test(type) || !PART.test(operation)) return { kind: "malformed", fault: "character" };
-  if (!SERVICE.test(service)) {
-    return { kind: "malformed", fault: service.includes("*") ? "service-wildcard" : "character" };
+  if (cut.length === 3 && SERVICE.test(service) && PART.test(type) && PART.test(operation)) {
+    return {
+      kind: "action",
+      prefix: "",
+      service,
+      name: text.slice(service.length + 1),
+      serviceSpan: spanOf(0, service.length),
+      nameSpan: spanOf(service.length + 1, text.length),
+    };
   }
-  return {
-    kind: "action",
-    prefix: "",
-    service,
-    name: text.slice(service.length + 1),
-    serviceSpan: spanOf(0, service.length),
-    nameSpan: spanOf(service.length + 1, text.length),
-  };
+  if (hasFullWidth(text)) return { kind, fault: "full-width", ...meant(text, withoutFullWidth(text)) };
+  if (hasBlank(text)) return { kind, fault: "blank", ...meant(text, withoutBlanks(text)) };
+  if (cut.length !== 3) {
+    // `ims:*` and `*` are written for the same thing in other languages.
+    return { kind, fault: "parts", ...(type === "*" && cut.length === 2 && meant(text, `${text}:*`)) };
+  }
+  if (cut.includes("")) return { kind, fault: "empty-part" };
+  if (/^[A-Za-z0-9*-]+$/.test(service) && service.includes("*") && PART.test(type + operation)) {
+    return { kind, fault: "service-wildcard", doubtful: true };
+  }
+  const found = /[^A-Za-z0-9*:]/u.exec(text)?.[0];
+  return { kind, fault: "character", ...(found !== undefined && { found }) };
 }
 
-function withMeaning(fault: "blank" | "full-width-colon", meant: string): ActionReading {
-  return { kind: "malformed", fault, ...(readAction(meant).kind === "action" && { meant }) };
+/** A repair that gives an action is the only thing that can be meant. */
+function meant(text: string, repaired: string): { readonly meant?: string } {
+  return repaired !== text && readAction(repaired).kind === "action" ? { meant: repaired } : {};
 }
 
 const ROLES: readonly SegmentRole[] = ["service", "region", "account", "type", "path"];
 
+/**
+ * What the guide of the object storage does not allow in a resource; placeholders are left for others to judge.
+ * https://docs.otc.t-systems.com/object-storage-service/permissions-configuration-guide/
+ */
+const STRANGE = /[^A-Za-z0-9_*./\\:-]/u;
+const PLACEHOLDER = /\$\{[^}]*\}|<[^>]*>|\$[A-Za-z]\w*/g;
+
 function readResource(text: string): ResourceReading {
   const cut = text.split(":");
   const malformed = { kind: "malformed", segments: cut.length } as const;
-  if (text === "*") return { ...malformed, fault: "bare-any" };
-  if (text.includes("：")) {
-    const meant = text.replaceAll("：", ":");
+  if (text === "*") return { ...malformed, fault: "bare-any", doubtful: true };
+  if (hasFullWidth(text))
+    return { ...malformed, fault: "full-width", ...meantResource(text, withoutFullWidth(text)) };
+  if (hasBlank(text)) return { ...malformed, fault: "blank", ...meantResource(text, withoutBlanks(text)) };
+  if (cut.length !== 5) return { ...malformed, fault: "segments" };
+  const found = STRANGE.exec(text.replace(PLACEHOLDER, ""))?.[0];
+  if (found !== undefined) return { ...malformed, fault: "character", found };
+  if (cut.includes("")) {
     return {
       ...malformed,
-      fault: "full-width-colon",
-      ...(readResource(meant).kind === "resource" && { meant }),
+      fault: "empty-segment",
+      ...meantResource(text, cut.map((cell) => cell || "*").join(":")),
     };
   }
-  if (/\s/.test(text)) {
-    const meant = text.replace(/\s+/g, "");
-    return { ...malformed, fault: "blank", ...(readResource(meant).kind === "resource" && { meant }) };
-  }
-  if (cut.length < 5) return { ...malformed, fault: "segments" };
   const segments = place(text);
-  const [service = "", region = "", account = "", type = "", path = ""] = segments.map(
-    (segment) => segment.text,
-  );
-  if (segments.some((segment) => segment.text === "")) {
-    const meant = segments.map((segment) => segment.text || "*").join(":");
-    return { ...malformed, fault: "empty-segment", meant };
-  }
+  const [service = "", region = "", account = "", type = "", path = ""] = cut;
   return { kind: "resource", any: false, service, region, account, type, path, segments };
+}
+
+function meantResource(text: string, repaired: string): { readonly meant?: string } {
+  return repaired !== text && readResource(repaired).kind === "resource" ? { meant: repaired } : {};
 }
 
 function place(text: string): Segment[] {

@@ -1,0 +1,44 @@
+// How far the resources of a statement matter to the actions beside them.
+
+import type { ResourceParts } from "../policy/dialect.js";
+import type { Statement } from "../policy/model.js";
+import { itemsOf } from "../text/value.js";
+import type { DialectCatalog, Service } from "./catalog.js";
+
+/** No permission of the service can be limited to resources. Of an excerpt, nothing of the kind is known. */
+export function isWithoutResources(service: Service): boolean {
+  return service.completeness !== "excerpt" && service.resourceTemplates.length === 0;
+}
+
+/** The services named in a statement's actions whose resources do not count. */
+export function servicesWithoutResources(facts: DialectCatalog, statement: Statement): ReadonlySet<Service> {
+  const services = statement.actions.flatMap(({ text }) => facts.action(text).service ?? []);
+  return new Set(services.filter(isWithoutResources));
+}
+
+/** Whether all that the statement allows or denies is of services without resources. */
+export function isAllWithoutResources(facts: DialectCatalog, statement: Statement): boolean {
+  const services = statement.actions.map(({ text }) => facts.action(text).service);
+  return (
+    services.length > 0 && services.every((service) => service !== undefined && isWithoutResources(service))
+  );
+}
+
+/**
+ * The resources of a statement that names some, and only some: undefined where one of them is every resource,
+ * cannot be read, or where there are none.
+ */
+export function namedResources(
+  facts: DialectCatalog,
+  statement: Statement,
+): readonly ResourceParts[] | undefined {
+  if (statement.resources.length === 0) return undefined;
+  if (statement.resources.length !== itemsOf(statement.resource?.value).length) return undefined;
+  const named: ResourceParts[] = [];
+  for (const { text } of statement.resources) {
+    const reading = facts.resource(text);
+    if (reading.kind !== "resource" || reading.any) return undefined;
+    named.push(reading);
+  }
+  return named;
+}

@@ -1,0 +1,69 @@
+// Finds account segments that name no account, in resources of services whose documents show the form of one.
+import type { DialectCatalog } from "../catalog/catalog.js";
+import { editInString } from "../text/string-part.js";
+import { defineCheck } from "./check.js";
+
+export const resourceAccount = defineCheck({
+  id: "resource-account",
+  title: "Account of a resource is no account",
+  category: "resource",
+  severity: "error",
+  confidence: "high",
+  since: "0.1.0",
+  fixable: ["unsafe"],
+  messages: {
+    bare: '"{account}" lacks the "{prefix}" that an account of {product} starts with',
+    prefix: '"{account}" does not start with "{prefix}", as an account of {product} does',
+    number: '"{account}" has no id after the slash',
+    none: '"{account}" is no account, which has the form "{prefix}<id>"',
+    write: 'Write "{meant}"',
+  },
+
+  *run({ statements }, { facts }) {
+    for (const resource of statements.flatMap(({ resources }) => resources)) {
+      const reading = facts.resource(resource.text);
+      if (reading.kind !== "resource" || reading.any) continue;
+      const { account, service } = reading;
+      const prefix = accountPrefix(facts, service);
+      if (prefix === undefined || isAccount(account, prefix)) continue;
+      const segment = reading.segments.find(({ role }) => role === "account");
+      const id = /^(?:[A-Za-z]+\/)?([0-9]+)$/.exec(account)?.[1];
+      const meant = `${prefix}${id}`;
+      yield {
+        span: resource.span,
+        message: faultOf(account, prefix),
+        values: { account, prefix, meant, product: facts.service(service)?.product ?? service },
+        // Which number is meant is a guess: other numbers than that of the root account are written here too.
+        ...(id !== undefined &&
+          segment && {
+            fixes: [
+              { title: "write", safety: "unsafe", edits: [editInString(resource, segment.span, meant)] },
+            ],
+          }),
+      };
+    }
+  },
+});
+
+/** `uin/`, as the documented resources of the service have it. */
+function accountPrefix(facts: DialectCatalog, code: string): string | undefined {
+  for (const template of facts.service(code)?.resourceTemplates ?? []) {
+    const reading = facts.resource(template);
+    const account = reading.kind === "resource" ? reading.account : "";
+    if (account.includes("/")) return account.slice(0, account.indexOf("/") + 1);
+  }
+  return undefined;
+}
+
+/** An empty account is the author's own; placeholders are left to a check of their own. */
+function isAccount(account: string, prefix: string): boolean {
+  if (account === "" || account === "*" || /[$<{]/.test(account)) return true;
+  return account.startsWith(prefix) && /^[0-9*]+$/.test(account.slice(prefix.length));
+}
+
+function faultOf(account: string, prefix: string): "bare" | "prefix" | "number" | "none" {
+  if (/^[0-9]+$/.test(account)) return "bare";
+  if (account === prefix) return "number";
+  if (account.startsWith(prefix)) return "none";
+  return account.includes("/") ? "prefix" : "none";
+}

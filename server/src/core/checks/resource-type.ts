@@ -1,0 +1,66 @@
+// Finds resources of a type that their service does not have, and resources finer than the service knows.
+// Which ids there are is left to other checks.
+import { isPattern, matchesPattern } from "../catalog/pattern.js";
+import { spanOf } from "../text/span.js";
+import { editInString } from "../text/string-part.js";
+import { defineCheck } from "./check.js";
+
+export const resourceType = defineCheck({
+  id: "resource-type",
+  title: "Service has no resource of this type",
+  category: "resource",
+  severity: "error",
+  confidence: "high",
+  since: "0.1.0",
+  fixable: ["safe"],
+  messages: {
+    case: '"{type}" is written "{known}" in resources of {product}',
+    finer:
+      '"{resource}" names a part of an application, and {product} knows nothing finer than "{known}/<id>"',
+    unnamed: '"{resource}" has no id, resources of {product} end in "{known}/<id>"',
+    unknown: '"{resource}" is no resource of {product}, which knows only "{known}/<id>"',
+    write: 'Write "{known}"',
+  },
+
+  *run({ statements }, { facts }) {
+    for (const resource of statements.flatMap(({ resources }) => resources)) {
+      const reading = facts.resource(resource.text);
+      if (reading.kind !== "resource" || reading.any) continue;
+      const service = facts.service(reading.service);
+      const segment = reading.segments.find(({ role }) => role === "resource");
+      const [first] = service?.resourceTypes ?? [];
+      if (service === undefined || segment === undefined || first === undefined) continue;
+      const { type, path } = reading;
+      const sameCase = service.resourceTypes.find((known) => known.toLowerCase() === type.toLowerCase());
+      const fault = faultOf(type, path, service.resourceTypes, sameCase);
+      if (fault === undefined) continue;
+      const known = sameCase ?? first;
+      const typeSpan = spanOf(segment.span.start, segment.span.start + type.length);
+      yield {
+        span: resource.span,
+        message: fault,
+        values: { type, resource: segment.text, known, product: service.product },
+        ...(fault === "case" && {
+          fixes: [{ title: "write", safety: "safe", edits: [editInString(resource, typeSpan, known)] }],
+        }),
+      };
+    }
+  },
+});
+
+type Fault = "case" | "finer" | "unnamed" | "unknown";
+
+function faultOf(
+  type: string,
+  path: string,
+  known: readonly string[],
+  sameCase: string | undefined,
+): Fault | undefined {
+  // A placeholder is left to a check of its own; a pattern that reaches a type is wide, and no other type.
+  if (type.startsWith("$") || type.startsWith("<")) return undefined;
+  if (isPattern(type) && known.some((name) => matchesPattern(type, name))) return undefined;
+  if (sameCase === undefined) return "unknown";
+  if (path === "") return "unnamed";
+  if (path.replace(/\$\{[^}]*\}/g, "").includes("/")) return "finer";
+  return known.includes(type) ? undefined : "case";
+}
