@@ -29,6 +29,8 @@ interface Frame {
   /** What is expected next. */
   state: "key" | "colon" | "value" | "comma";
   key: StringValue | undefined;
+  /** The key is no string, but a number or a literal. */
+  isOddKey: boolean;
   /** Where the comma stands after which nothing came so far. */
   comma: number | undefined;
   /** Where a comma was missing before the last item or key. */
@@ -94,6 +96,7 @@ export function createContainers(text: string, lexer: Lexer, log: ProblemLog): C
       entries: kind === "map" ? [] : NO_ENTRIES,
       state,
       key: undefined,
+      isOddKey: false,
       comma: undefined,
       gap: undefined,
       bare: undefined,
@@ -276,8 +279,10 @@ export function createContainers(text: string, lexer: Lexer, log: ProblemLog): C
 
   function key(frame: Frame, value: Value): void {
     const text = value.kind === "list" || value.kind === "map" ? "" : value.text;
-    frame.key = { kind: "string", span: value.span, text };
+    frame.key = value.kind === "string" ? value : { kind: "string", span: value.span, text };
+    frame.isOddKey = value.kind !== "string";
     frame.state = "colon";
+    frame.comma = undefined;
     if (lexer.kind === "word") settleKeyWithoutQuotes(value.span);
     else if (value.kind !== "string") {
       log.report("missing-key", value.span, { safe: [replacement(value.span, JSON.stringify(text))] });
@@ -318,7 +323,7 @@ export function createContainers(text: string, lexer: Lexer, log: ProblemLog): C
   function extendBareList(frame: Frame): boolean {
     const entry = frame.entries.at(-1);
     const { key } = frame;
-    if (key === undefined || entry?.value === undefined) return false;
+    if (key === undefined || frame.isOddKey || entry?.value === undefined) return false;
     if (entry.value.kind !== "string" && frame.bare === undefined) return false;
     const { items, problem } = frame.bare ?? { items: [entry.value], problem: log.problems.length };
     items.push(key);
@@ -382,8 +387,9 @@ export function createContainers(text: string, lexer: Lexer, log: ProblemLog): C
     const place =
       top.comma === undefined ? spanOf(previousEnd, previousEnd) : spanOf(top.comma, top.comma + 1);
     const brackets = stack.map(({ kind }) => (kind === "map" ? "}" : "]")).reverse();
+    // A text that breaks off may have lost anything, a deny among it: no repair of it is safe.
     if (isDangling) log.report("unclosed-bracket", openingOf(top));
-    else log.report("unclosed-bracket", openingOf(top), { safe: [replacement(place, brackets.join(""))] });
+    else log.report("unclosed-bracket", openingOf(top), { unsafe: [replacement(place, brackets.join(""))] });
     top.comma = undefined;
     while (top !== undefined) endFrame(end);
     return root;

@@ -59,8 +59,8 @@ function readPunctuation(text: string, start: number, log: ProblemLog): Meaningf
 
 /** The fence of a code block, with the language after it. */
 function readFence(text: string, start: number, log: ProblemLog): Meaningful {
-  let end = endOfLine(text, start);
-  while (isBlank(text.charCodeAt(end - 1))) end--;
+  let end = start + 3;
+  while (/[`A-Za-z0-9_-]/.test(text.charAt(end))) end++;
   return word(text, start, end, log);
 }
 
