@@ -90,7 +90,8 @@ export function writeFixture(
 function markerFor(finding: Finding, lines: LineIndex, wording: ReadonlySet<string>): string {
   const { column } = positionAt(lines, finding.span.start);
   const length = Math.max(1, finding.span.end - finding.span.start);
-  const carets = column < 3 ? "// <-" : `${" ".repeat(column - 3)}// ${"^".repeat(length)}`;
+  const lead = column === 2 ? "//" : `${" ".repeat(Math.max(0, column - 3))}// `;
+  const carets = column < 2 ? "// <-" : `${lead}${"^".repeat(length)}`;
   const message = wording.has(`${finding.check}@${finding.span.start}`) ? `: ${finding.message}` : "";
   return `${carets} ${finding.severity} ${finding.check}${message}\n`;
 }

@@ -2,96 +2,99 @@
 import { entryOf, isString, itemsOf, type MapValue, type StringValue, type Value } from "../text/value.js";
 import type { ForeignPolicy } from "./model.js";
 
+/** What the marks of all vendors are looked for in. */
+interface Content {
+  readonly version: StringValue | undefined;
+  readonly statements: readonly MapValue[];
+  readonly actions: readonly StringValue[];
+  readonly resources: readonly StringValue[];
+  /** Elements are written as AWS and its followers write them: `Statement`, `Effect`. */
+  readonly isCapitalized: boolean;
+}
+
 interface Vendor {
   readonly name: string;
-  /** Versions that are this vendor's alone. */
-  readonly versions: readonly string[];
-  /** Versions that are also written by mistake: they count only together with another mark. */
-  readonly sharedVersions: readonly string[];
-  readonly resource: RegExp;
-  readonly principal: RegExp | undefined;
+  /** What gives a policy away as this vendor's; undefined where nothing does. */
+  readonly mark: (content: Content) => StringValue | undefined;
 }
 
 const VENDORS: readonly Vendor[] = [
-  {
-    name: "AWS",
-    versions: ["2012-10-17", "2008-10-17"],
-    sharedVersions: [],
-    resource: /^arn:/,
-    principal: /^arn:|^AWS$/,
-  },
-  { name: "Alibaba Cloud", versions: [], sharedVersions: ["1"], resource: /^acs:/, principal: undefined },
-  {
-    name: "Huawei Cloud (identity policy 5.0)",
-    versions: [],
-    sharedVersions: ["5.0"],
-    resource: /^[a-z]+:[^:]*:[^:]*:[^:]+:.+$/,
-    principal: undefined,
-  },
+  { name: "AWS", mark: markOfAws },
+  { name: "Alibaba Cloud", mark: markOfAlibaba },
+  { name: "Huawei Cloud (identity policy 5.0)", mark: markOfHuawei },
 ];
-
-/** Marks of our own clouds: where one of them stands, the document is ours, and the rest is a mistake in it. */
-const OWN_RESOURCE = /^qcs:/;
-const OWN_VERSIONS = ["2.0", "1.1"];
 
 export function foreignPolicy(map: MapValue): ForeignPolicy | undefined {
   const version = valueUnder(map, "version");
   const statements = itemsOf(valueUnder(map, "statement")).filter((value) => value.kind === "map");
-  const resources = statements.flatMap((statement) => stringsUnder(statement, "resource"));
-  const actions = statements.flatMap((statement) => stringsUnder(statement, "action"));
-  if (resources.some((resource) => OWN_RESOURCE.test(resource.text))) return undefined;
-  if (version?.kind === "string" && OWN_VERSIONS.includes(version.text)) {
-    return undefined;
-  }
-  for (const vendor of VENDORS) {
-    const mark = markOf(vendor, { version, resources, actions, statements });
-    if (mark !== undefined) return { vendor: vendor.name, mark: mark.text, span: mark.span };
+  const content: Content = {
+    version: version?.kind === "string" ? version : undefined,
+    statements,
+    actions: statements.flatMap((statement) => stringsUnder(statement, "action")),
+    resources: statements.flatMap((statement) => stringsUnder(statement, "resource")),
+    isCapitalized: entryOf(map, "Statement") !== undefined,
+  };
+  if (isOurs(content)) return undefined;
+  for (const { name, mark } of VENDORS) {
+    const found = mark(content);
+    if (found !== undefined) return { vendor: name, mark: found.text, span: found.span };
   }
   return undefined;
 }
 
-interface Content {
-  readonly version: Value | undefined;
-  readonly resources: readonly StringValue[];
-  readonly actions: readonly StringValue[];
-  readonly statements: readonly MapValue[];
+/** Where a mark of our own clouds stands, the rest is a mistake in a policy of theirs. */
+function isOurs({ version, actions, resources }: Content): boolean {
+  if (version !== undefined && ["2.0", "1.1"].includes(version.text)) return true;
+  if (resources.some(({ text }) => text.startsWith("qcs:"))) return true;
+  return actions.some(({ text }) => /^(?:name\/|(?:im|trtc):)/.test(text));
 }
 
-function markOf(vendor: Vendor, content: Content): StringValue | undefined {
-  const { version, resources, statements } = content;
-  const resource = resources.find(({ text }) => vendor.resource.test(text));
-  const versionText = version?.kind === "string" ? version : undefined;
-  // A date as version is also the commonest slip of people who know AWS: our own actions outweigh it.
-  if (versionText && vendor.versions.includes(versionText.text) && !writesOurActions(content))
-    return versionText;
-  if (versionText && vendor.sharedVersions.includes(versionText.text)) {
-    if (resource !== undefined || hasOwnMarks(vendor, statements)) return versionText;
-  }
-  if (vendor.name === "AWS" && resource !== undefined) return resource;
-  return undefined;
+/** A date as version is also the commonest slip of people who know AWS: our actions and names outweigh it. */
+function markOfAws({ version, actions, resources, statements, isCapitalized }: Content) {
+  const arn = resources.find(({ text }) => text.startsWith("arn:"));
+  const isDated = version !== undefined && /^20(?:08|12)-10-17$/.test(version.text);
+  if (isDated && (arn !== undefined || (isCapitalized && !actions.some(hasThreeParts)))) return version;
+  return arn ?? firstKey(statements, /^aws:/);
 }
 
-/** Elements and keys that Huawei's identity policies have and ours have not. */
-function hasOwnMarks(vendor: Vendor, statements: readonly MapValue[]): boolean {
-  if (!vendor.name.startsWith("Huawei")) return false;
-  return statements.some((statement) => {
-    if (entryOf(statement, "Sid") !== undefined || entryOf(statement, "NotResource") !== undefined)
-      return true;
+function markOfAlibaba({ version, actions, resources, isCapitalized }: Content) {
+  const acs = resources.find(({ text }) => text.startsWith("acs:"));
+  if (version?.text !== "1") return acs;
+  const isTheirs = isCapitalized && actions.length > 0 && actions.every(({ text }) => TWO_PARTS.test(text));
+  return acs !== undefined || isTheirs ? version : undefined;
+}
+
+/** The version alone may be a slip: the two languages have the same elements and actions of three parts. */
+function markOfHuawei({ version, statements, resources }: Content) {
+  if (version?.text !== "5.0") return undefined;
+  const hasMark =
+    resources.some(({ text }) => /^[a-z]+:[^:]*:[^:]*:[^:]+:.+$/.test(text)) ||
+    statements.some((statement) =>
+      ["Sid", "NotResource", "Principal"].some((name) => entryOf(statement, name)),
+    ) ||
+    firstKey(statements, /^g:(?:EnterpriseProjectId|RequestTag|ResourceTag|SourceIp|SourceVpc)/) !==
+      undefined;
+  return hasMark ? version : undefined;
+}
+
+const TWO_PARTS = /^[^:]+:[^:]+$/;
+
+/** As actions of Open Telekom Cloud have and those of AWS have not. */
+function hasThreeParts({ text }: StringValue): boolean {
+  return text.split(":").length === 3;
+}
+
+/** The first condition key that fits. */
+function firstKey(statements: readonly MapValue[], pattern: RegExp): StringValue | undefined {
+  for (const statement of statements) {
     const condition = valueUnder(statement, "condition");
-    if (condition?.kind !== "map") return false;
-    return condition.entries.some(
-      (operator) =>
-        operator.value?.kind === "map" &&
-        operator.value.entries.some((key) =>
-          /^g:(?:SourceVpc|SourceIp|EnterpriseProjectId)/.test(key.key.text),
-        ),
-    );
-  });
-}
-
-/** `name/im:…`, or one of the three services: nobody writes those for another cloud. */
-function writesOurActions({ actions }: Content): boolean {
-  return actions.some(({ text }) => /^(?:name\/|(?:im|trtc):|ims:[^:]+:)/.test(text));
+    for (const operator of condition?.kind === "map" ? condition.entries : []) {
+      const keys = operator.value?.kind === "map" ? operator.value.entries : [];
+      const found = keys.find(({ key }) => pattern.test(key.text));
+      if (found !== undefined) return found.key;
+    }
+  }
+  return undefined;
 }
 
 function valueUnder(map: MapValue, name: string): Value | undefined {

@@ -7,6 +7,7 @@ import type { Dialect, ElementRule } from "./dialect.js";
 export interface Policy {
   readonly dialect: Dialect;
   readonly span: Span;
+  readonly value: MapValue;
   /** As written, unknown elements included. */
   readonly elements: readonly Element[];
   readonly version?: Element;

@@ -11,6 +11,7 @@ export function parsePolicy(map: MapValue, dialect: Dialect): Policy {
   return {
     dialect,
     span: map.span,
+    value: map,
     elements,
     ...(version && { version }),
     ...(statement && { statement }),

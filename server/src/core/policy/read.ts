@@ -22,9 +22,9 @@ export interface ReadOptions {
 }
 
 export interface PolicyFile {
-  /** As in a document of the text's own syntax; absent for an empty text. */
+  /** As in a document of the text's own syntax; absent for an empty text and a foreign one. */
   readonly root?: Value;
-  /** Why the text is not strict JSON; empty where the file is not ours. */
+  /** Why the text is not strict JSON; empty where the file is not ours or foreign. */
   readonly problems: readonly Problem[];
   readonly policies: readonly Policy[];
   /** Set where the document is another vendor's; then there are no policies. */
@@ -75,7 +75,8 @@ function judge(
   if (!declared && certain === undefined) return NOT_OURS;
   for (const map of maps) {
     const foreign = options.dialect === undefined ? foreignPolicy(map) : undefined;
-    if (foreign !== undefined) return { ...file, policies: [], foreign, isOurs: true };
+    // Only what was declared as ours is told that it is not; nothing else in it is looked at.
+    if (foreign !== undefined) return declared ? { ...NOT_OURS, foreign, isOurs: true } : NOT_OURS;
   }
   const dialect = options.dialect ?? byContent(maps, options.dialects) ?? fallback(options);
   if (dialect === undefined) return NOT_OURS;
