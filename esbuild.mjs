@@ -14,9 +14,13 @@ const common = {
   target: "node20",
   // Packages that bring both kinds of module must give the one that can be bundled.
   mainFields: ["module", "main"],
+  // A package asks where it stands, to make a "require" of it; a CommonJS bundle knows that by another name.
+  define: { "import.meta.url": "__filename" },
   minify: release,
   sourcemap: !release,
   legalComments: "none",
+  // Packages that ask where they are, to require others, are inside the bundle.
+  define: { "import.meta.url": "__filename" },
   logLevel: "warning",
 };
 

@@ -35,8 +35,9 @@ export const committed = {
     statement: [
       {
         effect: "allow",
-        action: ["trtc:DescribeRoomInfo", "trtc:DescribeAppStatList"],
-        resource: ["qcs::trtc:::sdkappid/1400100200"],
+        // The last one knows no applications, so it needs a statement of its own.
+        action: ["trtc:DescribeCallDetailInfo", "trtc:RemoveUser", "trtc:DescribeTrtcStatistic"],
+        resource: ["qcs::trtc::uin/100012345678:sdkappid/1400100200"],
       },
     ],
   }),

@@ -36,17 +36,21 @@ suite("findings", () => {
     const { document } = await open("wrong-effect.policy.json");
     const [finding] = await findings(document.uri, ["unknown-effect"]);
     assert.ok(finding);
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-      "vscode.executeCodeActionProvider",
-      document.uri,
-      finding.range,
-      vscode.CodeActionKind.QuickFix.value,
-      10,
-    );
-    const fix = actions.find(({ edit }) => edit?.has(document.uri));
-    assert.ok(fix?.edit, `one of [${actions.map(({ title }) => title).join(", ")}] changes the text`);
-    assert.ok(await vscode.workspace.applyEdit(fix.edit));
+    await applyFix(document, finding);
     assert.match(document.getText(), /"effect": "allow"/);
+    await findings(document.uri, []);
+  });
+
+  test("a fix splits a statement whose actions need different resources", async () => {
+    const { document } = await open("operation-level.policy.json");
+    const [finding] = await findings(document.uri, ["operation-level-action"]);
+    assert.ok(finding);
+    await applyFix(document, finding);
+    const { statement } = JSON.parse(document.getText());
+    assert.deepEqual(
+      statement.map(({ resource }: { resource: string[] }) => resource),
+      [["qcs::trtc::uin/100012345678:sdkappid/1400100200"], ["*"]],
+    );
     await findings(document.uri, []);
   });
 
@@ -89,3 +93,17 @@ suite("findings", () => {
     await findings(other.document.uri, ["unknown-effect"]);
   });
 });
+
+/** Takes the first fix that the editor offers for a finding. */
+async function applyFix(document: vscode.TextDocument, finding: vscode.Diagnostic): Promise<void> {
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    "vscode.executeCodeActionProvider",
+    document.uri,
+    finding.range,
+    vscode.CodeActionKind.QuickFix.value,
+    10,
+  );
+  const fix = actions.find(({ edit }) => edit?.has(document.uri));
+  assert.ok(fix?.edit, `one of [${actions.map(({ title }) => title).join(", ")}] changes the text`);
+  assert.ok(await vscode.workspace.applyEdit(fix.edit));
+}

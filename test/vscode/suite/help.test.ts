@@ -1,7 +1,7 @@
 // The help that an author asks for: completion that is accepted in the editor, and what a hover says.
 import * as assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { closeAll, findings, hoverText, open, positionOf, until } from "./support.js";
+import { closeAll, findings, hoverText, open, openUntitled, positionOf, until } from "./support.js";
 
 suite("help", () => {
   teardown(closeAll);
@@ -37,6 +37,24 @@ suite("help", () => {
     assert.match(document.getText(), /"effect": "allow"/);
     await findings(document.uri, []);
     assert.match(await hoverText(document, new vscode.Position(0, 0)), /read[- ]only/i);
+  });
+
+  test("snippets of both dialects are offered in an empty file", async () => {
+    const { document } = await openUntitled("access-policy", "");
+    const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+      "vscode.executeCompletionItemProvider",
+      document.uri,
+      new vscode.Position(0, 0),
+    );
+    const bodies = items
+      .filter(({ kind }) => kind === vscode.CompletionItemKind.Snippet)
+      .map(({ insertText }) => (insertText instanceof vscode.SnippetString ? insertText.value : ""));
+    for (const version of ["2.0", "1.1"]) {
+      assert.ok(
+        bodies.some((body) => body.includes(version)),
+        `a snippet of version ${version} is among ${bodies.length}`,
+      );
+    }
   });
 
   test("the hover on an action tells what it does", async () => {

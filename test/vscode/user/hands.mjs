@@ -26,10 +26,20 @@ export async function runCommand(page, title) {
 
 /** Waits until so many places of the active editor are underlined as errors.
  * @param {Page} page @param {number} count */
-export async function seeErrors(page, count) {
+export function seeErrors(page, count) {
+  return seeUnderlined(page, "error", count);
+}
+
+/** @param {Page} page @param {number} count */
+export function seeWarnings(page, count) {
+  return seeUnderlined(page, "warning", count);
+}
+
+/** @param {Page} page @param {"error" | "warning"} severity @param {number} count */
+async function seeUnderlined(page, severity, count) {
   await page.waitForFunction(
     ([selector, wanted]) => document.querySelectorAll(String(selector)).length === wanted,
-    /** @type {const} */ ([`${activeEditor} .squiggly-error`, count]),
+    /** @type {const} */ ([`${activeEditor} .squiggly-${severity}`, count]),
   );
 }
 

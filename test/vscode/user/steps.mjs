@@ -11,6 +11,7 @@ import {
   seeFix,
   seeProposal,
   seeText,
+  seeWarnings,
   takeMouseAway,
 } from "./hands.mjs";
 
@@ -88,16 +89,16 @@ export const steps = [
     name: "an action on one application that knows none is explained, and its fix splits the statement",
     async run({ page, picture }) {
       await openFile(page, "operation-level.policy.json");
-      await seeErrors(page, 1);
-      await hover(page, "DescribeAppStatList", /operation-level-action/);
+      await seeWarnings(page, 1);
+      await hover(page, "DescribeTrtcStatistic", /operation-level-action/);
       await picture("e-finding");
       await page.keyboard.press("Escape");
       await takeMouseAway(page);
-      await clickBehind(page, "trtc:DescribeAppStat");
+      await clickBehind(page, "trtc:DescribeTrtc");
       const fix = await seeFix(page, /statement/i);
       await picture("e-fix-offered");
       await fix.click();
-      await page.waitForFunction(() => document.querySelectorAll(".squiggly-error").length === 0);
+      await seeWarnings(page, 0);
       assert.equal(await countLines(page, "effect"), 2);
       await picture("e-split");
     },
