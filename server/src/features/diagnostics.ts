@@ -17,7 +17,7 @@ export function diagnostics(document: ServedDocument): Diagnostic[] {
   return document.findings().map((finding) => toDiagnostic(finding, document));
 }
 
-function toDiagnostic(finding: Finding, { lines, uri }: ServedDocument): Diagnostic {
+export function toDiagnostic(finding: Finding, { lines, uri }: ServedDocument): Diagnostic {
   return {
     range: toRange(lines, finding.span),
     severity: SEVERITIES[finding.severity],

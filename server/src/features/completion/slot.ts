@@ -6,6 +6,7 @@ import {
   type ListValue,
   type MapValue,
   type Span,
+  type StringValue,
   type Value,
 } from "../../core/index.js";
 import { betweenTokens, endOfBlanks } from "./blanks.js";
@@ -207,10 +208,9 @@ function gapAmong(
   if (previous?.end === offset) return undefined;
   const before = betweenTokens(text, previous?.end ?? start, offset);
   if (before.inComment || before.openEnd) return undefined;
-  const lacksBefore = previous !== undefined && before.commas === 0;
   return {
     ...emptyAt(offset),
-    ...(lacksBefore && { lacksCommaAt: previous.end }),
+    ...(previous !== undefined && before.commas === 0 && { lacksCommaAt: previous.end }),
     lacksCommaAfter: next !== undefined && !hasComma(text, offset, next.start),
   };
 }
@@ -234,4 +234,10 @@ function lacksComma(entry: Entry, next: Entry | undefined, text: string): boolea
 
 function hasComma(text: string, from: number, to: number): boolean {
   return betweenTokens(text, from, to).commas > 0;
+}
+
+/** The string under the cursor, where there is one. */
+export function currentString(slot: ItemSlot | ValueSlot): StringValue | undefined {
+  const value = slot.kind === "item" ? slot.item : slot.entry.value;
+  return value?.kind === "string" && (slot.opened || slot.text !== "") ? value : undefined;
 }

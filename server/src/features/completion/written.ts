@@ -1,5 +1,5 @@
 // What a person has written of a string so far: its characters around the cursor, and which quotes are there.
-import { type Span, spanOf, unescape, type Value } from "../../core/index.js";
+import { decodeEscapes, type Span, spanOf, type Value } from "../../core/index.js";
 
 export interface Written {
   /** What an accepted proposal replaces; quotes that are there are not part of it. */
@@ -29,8 +29,8 @@ export function writtenIn(value: Value, text: string, offset: number): Written |
   const contentEnd = closed ? end - 1 : unclosedEnd(text, offset, end);
   return {
     span: spanOf(start + 1, contentEnd),
-    text: unescape(text.slice(start + 1, contentEnd)),
-    at: unescape(text.slice(start + 1, offset)).length,
+    text: decodeEscapes(text.slice(start + 1, contentEnd)),
+    at: decodeEscapes(text.slice(start + 1, offset)).length,
     lead: "",
     opened: true,
     closed,
@@ -41,8 +41,8 @@ export function writtenIn(value: Value, text: string, offset: number): Written |
 export function offsetOf(written: Written, text: string, index: number): number {
   let offset = written.span.start + written.lead.length;
   for (let count = 0; count < index && offset < written.span.end; count++) {
-    const escape = /^\\(?:u[0-9a-fA-F]{4}|[\s\S])/.exec(text.slice(offset, offset + 6));
-    offset += escape === null ? 1 : escape[0].length;
+    const code = /^\\(?:u[0-9a-fA-F]{4}|[\s\S])/.exec(text.slice(offset, offset + 6));
+    offset += code === null ? 1 : code[0].length;
   }
   return Math.min(offset, written.span.end);
 }

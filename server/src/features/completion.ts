@@ -1,0 +1,60 @@
+// What can be written at a position: the proposals of an editor's suggestion list.
+// Where the cursor is, is found in `cursor.ts`; each kind of place has a file of its own in `completion/`.
+import type { CompletionItem, CompletionList, Position } from "vscode-languageserver-types";
+import { actions } from "./completion/actions.js";
+import { conditionKeys, conditionValues, operators } from "./completion/conditions.js";
+import { documents, elementNames, elementValues, statements } from "./completion/elements.js";
+import type { Place } from "./completion/insert.js";
+import { presetActions, presetNames, presetStatements } from "./completion/presets.js";
+import { resources } from "./completion/resources.js";
+import { type ActionContext, type CursorContext, contextAt } from "./cursor.js";
+import type { ServedDocument, Services } from "./document.js";
+import { toOffset } from "./to-lsp.js";
+
+export { resolveCompletion } from "./completion/resolve.js";
+
+/** Typed inside a string, where editors do not ask by themselves, or behind a name. */
+export const TRIGGER_CHARACTERS: readonly string[] = ['"', ":", "/"];
+
+export function completion(document: ServedDocument, position: Position, services: Services): CompletionList {
+  const context = contextAt(document, toOffset(document.lines, position));
+  if (context === undefined) return { isIncomplete: false, items: [] };
+  const place = { document, services };
+  if (isAction(context)) {
+    const { items, isIncomplete } = actions(place, context);
+    return { isIncomplete, items: [...items, ...presetActions(place, context)] };
+  }
+  return { isIncomplete: false, items: proposals(place, context) };
+}
+
+function isAction(context: CursorContext): context is ActionContext {
+  return context.kind === "action";
+}
+
+function proposals(place: Place, context: Exclude<CursorContext, ActionContext>): CompletionItem[] {
+  switch (context.kind) {
+    case "document":
+      return documents(place, context);
+    case "element-name":
+      return elementNames(place, context);
+    case "version":
+    case "effect":
+    case "statements":
+    case "condition":
+      return elementValues(place, context);
+    case "statement":
+      return [...statements(place, context), ...presetStatements(place, context)];
+    case "resource":
+      return resources(place, context);
+    case "operator":
+      return operators(place, context);
+    case "condition-key":
+      return conditionKeys(place, context);
+    case "condition-value":
+      return conditionValues(place, context);
+    case "preset-name":
+      return presetNames(place, context);
+    default:
+      return context satisfies never;
+  }
+}

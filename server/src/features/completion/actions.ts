@@ -1,0 +1,233 @@
+// Proposals for an action string: services, their actions with access level, and wildcards with their reach.
+import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-types";
+import {
+  type Action,
+  type DialectCatalog,
+  isPattern,
+  matchesPattern,
+  type Policy,
+  type Service,
+  wholeService,
+} from "../../core/index.js";
+import type { StringContext } from "../cursor.js";
+import { counts } from "../describe-access.js";
+import { type Place, type Proposal, stringItem } from "./insert.js";
+import { currentString } from "./slot.js";
+import { servicesOf } from "./statement-services.js";
+
+export interface ActionItems {
+  readonly items: CompletionItem[];
+  /** More are known: editors ask again for each further character. */
+  readonly isIncomplete: boolean;
+}
+
+const RANK = { own: 1, other: 2, service: 3, wildcard: 5, covered: 6, replaced: 7 } as const;
+
+export function actions(place: Place, context: StringContext): ActionItems {
+  const { policy, statement, slot } = context;
+  const facts = place.services.catalog.of(policy.dialect);
+  const current = currentString(slot);
+  const others = statement.actions.filter((action) => action !== current).map(({ text }) => text);
+  const typed = splitPrefix(slot.text.slice(0, slot.at), facts);
+  const prefix = typed.prefix || habitOf(policy, context, facts);
+  const own = servicesOf(statement, facts, current);
+  const colon = typed.rest.indexOf(":");
+  const writing = { place, context, facts, others, prefix, typed, own };
+  if (colon < 0) return beforeColon(writing);
+  const written = typed.rest.slice(0, colon);
+  const service = facts.service(written) ?? facts.service(facts.data.serviceAliases[written] ?? "");
+  if (service !== undefined)
+    return { items: ofService(writing, service, service.actions, written), isIncomplete: false };
+  const isKnown = facts.data.serviceCodes.includes(written);
+  return { items: isKnown ? [wholeServiceItem(writing, written)] : [], isIncomplete: false };
+}
+
+interface Writing {
+  readonly place: Place;
+  readonly context: StringContext;
+  readonly facts: DialectCatalog;
+  /** The other strings of the statement. */
+  readonly others: readonly string[];
+  /** What this file or list writes before the service, such as `name/`. */
+  readonly prefix: string;
+  readonly typed: { readonly prefix: string; readonly rest: string };
+  readonly own: ReadonlySet<string>;
+}
+
+/** The service is not written yet: services, and the actions that fit what is written. */
+function beforeColon(writing: Writing): ActionItems {
+  const { facts, own, typed } = writing;
+  const services = [...facts.services.values()];
+  const listed = services.filter(({ code }) => typed.rest !== "" || own.size === 0 || own.has(code));
+  const items = [
+    ...services.map((service) => serviceItem(writing, service.code, service)),
+    ...facts.data.serviceCodes
+      .filter((code) => own.has(code) || (typed.rest !== "" && code.startsWith(typed.rest)))
+      .map((code) => serviceItem(writing, code, undefined)),
+    ...listed.flatMap((service) =>
+      ofService(
+        writing,
+        service,
+        service.actions.filter(({ fullName }) => isSubsequence(typed.rest, fullName)),
+        service.code,
+      ),
+    ),
+  ];
+  return { items, isIncomplete: true };
+}
+
+function serviceItem(writing: Writing, code: string, service: Service | undefined): CompletionItem {
+  const { own } = writing;
+  const rank = own.size === 0 || own.has(code) ? RANK.own : RANK.service;
+  const detail = service === undefined ? "service" : `${productOf(service)} · ${known(service)}`;
+  const proposal = { label: `${code}:`, kind: CompletionItemKind.Module, detail, rank, order: 0 };
+  return write(writing, proposal, `${code}:`, `${code}:`);
+}
+
+function ofService(
+  writing: Writing,
+  service: Service,
+  candidates: readonly Action[],
+  written: string,
+): CompletionItem[] {
+  const { facts, others, own } = writing;
+  const taken = new Set(others.flatMap((text) => facts.action(text).action?.fullName ?? []));
+  const patterns = others.filter(isPattern).map((text) => facts.action(text));
+  const covered = new Set(patterns.flatMap(({ reached }) => reached));
+  const items = candidates
+    .filter(({ fullName, exampleOnly }) => exampleOnly !== true && !taken.has(fullName))
+    .map((action) => {
+      const isOwn = own.size === 0 || own.has(service.code);
+      const usual = isOwn ? RANK.own : RANK.other;
+      const rank = covered.has(action)
+        ? RANK.covered
+        : action.replacedBy === undefined
+          ? usual
+          : RANK.replaced;
+      const proposal = {
+        label: action.fullName,
+        kind: CompletionItemKind.Function,
+        detail: actionDetail(action, service, covered.has(action)),
+        rank,
+        data: { names: "action", dialect: facts.dialect.id } as const,
+      };
+      return write(writing, proposal, action.fullName, `${written}:${action.name}`);
+    });
+  return [...items, ...wildcards(writing, service, written, candidates.length < service.actions.length)];
+}
+
+function wildcards(
+  writing: Writing,
+  service: Service,
+  written: string,
+  isFiltered: boolean,
+): CompletionItem[] {
+  const { facts, others, typed } = writing;
+  return [
+    wholeService(service.code, facts),
+    ...namePatterns(service).map((name) => `${service.code}:${name}`),
+  ]
+    .filter((text) => !others.includes(text) && (!isFiltered || isSubsequence(typed.rest, text)))
+    .map((text) => wildcardItem(writing, text, written + text.slice(service.code.length)));
+}
+
+function wholeServiceItem(writing: Writing, code: string): CompletionItem {
+  const text = wholeService(code, writing.facts);
+  return wildcardItem(writing, text, text);
+}
+
+function wildcardItem(writing: Writing, text: string, filter: string): CompletionItem {
+  const { reached, reachesUnlisted } = writing.facts.action(text);
+  const count = (...levels: (string | undefined)[]) =>
+    reached.filter(({ access }) => levels.includes(access)).length;
+  const reach = counts(count("read", "list"), count("write"), count(undefined));
+  const detail =
+    reached.length === 0 ? "every action" : `reaches ${reach}${reachesUnlisted ? " and unlisted ones" : ""}`;
+  const proposal = {
+    label: text,
+    kind: CompletionItemKind.Constant,
+    detail,
+    rank: RANK.wildcard,
+    data: { names: "action", dialect: writing.facts.dialect.id } as const,
+  };
+  return write(writing, proposal, text, filter);
+}
+
+/** `Describe*`, `images:*`, `*:get*`: the beginnings that at least two actions share. */
+function namePatterns({ actions: known }: Service): string[] {
+  const found = new Map<string, number>();
+  const add = (pattern: string) => found.set(pattern, (found.get(pattern) ?? 0) + 1);
+  for (const { name } of known) {
+    const colon = name.indexOf(":");
+    const verb = /^[A-Z]?[a-z]+/.exec(name.slice(colon + 1))?.[0];
+    if (colon >= 0) add(`${name.slice(0, colon)}:*`);
+    if (verb !== undefined) add(colon < 0 ? `${verb}*` : `*:${verb}*`);
+  }
+  return [...found]
+    .filter(([pattern, count]) => count > 1 && isUseful(pattern, known))
+    .map(([pattern]) => pattern);
+}
+
+/** A pattern that reaches everything says no more than the whole service does. */
+function isUseful(pattern: string, known: readonly Action[]): boolean {
+  return known.some(({ name }) => !matchesPattern(pattern, name));
+}
+
+function write(writing: Writing, proposal: Proposal, text: string, filter: string): CompletionItem {
+  const { place, context, prefix, typed } = writing;
+  const typesPrefix = typed.prefix !== "" || (typed.rest !== "" && prefix.startsWith(typed.rest));
+  const compared = typesPrefix ? prefix + filter : filter;
+  return stringItem(place, context.slot, { ...proposal, filter: compared }, [prefix + text], {
+    inList: context.slot.kind === "value",
+  });
+}
+
+export function actionDetail({ access, level }: Action, service: Service, isCovered: boolean): string {
+  const limits = { resource: "resource-level", operation: "on * only" };
+  return [
+    access ?? "access not known",
+    productOf(service),
+    ...(level === undefined ? [] : [limits[level]]),
+    ...(isCovered ? ["already allowed by a wildcard here"] : []),
+  ].join(" · ");
+}
+
+/** `Tencent Real-Time Communication (TRTC)` is known by its short name. */
+export function productOf({ product }: { readonly product: string }): string {
+  return /\(([A-Z]+)\)$/.exec(product)?.[1] ?? product;
+}
+
+function known({ actions: list, completeness }: Service): string {
+  return `${list.length}${completeness === "complete" ? "" : " known"} actions`;
+}
+
+/** `name/` and what follows it. */
+function splitPrefix(text: string, { dialect }: DialectCatalog): { prefix: string; rest: string } {
+  const prefix = text.slice(0, text.indexOf("/") + 1);
+  const isPrefix =
+    prefix !== "" && !prefix.includes(":") && dialect.readAction(`${prefix}a:A`).kind === "action";
+  return isPrefix ? { prefix, rest: text.slice(prefix.length) } : { prefix: "", rest: text };
+}
+
+/** How the nearest other action is written: in this list, then anywhere in the policy. */
+export function habitOf(policy: Policy, { statement, slot }: StringContext, facts: DialectCatalog): string {
+  const current = currentString(slot);
+  for (const { actions: written } of [statement, ...policy.statements]) {
+    for (const action of written) {
+      if (action === current || action.text === "*") continue;
+      const { reading } = facts.action(action.text);
+      if (reading.kind === "action") return reading.prefix;
+    }
+  }
+  return "";
+}
+
+/** As editors filter: all characters in this order, in either case. */
+export function isSubsequence(part: string, whole: string): boolean {
+  const wanted = part.toLowerCase();
+  let found = 0;
+  for (const character of whole.toLowerCase()) {
+    if (character === wanted[found]) found++;
+  }
+  return found === wanted.length;
+}

@@ -1,0 +1,164 @@
+// Proposals for the names and plain values of the grammar: elements, versions, effects, whole statements.
+import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-types";
+import type { Dialect, DialectCatalog, ElementRule, Statement } from "../../core/index.js";
+import type {
+  DocumentContext,
+  ElementNameContext,
+  ElementValueContext,
+  StatementContext,
+} from "../cursor.js";
+import { type Body, choice, stop } from "./body.js";
+import { keyItem, type Place, type Proposal, stringItem, valuesItem, wholeItem } from "./insert.js";
+import { layoutOf } from "./layout.js";
+import { hasNoResources } from "./statement-services.js";
+
+export function elementNames(place: Place, context: ElementNameContext): CompletionItem[] {
+  const { policy, statement, slot } = context;
+  const written = slot.map.entries
+    .filter((entry) => entry !== slot.entry)
+    .map(({ key }) => key.text.toLowerCase());
+  const { catalog } = place.services;
+  // Where nothing tells the dialect yet, the first name does.
+  const isOpen = statement === undefined && written.length === 0;
+  const dialects = isOpen
+    ? [policy.dialect, ...catalog.dialects.filter(({ id }) => id !== policy.dialect.id)]
+    : [policy.dialect];
+  return dialects.flatMap((dialect, rank) => {
+    const rules = statement === undefined ? dialect.elements.policy : dialect.elements.statement;
+    return rules
+      .filter(({ name, reserved }) => reserved !== true && !written.includes(name.toLowerCase()))
+      .filter(({ role }) => role !== "resource" || !isUseless(statement, catalog.of(dialect)))
+      .map((rule, order) => {
+        const detail = `${rule.required ? "required" : "optional"}${isOpen ? ` · ${dialect.title}` : ""}`;
+        const proposal = {
+          label: rule.name,
+          kind: CompletionItemKind.Property,
+          detail,
+          rank: rank + 1,
+          order,
+        };
+        return keyItem(place, slot, proposal, rule.name, skeleton(rule, dialect, place));
+      });
+  });
+}
+
+/** The element is no help where no service of the statement knows resources. */
+function isUseless(statement: Statement | undefined, facts: DialectCatalog): boolean {
+  return statement !== undefined && hasNoResources(statement, facts);
+}
+
+export function elementValues(place: Place, { kind, policy, slot }: ElementValueContext): CompletionItem[] {
+  const { dialect } = policy;
+  const proposal = (label: string, detail: string, order: number): Proposal => ({
+    label,
+    kind: CompletionItemKind.EnumMember,
+    detail,
+    rank: 1,
+    order,
+  });
+  switch (kind) {
+    case "version":
+      return [
+        stringItem(place, slot, proposal(dialect.version.current, dialect.title, 0), [
+          dialect.version.current,
+        ]),
+      ];
+    case "effect": {
+      const { allow, deny } = dialect.effects;
+      return [
+        stringItem(place, slot, proposal(allow, "lets the actions happen", 0), [allow]),
+        stringItem(place, slot, proposal(deny, "forbids the actions, whatever else allows them", 1), [deny]),
+      ];
+    }
+    case "statements":
+      if (slot.opened) return [];
+      return [wholeItem(place, slot, proposal("[…]", "list of statements", 0), listBody(place))];
+    case "condition":
+      if (slot.opened) return [];
+      return [wholeItem(place, slot, proposal("{…}", "conditions by operator", 0), ["{", stop(0), "}"])];
+    default:
+      return kind satisfies never;
+  }
+}
+
+export function statements(place: Place, { policy, slot }: StatementContext): CompletionItem[] {
+  const { dialect } = policy;
+  return [dialect.effects.allow, dialect.effects.deny].map((effect, order) => {
+    const proposal = {
+      label: `${effect} statement`,
+      kind: CompletionItemKind.Snippet,
+      detail: "a new statement",
+      rank: 1,
+      order,
+    };
+    return valuesItem(place, slot, proposal, [emptyStatement(effect, dialect, place)]);
+  });
+}
+
+/** A whole policy for an empty document, in each dialect. */
+export function documents(place: Place, { slot }: DocumentContext): CompletionItem[] {
+  const own = place.document.file.dialect?.id;
+  const { unit } = layoutOf(place.document.text);
+  return place.services.catalog.dialects.map((dialect) => {
+    const [version, statement] = [nameOf(dialect, "version"), nameOf(dialect, "statement")];
+    const body = [
+      `{\n${unit}"${version}": "${dialect.version.current}",\n${unit}"${statement}": [\n${unit}${unit}`,
+      stop(0),
+      `\n${unit}]\n}`,
+    ];
+    const proposal = {
+      label: `${dialect.title} policy`,
+      kind: CompletionItemKind.Snippet,
+      detail: `version ${dialect.version.current}`,
+      rank: dialect.id === own ? 1 : 2,
+      filter: "{",
+    };
+    return wholeItem(place, slot, proposal, body);
+  });
+}
+
+/** One allowing statement over these actions, as the lines of an object. */
+export function statementLines(actions: readonly string[], dialect: Dialect, place: Place): string {
+  const { unit } = layoutOf(place.document.text);
+  const lines = actions.map((action) => `${unit}${unit}${JSON.stringify(action)}`).join(",\n");
+  const resource = dialect.elements.statement.find(({ role, required }) => role === "resource" && required);
+  return [
+    `{\n${unit}"${nameOf(dialect, "effect")}": "${dialect.effects.allow}",\n`,
+    `${unit}"${nameOf(dialect, "action")}": [\n${lines}\n${unit}]`,
+    resource === undefined ? "" : `,\n${unit}"${resource.name}": "${dialect.anyResource}"`,
+    "\n}",
+  ].join("");
+}
+
+function emptyStatement(effect: string, dialect: Dialect, place: Place): Body {
+  const { unit } = layoutOf(place.document.text);
+  const required = dialect.elements.statement.filter((rule) => rule.required && rule.role !== "effect");
+  const entries = required.flatMap(
+    (rule, at): Body => [`,\n${unit}"${rule.name}": [`, '"', stop(at + 1), '"]'],
+  );
+  return [`{\n${unit}"${nameOf(dialect, "effect")}": "${effect}"`, ...entries, "\n}"];
+}
+
+function skeleton(rule: ElementRule, dialect: Dialect, place: Place): Body {
+  switch (rule.role) {
+    case "version":
+      return [`"${dialect.version.current}"`];
+    case "effect":
+      return ['"', choice(1, [dialect.effects.allow, dialect.effects.deny]), '"'];
+    case "statement":
+      return listBody(place);
+    case "condition":
+      return ["{", stop(0), "}"];
+    default:
+      return rule.shapes[0] === "string" ? ['"', stop(1), '"'] : ['["', stop(1), '"]'];
+  }
+}
+
+function listBody({ document }: Place): Body {
+  return [`[\n${layoutOf(document.text).unit}`, stop(0), "\n]"];
+}
+
+function nameOf(dialect: Dialect, role: ElementRule["role"]): string {
+  const rules = [...dialect.elements.policy, ...dialect.elements.statement];
+  return rules.find((rule) => rule.role === role)?.name ?? role;
+}

@@ -1,0 +1,198 @@
+// Turns what is proposed for a place into the edits that put it there: with the quotes, colon and commas that
+// the text lacks, and without those that it has.
+import {
+  type CompletionItem,
+  type CompletionItemKind,
+  InsertTextFormat,
+  InsertTextMode,
+} from "vscode-languageserver-types";
+import { type Span, spanOf } from "../../core/index.js";
+import type { ServedDocument, Services } from "../document.js";
+import { toRange } from "../to-lsp.js";
+import { type Body, hasStops, plainText, snippetText } from "./body.js";
+import { indentationAt, isBeforeBracket, layoutOf, startsLine } from "./layout.js";
+import type { KeySlot, Slot } from "./slot.js";
+import type { Written } from "./written.js";
+
+export interface Place {
+  readonly document: ServedDocument;
+  readonly services: Services;
+}
+
+export interface Proposal {
+  readonly label: string;
+  readonly kind: CompletionItemKind;
+  readonly detail?: string;
+  /** Proposals are sorted by rank, and by label within one. */
+  readonly rank: number;
+  /** Sorts before others of its rank that have none, in this order. */
+  readonly order?: number;
+  /** What editors compare with the written text, where it is not the label. */
+  readonly filter?: string;
+  /** Carried to `resolveCompletion`. */
+  readonly data?: ItemData;
+}
+
+export interface ItemData {
+  /** What the label names. */
+  readonly names: "action" | "preset" | "operator" | "key";
+  readonly dialect: string;
+}
+
+/** A string, or the part of one that `span` names. */
+export function stringItem(
+  place: Place,
+  slot: Slot | Written,
+  proposal: Proposal,
+  content: Body,
+  { span = slot.span, inList = false }: { readonly span?: Span; readonly inList?: boolean } = {},
+): CompletionItem {
+  const isPart = span.end < slot.span.end;
+  const open = slot.opened ? [] : ['"'];
+  const close = slot.closed || (isPart && slot.opened) ? [] : ['"'];
+  const wrap = inList && isGap(slot);
+  const body = [...(wrap ? ["["] : []), ...open, ...content, ...close, ...(wrap ? ["]"] : [])];
+  return item(place, slot, proposal, body, span, slot.closed ? slot.span.end + 1 : undefined);
+}
+
+/** A list of strings in place of one string or in a gap: each on a line of its own. */
+export function stringsItem(
+  place: Place,
+  slot: Slot,
+  proposal: Proposal,
+  contents: readonly string[],
+): CompletionItem {
+  const strings = contents.map((content) => JSON.stringify(content));
+  if (slot.kind === "item")
+    return valuesItem(
+      place,
+      slot,
+      proposal,
+      strings.map((text) => [text]),
+    );
+  const { unit } = layoutOf(place.document.text);
+  const list =
+    strings.length === 1 ? `[${strings[0]}]` : `[\n${strings.map((text) => unit + text).join(",\n")}\n]`;
+  return wholeItem(place, slot, proposal, [list]);
+}
+
+/** Values of any kind as items of a list, each on a line of its own where they do not fit into one. */
+export function valuesItem(
+  place: Place,
+  slot: Slot,
+  proposal: Proposal,
+  values: readonly Body[],
+): CompletionItem {
+  const { text } = place.document;
+  const { unit } = layoutOf(text);
+  const { start, end } = quotedSpan(slot, text);
+  const isLong = values.length > 1 || values.some((value) => plainText(value).includes("\n"));
+  const breaks = isLong && !startsLine(text, start);
+  const indent = breaks ? unit : "";
+  const lines = values.map((value) => value.map((piece) => indentPiece(piece, indent)));
+  const body: Body = [
+    ...(breaks ? [`\n${indent}`] : []),
+    ...lines.flatMap((line, at) => (at === 0 ? line : [`,\n${indent}`, ...line])),
+    ...(breaks && isBeforeBracket(text, end) ? ["\n"] : []),
+  ];
+  return wholeItem(place, slot, proposal, body);
+}
+
+/** Replaces a value with its quotes. */
+export function wholeItem(
+  place: Place,
+  slot: Slot | Written,
+  proposal: Proposal,
+  body: Body,
+): CompletionItem {
+  const span = quotedSpan(slot, place.document.text);
+  const quoted = slot.opened ? { ...proposal, filter: `"${proposal.filter ?? proposal.label}` } : proposal;
+  return item(place, slot, quoted, body, span);
+}
+
+/** A name with the skeleton of its value, where it has none yet. */
+export function keyItem(
+  place: Place,
+  slot: KeySlot,
+  proposal: Proposal,
+  name: string,
+  value: Body,
+): CompletionItem {
+  const { text } = place.document;
+  const open = slot.opened ? "" : '"';
+  const { start, end } = slot.span;
+  const behindQuote = slot.closed ? end + 1 : end;
+  const isColonNear = slot.colonEnd !== undefined && !/[\r\n]/.test(text.slice(behindQuote, slot.colonEnd));
+  const hasValue = slot.entry?.value !== undefined;
+  if (hasValue || (slot.colonEnd !== undefined && !isColonNear)) {
+    const colon = slot.colonEnd === undefined ? ":" : "";
+    const renamed = { ...slot, lacksCommaAfter: false };
+    return item(place, renamed, proposal, [`${open}${name}"${colon}`], spanOf(start, behindQuote));
+  }
+  const span = spanOf(start, isColonNear && slot.colonEnd !== undefined ? slot.colonEnd : behindQuote);
+  return item(place, slot, proposal, [`${open}${name}": `, ...value], span);
+}
+
+function item(
+  { document, services }: Place,
+  slot: Slot | Written,
+  proposal: Proposal,
+  content: Body,
+  span: Span,
+  commaAt?: number,
+): CompletionItem {
+  const { text, lines } = document;
+  const lacksColon = "lacksColon" in slot && slot.lacksColon;
+  const lacksComma = "lacksCommaAfter" in slot && slot.lacksCommaAfter;
+  const body: Body = [
+    ...(lacksColon ? [": "] : []),
+    ...content,
+    ...(lacksComma && commaAt === undefined ? [","] : []),
+  ];
+  const commas = [
+    ...("lacksCommaAt" in slot && slot.lacksCommaAt !== undefined ? [slot.lacksCommaAt] : []),
+    ...(lacksComma && commaAt !== undefined ? [commaAt] : []),
+  ];
+  const { label, kind, detail, rank, order, data } = proposal;
+  const filter = slot.lead + (proposal.filter ?? label);
+  const isMultiline = plainText(body).includes("\n");
+  const isSnippet = services.snippets && (hasStops(body) || isMultiline);
+  const newText = isSnippet ? snippetText(body) : plainText(body);
+  return {
+    label,
+    kind,
+    ...(detail !== undefined && { detail }),
+    sortText: `${rank}${order === undefined ? "" : String(order).padStart(4, "0")}${label}`,
+    ...(filter !== label && { filterText: filter }),
+    textEdit: {
+      range: toRange(lines, span),
+      newText: isMultiline && !services.snippets ? indented(newText, text, span.start) : newText,
+    },
+    ...(isSnippet && { insertTextFormat: InsertTextFormat.Snippet }),
+    ...(isMultiline && {
+      insertTextMode: services.snippets ? InsertTextMode.adjustIndentation : InsertTextMode.asIs,
+    }),
+    ...(commas.length > 0 && {
+      additionalTextEdits: commas.map((at) => ({ range: toRange(lines, spanOf(at, at)), newText: "," })),
+    }),
+    ...(data && { data }),
+  };
+}
+
+/** Editors with snippets indent further lines themselves; for the others it is done here. */
+function indented(newText: string, text: string, offset: number): string {
+  return newText.replaceAll("\n", layoutOf(text).lineEnd + indentationAt(text, offset));
+}
+
+function indentPiece<Piece>(piece: Piece, indent: string): Piece | string {
+  return typeof piece === "string" ? piece.replaceAll("\n", `\n${indent}`) : piece;
+}
+
+function quotedSpan(slot: Written, text: string): Span {
+  const { start, end } = slot.span;
+  return spanOf(slot.opened && text[start - 1] === '"' ? start - 1 : start, slot.closed ? end + 1 : end);
+}
+
+function isGap({ opened, span }: Written): boolean {
+  return !opened && span.start === span.end;
+}

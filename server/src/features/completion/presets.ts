@@ -1,0 +1,96 @@
+// Proposals for the names of presets: as names in requests, as statements and actions inside a policy.
+import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-types";
+import { coversPattern, type Dialect, expandPreset, isPattern, type PresetData } from "../../core/index.js";
+import type { PresetNameContext, StatementContext, StringContext } from "../cursor.js";
+import { habitOf, isSubsequence, productOf } from "./actions.js";
+import { statementLines } from "./elements.js";
+import { type Place, type Proposal, stringItem, stringsItem, valuesItem } from "./insert.js";
+import { currentString } from "./slot.js";
+
+const RANK = { name: 1, unusualName: 2, statement: 3, actions: 8 } as const;
+
+/** In the value of `PolicyName`: every name that the cloud knows. */
+export function presetNames(place: Place, { dialect, slot }: PresetNameContext): CompletionItem[] {
+  const { catalog } = place.services;
+  // As where a file is read: the first dialect stands in where nothing tells.
+  const [first] = catalog.dialects;
+  const known = dialect ?? first;
+  if (known === undefined) return [];
+  return [...catalog.of(known).presets.values()].map((preset) => {
+    const isUsual = preset.kind === "preset" || preset.kind === "policy";
+    const rank = isUsual && preset.renamedTo === undefined ? RANK.name : RANK.unusualName;
+    return stringItem(place, slot, proposalOf(preset, known, rank), [preset.name]);
+  });
+}
+
+/** In a list of statements: one statement of the documented scope. */
+export function presetStatements(place: Place, { policy, slot }: StatementContext): CompletionItem[] {
+  const { dialect } = policy;
+  return expansions(place, dialect).map(({ preset, actions }) => {
+    const proposal = proposalOf(preset, dialect, RANK.statement, actions.length);
+    return valuesItem(place, slot, proposal, [[statementLines(actions, dialect, place)]]);
+  });
+}
+
+/** In a list of actions: those of its actions that the list does not hold yet. */
+export function presetActions(place: Place, context: StringContext): CompletionItem[] {
+  const { policy, statement, slot } = context;
+  const typed = slot.text.slice(0, slot.at);
+  if (typed.includes(":")) return [];
+  const facts = place.services.catalog.of(policy.dialect);
+  const current = currentString(slot);
+  const prefix = habitOf(policy, context, facts);
+  const others = statement.actions
+    .filter((action) => action !== current)
+    .map(({ text }) => withoutPrefix(text, prefix));
+  const patterns = others.filter(isPattern);
+  return expansions(place, policy.dialect).flatMap(({ preset, actions }) => {
+    if (!isSubsequence(typed, preset.name)) return [];
+    const missing = actions.filter(
+      (action) => !others.includes(action) && !patterns.some((pattern) => coversPattern(pattern, action)),
+    );
+    if (missing.length === 0) return [];
+    const proposal = proposalOf(preset, policy.dialect, RANK.actions, missing.length);
+    return [
+      stringsItem(
+        place,
+        slot,
+        proposal,
+        missing.map((action) => (action === "*" ? action : prefix + action)),
+      ),
+    ];
+  });
+}
+
+function expansions(place: Place, dialect: Dialect): { preset: PresetData; actions: readonly string[] }[] {
+  const facts = place.services.catalog.of(dialect);
+  return [...facts.presets.values()].flatMap((preset) => {
+    const expansion = preset.renamedTo === undefined ? expandPreset(preset, facts) : undefined;
+    return expansion === undefined ? [] : [{ preset, actions: expansion.actions }];
+  });
+}
+
+function proposalOf(preset: PresetData, { id }: Dialect, rank: number, actions?: number): Proposal {
+  const count =
+    actions === undefined ? KINDS[preset.kind] : actions === 1 ? "1 action" : `${actions} actions`;
+  const scope =
+    preset.access === "mixed" ? "some actions" : preset.access === "full" ? "full access" : "read only";
+  return {
+    label: preset.name,
+    kind: actions === undefined ? CompletionItemKind.Reference : CompletionItemKind.Snippet,
+    detail: `${scope} · ${productOf(preset)} · ${count}`,
+    rank,
+    data: { names: "preset", dialect: id },
+  };
+}
+
+function withoutPrefix(text: string, prefix: string): string {
+  return text.startsWith(prefix) ? text.slice(prefix.length) : text;
+}
+
+const KINDS: Readonly<Record<PresetData["kind"], string>> = {
+  preset: "preset",
+  policy: "system policy",
+  role: "role",
+  "service-linked-role": "for a role of the service itself",
+};

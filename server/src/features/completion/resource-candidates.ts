@@ -1,0 +1,154 @@
+// Whole resource strings that are likely to be meant: the templates of the services, filled with the
+// applications and accounts that are known.
+import type { DialectCatalog, Policy, SegmentRole, Service } from "../../core/index.js";
+import type { Application } from "../document.js";
+import { productOf } from "./actions.js";
+import type { Place } from "./insert.js";
+
+export interface Candidate {
+  readonly text: string;
+  readonly service: string;
+  readonly detail: string;
+  /** What the team calls the application. */
+  readonly label?: string;
+  readonly rank: number;
+}
+
+interface Sources {
+  readonly place: Place;
+  readonly policy: Policy;
+  readonly facts: DialectCatalog;
+  /** Services that the statement speaks about. */
+  readonly own: ReadonlySet<string>;
+}
+
+/** Those of the statement's own services first; applications in the order in which they are known. */
+export function candidatesFor(sources: Sources): readonly Candidate[] {
+  const { facts, own } = sources;
+  const services = [...facts.services.values()].filter(
+    ({ resourceTemplates }) => resourceTemplates.length > 0,
+  );
+  services.sort((a, b) => Number(own.has(b.code)) - Number(own.has(a.code)));
+  return services.flatMap((service) => ofService(service, sources));
+}
+
+function ofService(service: Service, sources: Sources): Candidate[] {
+  const { facts, place } = sources;
+  const accounts = accountsOf(sources);
+  const found = new Map<string, Candidate>();
+  const add = (candidate: Candidate) => {
+    if (!found.has(candidate.text)) found.set(candidate.text, candidate);
+  };
+  for (const template of service.resourceTemplates) {
+    const { account, id } = placeholdersOf(template, facts);
+    if (id === undefined) continue;
+    for (const application of place.services.applications) {
+      for (const owner of ownersOf(application, accounts)) {
+        const text = fill(template, account, owner).replace(id, () => application.sdkAppId);
+        const { label } = application;
+        const detail = label ?? `${productOf(service)} application`;
+        add({ text, service: service.code, detail, ...(label !== undefined && { label }), rank: 1 });
+      }
+    }
+  }
+  for (const template of service.resourceTemplates) {
+    const { account, id } = placeholdersOf(template, facts);
+    if (id !== undefined || !template.includes(":")) continue;
+    for (const owner of accounts.length === 0 ? [""] : accounts) {
+      const detail = `every ${productOf(service)} application${owner === "" ? "" : ` of ${owner}`}`;
+      add({ text: fill(template, account, owner), service: service.code, detail, rank: 2 });
+    }
+  }
+  return [...found.values()];
+}
+
+/** Without a known account the segment stays empty: it means the account of the policy's author. */
+function fill(template: string, account: string | undefined, owner: string): string {
+  if (account === undefined) return template;
+  const [segment = account] = template.split(":").filter((text) => text.includes(account));
+  return template.replace(segment, () => (owner === "" ? "" : segment.replace(account, () => owner)));
+}
+
+function ownersOf({ account }: Application, accounts: readonly string[]): readonly string[] {
+  if (account !== undefined) return [account];
+  const [only] = accounts;
+  return [accounts.length === 1 && only !== undefined ? only : ""];
+}
+
+/** `${uin}` in the account's segment, and `${sdkappid}` in the last one. */
+function placeholdersOf(
+  template: string,
+  facts: DialectCatalog,
+): { readonly account: string | undefined; readonly id: string | undefined } {
+  const reading = facts.resource(template);
+  const segments = reading.kind === "resource" ? reading.segments : [];
+  const inRole = (...wanted: SegmentRole[]) =>
+    segments.flatMap(({ role, text }) =>
+      wanted.includes(role) ? (/\$\{[^}]*\}/.exec(text)?.[0] ?? []) : [],
+    )[0];
+  return { account: inRole("account"), id: inRole("resource", "path") };
+}
+
+/** Numbers of accounts: of the known applications, then of the other resources of this policy. */
+function accountsOf({ place, policy, facts }: Sources): readonly string[] {
+  const found = new Set(place.services.applications.flatMap(({ account }) => account ?? []));
+  for (const { text } of policy.statements.flatMap(({ resources }) => resources)) {
+    const reading = facts.resource(text);
+    const number = reading.kind === "resource" ? /^uin\/(\d+)$/.exec(reading.account)?.[1] : undefined;
+    if (number !== undefined) found.add(number);
+  }
+  return [...found];
+}
+
+/** The parts of a resource string in their order. */
+export function rolesOf(facts: DialectCatalog): readonly SegmentRole[] {
+  const samples = [
+    ...[...facts.services.values()].flatMap((service) => service.resourceTemplates.slice(0, 1)),
+    "*:*:*:*:*",
+  ];
+  for (const sample of samples) {
+    const reading = facts.resource(sample);
+    if (reading.kind === "resource" && !reading.any) return reading.segments.map(({ role }) => role);
+  }
+  return [];
+}
+
+interface SegmentSources {
+  readonly place: Place;
+  readonly facts: DialectCatalog;
+  readonly own: ReadonlySet<string>;
+  /** The segments before the one that is written. */
+  readonly written: readonly string[];
+}
+
+/** What can stand in a segment, whatever the templates say. */
+export function segmentValues(
+  role: SegmentRole | undefined,
+  { facts, own, written }: SegmentSources,
+): { readonly text: string; readonly detail: string; readonly rank: number }[] {
+  const roles = rolesOf(facts);
+  const service = facts.service(written[roles.indexOf("service")] ?? "");
+  const hasTemplates = (service?.resourceTemplates.length ?? 0) > 0;
+  const usesStars = roles[0] === "service";
+  const star = { text: "*", detail: "any", rank: 2 };
+  switch (role) {
+    case "service":
+      return [...new Set([...own, ...facts.services.keys(), ...facts.data.serviceCodes])].map((code) => ({
+        text: code,
+        detail: facts.service(code)?.product ?? "service",
+        rank: own.has(code) ? 3 : 4,
+      }));
+    case "region":
+      // Services with a template leave the region as the template has it.
+      if (hasTemplates) return [];
+      return [
+        ...(usesStars ? [star] : []),
+        ...facts.data.regions.map((text) => ({ text, detail: "region", rank: 3 })),
+      ];
+    case "account":
+    case "path":
+      return usesStars ? [star] : [];
+    default:
+      return [];
+  }
+}

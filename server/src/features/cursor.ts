@@ -1,0 +1,192 @@
+// What can be written at an offset of a document: which element's name, which string of which statement.
+// Right in broken text too; undefined where nothing of ours belongs.
+import {
+  type Dialect,
+  type Element,
+  type ElementRole,
+  isPolicyNameField,
+  type MapValue,
+  type Policy,
+  type Statement,
+} from "../core/index.js";
+import { type ItemSlot, type KeySlot, type Slot, slotAt, type ValueSlot } from "./completion/slot.js";
+import type { Written } from "./completion/written.js";
+import type { ServedDocument } from "./document.js";
+
+export type CursorContext =
+  | DocumentContext
+  | ElementNameContext
+  | ElementValueContext
+  | StatementContext
+  | ActionContext
+  | ResourceContext
+  | OperatorContext
+  | ConditionKeyContext
+  | ConditionValueContext
+  | PresetNameContext;
+
+/** The document is empty: a whole policy. */
+export interface DocumentContext {
+  readonly kind: "document";
+  readonly slot: Written;
+}
+
+export interface ElementNameContext {
+  readonly kind: "element-name";
+  readonly policy: Policy;
+  /** Absent at the level of the policy. */
+  readonly statement?: Statement;
+  readonly slot: KeySlot;
+}
+
+/** The value of an element that takes one string, or a list or map that is not there yet. */
+export interface ElementValueContext {
+  readonly kind: "version" | "effect" | "statements" | "condition";
+  readonly policy: Policy;
+  readonly slot: ValueSlot;
+}
+
+/** A place in the list of statements. */
+export interface StatementContext {
+  readonly kind: "statement";
+  readonly policy: Policy;
+  readonly slot: ItemSlot;
+}
+
+/** One string of a list of actions or resources, or the place of the list itself. */
+export interface StringContext {
+  readonly policy: Policy;
+  readonly statement: Statement;
+  readonly slot: ItemSlot | ValueSlot;
+}
+
+export interface ActionContext extends StringContext {
+  readonly kind: "action";
+}
+
+export interface ResourceContext extends StringContext {
+  readonly kind: "resource";
+}
+
+export interface OperatorContext {
+  readonly kind: "operator";
+  readonly policy: Policy;
+  readonly slot: KeySlot;
+}
+
+export interface ConditionKeyContext {
+  readonly kind: "condition-key";
+  readonly policy: Policy;
+  readonly operator: string;
+  readonly slot: KeySlot;
+}
+
+export interface ConditionValueContext {
+  readonly kind: "condition-value";
+  readonly policy: Policy;
+  readonly operator: string;
+  readonly key: string;
+  readonly slot: ItemSlot | ValueSlot;
+}
+
+/** The value of `PolicyName` and its like. */
+export interface PresetNameContext {
+  readonly kind: "preset-name";
+  /** Absent where nothing in a request tells. */
+  readonly dialect?: Dialect;
+  readonly slot: ValueSlot;
+}
+
+export function contextAt(document: ServedDocument, offset: number): CursorContext | undefined {
+  const { file, text } = document;
+  if (file.root === undefined) return emptyDocument(text, offset);
+  const slot = slotAt(file.root, text, offset);
+  if (slot === undefined || isNumber(slot)) return undefined;
+  if (slot.kind === "value" && isPolicyNameField(slot.entry.key.text)) {
+    return { kind: "preset-name", ...(file.dialect && { dialect: file.dialect }), slot };
+  }
+  for (const policy of file.policies) {
+    const context = inPolicy(policy, slot);
+    if (context !== undefined) return context;
+  }
+  return undefined;
+}
+
+function emptyDocument(text: string, offset: number): DocumentContext | undefined {
+  if (/[^\s\ufeff]/.test(text)) return undefined;
+  const slot = {
+    span: { start: offset, end: offset },
+    text: "",
+    at: 0,
+    lead: "",
+    opened: false,
+    closed: false,
+  };
+  return { kind: "document", slot };
+}
+
+/** Numbers are no names; only a version is often written as one. */
+function isNumber(slot: Slot): boolean {
+  return !slot.opened && /^[-+.]?\d/.test(slot.text) && slot.kind !== "value";
+}
+
+function inPolicy(policy: Policy, slot: Slot): CursorContext | undefined {
+  const owner = slot.map;
+  if (owner === undefined) return undefined;
+  if (isMap(policy, owner)) return inPolicyMap(policy, slot);
+  for (const statement of policy.statements) {
+    if (statement.value === owner) return inStatement(policy, statement, slot);
+    if (statement.span.start > slot.span.start) break;
+    for (const { rule, value } of statement.elements) {
+      if (rule?.role !== "condition" || value?.kind !== "map") continue;
+      const context = inCondition(policy, value, slot);
+      if (context !== undefined) return context;
+    }
+  }
+  return undefined;
+}
+
+/** The map of a policy is not kept in the model; no two maps share a span. */
+function isMap({ span }: Policy, map: MapValue): boolean {
+  return map.span.start === span.start && map.span.end === span.end;
+}
+
+function inPolicyMap(policy: Policy, slot: Slot): CursorContext | undefined {
+  if (slot.kind === "key") return { kind: "element-name", policy, slot };
+  const role = roleOf(policy.elements, slot);
+  if (slot.kind === "item") return role === "statement" ? { kind: "statement", policy, slot } : undefined;
+  if (role === "version") return { kind: "version", policy, slot };
+  return role === "statement" ? { kind: "statements", policy, slot } : undefined;
+}
+
+function inStatement(policy: Policy, statement: Statement, slot: Slot): CursorContext | undefined {
+  if (slot.kind === "key") return { kind: "element-name", policy, statement, slot };
+  const role = roleOf(statement.elements, slot);
+  if (role === "action" || role === "resource") {
+    return isBareNumber(slot) ? undefined : { kind: role, policy, statement, slot };
+  }
+  if (role === "not-action") return { kind: "action", policy, statement, slot };
+  if (slot.kind === "item" || isBareNumber(slot)) return undefined;
+  if (role === "effect" || role === "condition") return { kind: role, policy, slot };
+  return undefined;
+}
+
+function inCondition(policy: Policy, condition: MapValue, slot: Slot): CursorContext | undefined {
+  if (slot.map === condition) return slot.kind === "key" ? { kind: "operator", policy, slot } : undefined;
+  for (const { key, value } of condition.entries) {
+    if (value?.kind !== "map" || value !== slot.map) continue;
+    if (slot.kind === "key") return { kind: "condition-key", policy, operator: key.text, slot };
+    const name = slot.entry?.key.text;
+    if (name === undefined) return undefined;
+    return { kind: "condition-value", policy, operator: key.text, key: name, slot };
+  }
+  return undefined;
+}
+
+function isBareNumber({ opened, text }: Slot): boolean {
+  return !opened && /^[-+.]?\d/.test(text);
+}
+
+function roleOf(elements: readonly Element[], slot: ValueSlot | ItemSlot): ElementRole | undefined {
+  return elements.find(({ entry }) => entry === slot.entry)?.rule?.role;
+}
