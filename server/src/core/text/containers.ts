@@ -50,6 +50,8 @@ export function createContainers(text: string, lexer: Lexer, log: ProblemLog): C
   let root: Value | undefined;
   let previousEnd = 0;
   let isDeepReported = false;
+  /** Where the problem is that tells of a missing first brace. */
+  let unopened: number | undefined;
 
   return { take, openMissing, root: () => root, finish };
 
@@ -81,8 +83,9 @@ export function createContainers(text: string, lexer: Lexer, log: ProblemLog): C
   }
 
   function openMissing(): void {
-    const { start } = lexer;
-    log.report("unopened-bracket", spanOf(start, lexer.end), { unsafe: [insertion(start, "{")] });
+    const { start, end } = lexer;
+    unopened = log.problems.length;
+    log.report("unopened-bracket", spanOf(start, end), { unsafe: [insertion(start, "{")] });
     push("map");
   }
 
@@ -126,7 +129,7 @@ export function createContainers(text: string, lexer: Lexer, log: ProblemLog): C
   function close(kind: "list" | "map"): void {
     if (kind === "list" && top?.kind === "map" && closeBareList()) return;
     const open = kind === "list" ? openLists : stack.length - openLists;
-    if (open === 0 || (kind === "map" && isStrayBrace())) {
+    if (open === 0 || (kind === "map" && (isStrayBrace() || isEarlyBrace()))) {
       const span = spanOf(lexer.start, lexer.end);
       log.report("stray-bracket", span, { unsafe: [replacement(span, "")] });
       return;
@@ -142,6 +145,12 @@ export function createContainers(text: string, lexer: Lexer, log: ProblemLog): C
     if (text.charAt(next) === "]") return true;
     if (text.charAt(next) === ",") next = skipBlanks(text, next + 1);
     return text.charAt(next) === "{";
+  }
+
+  /** `{ "version": "2.0" }, "statement": … }`: one brace too many before another entry of the document. */
+  function isEarlyBrace(): boolean {
+    if (top?.kind !== "map" || stack.length > 1) return false;
+    return /^\s*,?\s*"[^"]*"\s*:/.test(text.slice(lexer.end, lexer.end + 100));
   }
 
   /** Ends the innermost container, whose bracket was forgotten, where the last thing in it ended. */
@@ -225,6 +234,10 @@ export function createContainers(text: string, lexer: Lexer, log: ProblemLog): C
     const span = spanOf(lexer.start, lexer.end);
     if (top?.kind === "map" && top.state === "value") {
       log.report("wrong-punctuation", span, { safe: [replacement(span, "")] });
+    } else if (top?.kind === "map" && top.state === "key") {
+      // The value after it has no name, and must not be taken for one.
+      log.report("missing-key", span);
+      top.state = "value";
     } else if (top?.kind !== "map" || top.state !== "comma" || !keyAfterMissingValue(top)) {
       if (!keyAfterForgottenBracket()) log.report("missing-key", span);
     }
@@ -308,8 +321,15 @@ export function createContainers(text: string, lexer: Lexer, log: ProblemLog): C
 
   function removeMissingComma(gap: number): void {
     const { problems } = log;
-    const index = problems.findLastIndex(({ kind, span }) => kind === "missing-comma" && span.end === gap);
-    if (index >= 0) problems.splice(index, 1);
+    // It is among the last ones, if it was reported at all.
+    const recent = Math.max(0, problems.length - 4);
+    for (let index = problems.length - 1; index >= recent; index--) {
+      const problem = problems[index];
+      if (problem?.kind === "missing-comma" && problem.span.end === gap) {
+        problems.splice(index, 1);
+        return;
+      }
+    }
   }
 
   function missingColon(): void {
@@ -384,15 +404,24 @@ export function createContainers(text: string, lexer: Lexer, log: ProblemLog): C
   function finish(end: number): Value | undefined {
     if (top === undefined) return root;
     const isDangling = top.state === "colon" || (top.kind === "map" && top.state === "value");
-    const place =
-      top.comma === undefined ? spanOf(previousEnd, previousEnd) : spanOf(top.comma, top.comma + 1);
+    const { comma = previousEnd } = top;
+    const place = spanOf(comma, Math.max(comma, previousEnd));
     const brackets = stack.map(({ kind }) => (kind === "map" ? "}" : "]")).reverse();
+    const edits = isDangling ? [] : [replacement(place, brackets.join(""))];
+    if (unopened !== undefined && stack.length === 1) completeUnopened(unopened, edits);
     // A text that breaks off may have lost anything, a deny among it: no repair of it is safe.
-    if (isDangling) log.report("unclosed-bracket", openingOf(top));
-    else log.report("unclosed-bracket", openingOf(top), { unsafe: [replacement(place, brackets.join(""))] });
+    else log.report("unclosed-bracket", openingOf(top), edits.length > 0 ? { unsafe: edits } : undefined);
     top.comma = undefined;
     while (top !== undefined) endFrame(end);
     return root;
+  }
+
+  /** Where both outermost braces are missing, one problem tells of both. */
+  function completeUnopened(index: number, closing: readonly TextEdit[]): void {
+    const problem = log.problems[index];
+    if (problem?.repair === undefined) return;
+    const edits = [...problem.repair.edits, ...closing];
+    log.problems[index] = { ...problem, repair: { edits, safe: false } };
   }
 }
 

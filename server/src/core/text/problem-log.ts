@@ -19,12 +19,7 @@ export function createProblemLog(text: string): ProblemLog {
   const problems: Problem[] = [];
   return { problems, report };
 
-  function report(
-    kind: ProblemKind,
-    span: Span,
-    fix?: Fix,
-    found = text.slice(span.start, span.end),
-  ): void {
+  function report(kind: ProblemKind, span: Span, fix?: Fix, found = text.slice(span.start, span.end)): void {
     if (problems.length >= MOST_PROBLEMS) return;
     if (fix === undefined) problems.push({ kind, span, found });
     else if ("safe" in fix) problems.push({ kind, span, found, repair: { edits: fix.safe, safe: true } });
