@@ -1,10 +1,6 @@
 // Diagnostics as an editor gets them: pulled, pushed, after changes, and for documents that are not ours.
 import { afterEach, describe, expect, test } from "vitest";
-import type {
-  Diagnostic,
-  DocumentDiagnosticReport,
-  PublishDiagnosticsParams,
-} from "vscode-languageserver-protocol";
+import type { Diagnostic, DocumentDiagnosticReport, PublishDiagnosticsParams } from "vscode-languageserver";
 import { MODERN, type Session, startSession } from "../support/session.js";
 
 const URI = "file:///work/a.policy.json";

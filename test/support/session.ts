@@ -1,16 +1,19 @@
 // A language server in memory and a client that talks to it over JSON-RPC: what an editor would see.
 import { PassThrough } from "node:stream";
-import { createConnection, StreamMessageReader, StreamMessageWriter } from "vscode-languageserver/node.js";
 import {
   type ClientCapabilities,
+  createConnection,
   createProtocolConnection,
   type InitializeResult,
   type ProtocolConnection,
   PublishDiagnosticsNotification,
   type PublishDiagnosticsParams,
-} from "vscode-languageserver-protocol/node.js";
+  StreamMessageReader,
+  StreamMessageWriter,
+} from "vscode-languageserver/node";
 import { startServer } from "../../server/src/lsp/server.js";
 import type { WorkspaceText } from "../../server/src/lsp/workspace.js";
+import { STATUS_REQUEST } from "../../server/src/protocol/status.js";
 import { miniCatalog } from "./mini-catalog.js";
 
 export interface Session {
@@ -68,7 +71,12 @@ export async function startSession(options: SessionOptions = {}): Promise<Sessio
     if (next !== undefined) next(params);
     else arrived.set(params.uri, [...(arrived.get(params.uri) ?? []), params]);
   });
-  client.onRequest("workspace/configuration", () => [options.settings ?? null]);
+  const configured = new Promise<void>((resolve) => {
+    client.onRequest("workspace/configuration", () => {
+      resolve();
+      return [options.settings ?? null];
+    });
+  });
   client.onRequest("client/registerCapability", () => null);
   client.onRequest("workspace/diagnostic/refresh", () => null);
   client.listen();
@@ -79,6 +87,9 @@ export async function startSession(options: SessionOptions = {}): Promise<Sessio
     capabilities: options.capabilities ?? MODERN,
   });
   await client.sendNotification("initialized", {});
+  if ((options.capabilities ?? MODERN).workspace?.configuration) await configured;
+  // Answered in order: when this comes back, the settings have been read.
+  await client.sendRequest(STATUS_REQUEST, { uri: "" });
   return {
     client,
     initialized,

@@ -1,7 +1,7 @@
 // Starts the language server on Node: over `--stdio`, or over the channel of a parent process (`--node-ipc`).
 import { join } from "node:path";
-import { createConnection, ProposedFeatures } from "vscode-languageserver/node.js";
-import { version } from "../../package.json" with { type: "json" };
+import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import packageJson from "../../package.json" with { type: "json" };
 import { bundledCatalog } from "../bundled/catalog.js";
 import { loadTexts } from "../bundled/texts.node.js";
 import { startServer } from "./server.js";
@@ -9,4 +9,4 @@ import { readWorkspace } from "./workspace.node.js";
 
 const catalog = bundledCatalog(() => loadTexts(join(__dirname, "data")));
 
-startServer(createConnection(ProposedFeatures.all), { catalog, readWorkspace, version });
+startServer(createConnection(ProposedFeatures.all), { catalog, readWorkspace, version: packageJson.version });

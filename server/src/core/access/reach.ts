@@ -1,5 +1,6 @@
 // What one statement speaks of, before it is known whether anything else denies it: actions, each on scopes.
 import type { Action, DialectCatalog, ResolvedAction } from "../catalog/catalog.js";
+import { isWithoutResources } from "../catalog/resources.js";
 import type { Policy, Statement } from "../policy/model.js";
 import { EVERYTHING, reachesService, type Scope, scopeOf } from "./scope.js";
 
@@ -65,15 +66,10 @@ function atomsOf({ reading, reached, reachesUnlisted }: ResolvedAction): readonl
 function scopesFor(atom: Atom, scopes: readonly Scope[], facts: DialectCatalog): readonly Scope[] {
   const code = atom.kind === "listed" ? atom.action.service : atom.service;
   const service = facts.service(code);
-  if (service !== undefined && ignoresResources(service)) return [EVERYTHING];
+  if (service !== undefined && isWithoutResources(service)) return [EVERYTHING];
   // An action of level `operation` is permitted on everything or not at all.
   const operation = atom.kind === "listed" && atom.action.level === "operation";
   return scopes.filter((scope) =>
     operation ? scope.kind === "everything" : code === "*" || reachesService(scope, code),
   );
-}
-
-/** A service whose documents are complete and know no resource: what a statement says of resources is ignored. */
-function ignoresResources(service: { completeness: string; resourceTypes: readonly string[] }): boolean {
-  return service.completeness === "complete" && service.resourceTypes.length === 0;
 }
