@@ -1,5 +1,5 @@
 // How a text is laid out around a place: what new entries must copy so that they look like their neighbors.
-import type { MapValue, Value } from "./value.js";
+import type { ListValue, MapValue } from "./value.js";
 
 /** What stands before an entry: a line break with indentation, blanks, or nothing. */
 export function gapBefore(text: string, start: number): string {
@@ -29,9 +29,11 @@ export function colonOf(text: string, map: MapValue): string {
 }
 
 /** Whether the closing bracket of a list or map is there; a text that was not given is taken to be whole. */
-export function isClosed(text: string, value: Value): boolean {
-  if (text === "" || (value.kind !== "list" && value.kind !== "map")) return true;
-  const last = text[value.span.end - 1] ?? "";
-  if (value.span.end - value.span.start < 2) return false;
-  return value.kind === "map" ? "}｝".includes(last) : "]］】".includes(last);
+export function isClosed(text: string, value: MapValue | ListValue): boolean {
+  if (text === "") return true;
+  const children = value.kind === "map" ? value.entries : value.items;
+  const content = children[children.length - 1]?.span.end ?? value.span.start + 1;
+  // A bracket that belongs to what stands last in it is not its own.
+  if (content >= value.span.end) return false;
+  return "}｝]］】".includes(text.charAt(value.span.end - 1));
 }
