@@ -56,7 +56,12 @@ if (watch) {
   await Promise.all(contexts.map((each) => each.watch()));
   console.log("Watching for changes …");
 } else {
-  await Promise.all(options.map((option) => build(option)));
+  try {
+    await Promise.all(options.map((option) => build(option)));
+  } catch {
+    // What is wrong has been printed by then.
+    process.exit(1);
+  }
   for (const file of ["server/dist/server.js", "server/dist/cli.js"]) {
     chmodSync(file, 0o755);
   }

@@ -36,7 +36,7 @@ suite("help", () => {
     await accept(editor, item);
     assert.match(document.getText(), /"effect": "allow"/);
     await findings(document.uri, []);
-    assert.match(await hoverText(document, new vscode.Position(0, 0)), /read[- ]only/i);
+    assert.match(await hoverText(document, positionOf(document, "version")), /read[- ]only/i);
   });
 
   test("snippets of both dialects are offered in an empty file", async () => {

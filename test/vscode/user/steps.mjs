@@ -47,7 +47,7 @@ export const steps = [
       await openFile(page, "typing.policy.json");
       await clickBehind(page, "trtc:");
       await page.keyboard.type("Desc", { delay: 40 });
-      await seeProposal(page, "DescribeRoomInfo");
+      await seeProposal(page, "trtc:Describe");
       await picture("b-completion");
       await page.keyboard.type("ribeRoomInf", { delay: 20 });
       await seeProposal(page, "DescribeRoomInfo");
@@ -67,9 +67,10 @@ export const steps = [
       await seeProposal(page, "QcloudTRTCReadonlyAccess");
       await picture("c-preset");
       await page.keyboard.press("Enter");
+      // The many lines of a preset push the first ones off the screen.
+      await page.keyboard.press("Control+Home");
       await seeText(page, '"effect": "allow"');
       await seeErrors(page, 0);
-      await page.keyboard.press("Control+Home");
       await hover(page, "version", /read[- ]only/i);
       await picture("c-read-only");
     },
