@@ -1,5 +1,5 @@
 // Look-ups in the facts about a cloud: which services, actions, presets, operators and keys there are, and
-// what an action or resource string of a policy means. What was asked once is remembered by its text.
+// what an action or resource string of a policy means. Actions that were asked for once are remembered.
 import type { ActionReading, Dialect, ResourceReading } from "../policy/dialect.js";
 import type {
   ActionData,
@@ -12,6 +12,7 @@ import type {
   ServiceData,
 } from "./data.js";
 import { isPattern, matchesPattern } from "./pattern.js";
+import { remember } from "./remember.js";
 
 export interface Catalog {
   /** Month in which the facts were collected, such as `2026-11`. */
@@ -62,9 +63,6 @@ export interface ResolvedAction {
   readonly reachesUnlisted: boolean;
 }
 
-/** Strings of a file vary little; this bound only keeps a hostile one from filling the memory. */
-const REMEMBERED = 50_000;
-
 export function createCatalog(
   data: CatalogData,
   dialects: readonly Dialect[],
@@ -99,7 +97,7 @@ function createDialectCatalog(dialect: Dialect, catalog: CatalogData): DialectCa
     keys: new Map(data.keys.map((key) => [key.name, key])),
     service,
     action: remember((text) => resolveAction(text, dialect, { services, service, fold })),
-    resource: remember(dialect.readResource),
+    resource: dialect.readResource,
   };
 }
 
@@ -144,18 +142,6 @@ function resolveAction(text: string, dialect: Dialect, lookup: Lookup): Resolved
 function reachedBy(service: Service, pattern: string, fold: (text: string) => string): readonly Action[] {
   const folded = fold(pattern);
   return service.actions.filter((action) => matchesPattern(folded, fold(action.name)));
-}
-
-function remember<Result>(compute: (text: string) => Result): (text: string) => Result {
-  const memory = new Map<string, Result>();
-  return (text) => {
-    const known = memory.get(text);
-    if (known !== undefined) return known;
-    if (memory.size >= REMEMBERED) memory.clear();
-    const result = compute(text);
-    memory.set(text, result);
-    return result;
-  };
 }
 
 const EMPTY: DialectData = {

@@ -31,6 +31,8 @@ export function coversPattern(outer: string, inner: string): boolean {
 
 /** Whether some text fits both patterns. */
 export function patternsMeet(one: string, other: string): boolean {
+  if (!isPattern(one)) return matchesPattern(other, one);
+  if (!isPattern(other)) return matchesPattern(one, other);
   const width = other.length + 1;
   const seen = new Uint8Array((one.length + 1) * width);
   const pending: [number, number][] = [[0, 0]];

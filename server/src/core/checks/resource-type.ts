@@ -27,13 +27,14 @@ export const resourceType = defineCheck({
       const reading = facts.resource(resource.text);
       if (reading.kind !== "resource" || reading.any) continue;
       const service = facts.service(reading.service);
-      const segment = reading.segments.find(({ role }) => role === "resource");
       const [first] = service?.resourceTypes ?? [];
-      if (service === undefined || segment === undefined || first === undefined) continue;
+      if (service === undefined || first === undefined) continue;
       const { type, path } = reading;
       const sameCase = service.resourceTypes.find((known) => known.toLowerCase() === type.toLowerCase());
       const fault = faultOf(type, path, service.resourceTypes, sameCase);
       if (fault === undefined) continue;
+      const segment = reading.segments.find(({ role }) => role === "resource");
+      if (segment === undefined) continue;
       const known = sameCase ?? first;
       const typeSpan = spanOf(segment.span.start, segment.span.start + type.length);
       yield {

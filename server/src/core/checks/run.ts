@@ -1,8 +1,10 @@
 // Runs the checks over a file and turns what they report into findings.
 import type { Catalog } from "../catalog/catalog.js";
+import { remember } from "../catalog/remember.js";
+import type { Policy } from "../policy/model.js";
 import type { PolicyFile } from "../policy/read.js";
 import { overlaps } from "../text/span.js";
-import type { Check, Finding, Messages, Report, Severity } from "./check.js";
+import type { Check, CheckContext, Finding, Messages, Report, Severity } from "./check.js";
 import { checks } from "./index.js";
 
 export interface CheckOptions {
@@ -24,12 +26,12 @@ export function runChecks(
   const text = options.text ?? "";
   const active = (options.checks ?? checks).filter((check) => options.levels?.[check.id] !== "off");
   const findings: Finding[] = [];
+  const contexts = file.policies.map((policy) => ({ policy, context: contextOf(policy, catalog, text) }));
   for (const check of active) {
     for (const report of check.runFile?.(file, { catalog, text }) ?? [])
       findings.push(found(check, report, options));
     if (check.run === undefined) continue;
-    for (const policy of file.policies) {
-      const context = { catalog, facts: catalog.of(policy.dialect), text };
+    for (const { policy, context } of contexts) {
       for (const report of check.run(policy, context)) findings.push(found(check, report, options));
     }
   }
@@ -37,6 +39,15 @@ export function runChecks(
   return withoutSuperseded(findings, active).sort(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
   );
+}
+
+/**
+ * Resources hold ids, so they differ from file to file: what they mean is remembered for all checks of one
+ * policy, and forgotten with it. Actions are few, and remembered by the catalog.
+ */
+function contextOf(policy: Policy, catalog: Catalog, text: string): CheckContext {
+  const facts = catalog.of(policy.dialect);
+  return { catalog, facts: { ...facts, resource: remember(facts.resource) }, text };
 }
 
 /** One cause, one finding: a check stands back where another explains the same place. */

@@ -23,12 +23,13 @@ export const unknownService = defineCheck({
   },
 
   *run({ statements, dialect }, { facts }) {
-    const codes = [...facts.services.keys(), ...facts.data.serviceCodes];
     const fold = (code: string) => (dialect.actionCase === "insensitive" ? code.toLowerCase() : code);
-    const known = new Set(codes.map(fold));
     for (const action of statements.flatMap(({ actions }) => actions)) {
-      const { reading } = facts.action(action.text);
-      if (reading.kind !== "action" || reading.service === "*" || known.has(fold(reading.service))) continue;
+      const { reading, service } = facts.action(action.text);
+      // Nearly every action is of a service with a list: the codes of the others need not be collected.
+      if (service !== undefined || reading.kind !== "action" || reading.service === "*") continue;
+      const codes = [...facts.services.keys(), ...facts.data.serviceCodes];
+      if (codes.some((code) => fold(code) === fold(reading.service))) continue;
       const guess = guessFor(reading, facts, codes);
       if (guess === undefined) {
         if (!facts.data.serviceCodesComplete) continue;

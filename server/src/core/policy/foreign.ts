@@ -24,8 +24,12 @@ const VENDORS: readonly Vendor[] = [
   { name: "Huawei Cloud (identity policy 5.0)", mark: markOfHuawei },
 ];
 
+const OWN_VERSIONS = ["2.0", "1.1"];
+
 export function foreignPolicy(map: MapValue): ForeignPolicy | undefined {
   const version = valueUnder(map, "version");
+  // Our own version settles it for nearly every policy, before anything is collected.
+  if (version?.kind === "string" && OWN_VERSIONS.includes(version.text)) return undefined;
   const statements = itemsOf(valueUnder(map, "statement")).filter((value) => value.kind === "map");
   const content: Content = {
     version: version?.kind === "string" ? version : undefined,
@@ -43,8 +47,7 @@ export function foreignPolicy(map: MapValue): ForeignPolicy | undefined {
 }
 
 /** Where a mark of our own clouds stands, the rest is a mistake in a policy of theirs. */
-function isOurs({ version, actions, resources }: Content): boolean {
-  if (version !== undefined && ["2.0", "1.1"].includes(version.text)) return true;
+function isOurs({ actions, resources }: Content): boolean {
   if (resources.some(({ text }) => text.startsWith("qcs:"))) return true;
   return actions.some(({ text }) => /^(?:name\/|(?:im|trtc):)/.test(text));
 }

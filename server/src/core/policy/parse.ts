@@ -1,6 +1,6 @@
 // Turns a value that is a policy into the model. Which dialect it is, and where in a file it stands, is
 // decided in `recognize.ts` and `locate.ts`.
-import { type Entry, isString, itemsOf, type MapValue, type Value } from "../text/value.js";
+import { type Entry, itemsOf, type MapValue, type StringValue, type Value } from "../text/value.js";
 import type { Dialect, ElementRole, ElementRule } from "./dialect.js";
 import type { Element, Policy, Statement } from "./model.js";
 
@@ -34,21 +34,23 @@ function readStatement(value: MapValue, index: number, dialect: Dialect): Statem
   const condition = byRole(elements, "condition");
   const notAction = byRole(elements, "not-action");
   const principal = byRole(elements, "principal");
-  return {
+  // Assigned one by one: statements are many, and spreading optional parts takes several times as long.
+  const statement: { -readonly [Name in keyof Statement]: Statement[Name] } = {
     index,
     span: value.span,
     value,
     elements,
-    ...(effect && { effect }),
-    ...(action && { action }),
-    ...(resource && { resource }),
-    ...(condition && { condition }),
-    ...(notAction && { notAction }),
-    ...(principal && { principal }),
     decision: decisionOf(effect?.value, dialect),
     actions: stringsOf(elements, "action"),
     resources: stringsOf(elements, "resource"),
   };
+  if (effect !== undefined) statement.effect = effect;
+  if (action !== undefined) statement.action = action;
+  if (resource !== undefined) statement.resource = resource;
+  if (condition !== undefined) statement.condition = condition;
+  if (notAction !== undefined) statement.notAction = notAction;
+  if (principal !== undefined) statement.principal = principal;
+  return statement;
 }
 
 function readElements(map: MapValue, rules: readonly ElementRule[]): Element[] {
@@ -56,13 +58,10 @@ function readElements(map: MapValue, rules: readonly ElementRule[]): Element[] {
 }
 
 function readElement(entry: Entry, rules: readonly ElementRule[]): Element {
-  const rule = ruleFor(entry.key.text, rules);
-  return {
-    key: entry.key,
-    entry,
-    ...(entry.value && { value: entry.value }),
-    ...(rule && { rule }),
-  };
+  const { key, value } = entry;
+  const rule = ruleFor(key.text, rules);
+  if (value !== undefined && rule !== undefined) return { key, entry, value, rule };
+  return { key, entry, ...(value && { value }), ...(rule && { rule }) };
 }
 
 /** Other case is the commonest mistake, and it must not hide what the element says. */
@@ -79,9 +78,13 @@ function byRole(elements: readonly Element[], role: ElementRole): Element | unde
 }
 
 /** Strings of every element with that role: where one is written twice, both are looked at. */
-function stringsOf(elements: readonly Element[], role: ElementRole) {
-  const found = elements.filter((element) => element.rule?.role === role);
-  return found.flatMap((element) => itemsOf(element.value).filter(isString));
+function stringsOf(elements: readonly Element[], role: ElementRole): StringValue[] {
+  const strings: StringValue[] = [];
+  for (const element of elements) {
+    if (element.rule?.role !== role) continue;
+    for (const item of itemsOf(element.value)) if (item.kind === "string") strings.push(item);
+  }
+  return strings;
 }
 
 function decisionOf(value: Value | undefined, dialect: Dialect): "allow" | "deny" | undefined {

@@ -24,11 +24,25 @@ export function isCertain(map: MapValue, dialect: Dialect): boolean {
 
 /** The dialect with the heaviest marks; undefined where there is none, or where two weigh the same. */
 export function dialectByContent(map: MapValue, dialects: readonly Dialect[]): Dialect | undefined {
-  const weights = dialects.map((dialect) => ({ dialect, weight: weigh(map, dialect) }));
+  const weights = dialects.map((dialect) => ({ dialect, weight: weighOutline(map, dialect) }));
   weights.sort((a, b) => b.weight - a.weight);
-  const [first, second] = weights;
-  if (first === undefined || first.weight === 0 || first.weight === second?.weight) return undefined;
-  return first.dialect;
+  let heaviest: Dialect | undefined;
+  let most = 0;
+  for (const { dialect, weight } of weights) {
+    // The strings take nearly all the time; where they cannot change the order, they are not looked at.
+    if (weight + HEAVIEST_STRINGS < most) continue;
+    const sum = weight + weighStrings(valueOfElement(map, dialect, "statement", "any"), dialect);
+    if (sum === most) heaviest = undefined;
+    if (sum <= most) continue;
+    heaviest = dialect;
+    most = sum;
+  }
+  return heaviest;
+}
+
+/** Names that say of themselves that the file is a policy: it is judged whatever it holds. */
+export function isPolicyFileName(fileName: string, dialects: readonly Dialect[]): boolean {
+  return fileName.toLowerCase().endsWith(".policy.json") || dialectByName(fileName, dialects) !== undefined;
 }
 
 export function dialectByName(fileName: string, dialects: readonly Dialect[]): Dialect | undefined {
@@ -41,24 +55,22 @@ export function dialectByName(fileName: string, dialects: readonly Dialect[]): D
  * than the version, the version more than the case of element names: that is the order in which people
  * make mistakes.
  */
-function weigh(map: MapValue, dialect: Dialect): number {
+function weighOutline(map: MapValue, dialect: Dialect): number {
   const version = valueOfElement(map, dialect, "version", "any");
   const isVersion =
     version !== undefined && "text" in version && sameVersion(version.text, dialect.version.current);
   const exactNames = dialect.elements.policy.filter((rule) =>
     map.entries.some((entry) => entry.key.text === rule.name),
   );
-  return (
-    (isVersion ? 4 : 0) +
-    exactNames.length +
-    weighStrings(valueOfElement(map, dialect, "statement", "any"), dialect)
-  );
+  return (isVersion ? 4 : 0) + exactNames.length;
 }
 
 /** `2` and `2.0` are the same slip away from the number 2.0. */
 function sameVersion(text: string, current: string): boolean {
   return text === current || `${text}.0` === current;
 }
+
+const HEAVIEST_STRINGS = 1 + 3 + 5;
 
 function weighStrings(statement: Value | undefined, dialect: Dialect): number {
   let names = 0;

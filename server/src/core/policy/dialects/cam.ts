@@ -112,7 +112,31 @@ function meant(text: string, repaired: string): { readonly meant?: string } {
 
 const ROLES: readonly SegmentRole[] = ["scheme", "project", "service", "region", "account", "resource"];
 
+/** Nearly every resource: printable ASCII without a colon too many. One look at it says all there is. */
+const PLAIN_RESOURCE =
+  /^qcs:([!-9;-~]*):([!-9;-~]*):([!-9;-~]*):([!-9;-~]*):(([!-.0-9;-~]+)(?:\/([!-9;-~]*))?)$/;
+
 function readResource(text: string): ResourceReading {
+  const plain = PLAIN_RESOURCE.exec(text);
+  if (plain === null) return readUnusualResource(text);
+  const [, project = "", service = "", region = "", account = "", resource = "", type = "", path = ""] =
+    plain;
+  const second = 4 + project.length;
+  const third = second + 1 + service.length;
+  const fourth = third + 1 + region.length;
+  const fifth = fourth + 1 + account.length;
+  const segments: readonly Segment[] = [
+    { role: "scheme", text: "qcs", span: spanOf(0, 3) },
+    { role: "project", text: project, span: spanOf(4, second) },
+    { role: "service", text: service, span: spanOf(second + 1, third) },
+    { role: "region", text: region, span: spanOf(third + 1, fourth) },
+    { role: "account", text: account, span: spanOf(fourth + 1, fifth) },
+    { role: "resource", text: resource, span: spanOf(fifth + 1, text.length) },
+  ];
+  return { kind: "resource", any: false, service, region, account, type, path, segments };
+}
+
+function readUnusualResource(text: string): ResourceReading {
   const segments = cut(text);
   const nothing = { service: "", region: "", account: "", path: "" };
   if (text === "*") return { kind: "resource", any: true, ...nothing, type: "*", segments };
