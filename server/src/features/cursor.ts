@@ -9,6 +9,7 @@ import {
   type Policy,
   type Statement,
 } from "../core/index.js";
+import { bareStringAt } from "./completion/bare-string.js";
 import { type ItemSlot, type KeySlot, type Slot, slotAt, type ValueSlot } from "./completion/slot.js";
 import type { Written } from "./completion/written.js";
 import type { ServedDocument } from "./document.js";
@@ -100,7 +101,8 @@ export interface PresetNameContext {
 export function contextAt(document: ServedDocument, offset: number): CursorContext | undefined {
   const { file, text } = document;
   if (file.root === undefined) return emptyDocument(text, offset);
-  const slot = slotAt(file.root, text, offset);
+  const found = slotAt(file.root, text, offset);
+  const slot = bareStringAt(found, text, offset) ?? found;
   if (slot === undefined || isNumber(slot)) return undefined;
   if (slot.kind === "value" && isPolicyNameField(slot.entry.key.text)) {
     return { kind: "preset-name", ...(file.dialect && { dialect: file.dialect }), slot };

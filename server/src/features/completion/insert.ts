@@ -133,6 +133,7 @@ export function keyItem(
   return item(place, slot, proposal, [`${open}${name}": `, ...value], span);
 }
 
+/** Called for hundreds of proposals at a time: what most of them lack costs nothing. */
 function item(
   { document, services }: Place,
   slot: Slot | Written,
@@ -142,41 +143,50 @@ function item(
   commaAt?: number,
 ): CompletionItem {
   const { text, lines } = document;
-  const lacksColon = "lacksColon" in slot && slot.lacksColon;
-  const lacksComma = "lacksCommaAfter" in slot && slot.lacksCommaAfter;
-  const body: Body = [
-    ...(lacksColon ? [": "] : []),
-    ...content,
-    ...(lacksComma && commaAt === undefined ? [","] : []),
-  ];
-  const commas = [
-    ...("lacksCommaAt" in slot && slot.lacksCommaAt !== undefined ? [slot.lacksCommaAt] : []),
-    ...(lacksComma && commaAt !== undefined ? [commaAt] : []),
-  ];
   const { label, kind, detail, rank, order, data } = proposal;
-  const filter = slot.lead + (proposal.filter ?? label);
-  const isMultiline = plainText(body).includes("\n");
-  const isSnippet = services.snippets && (hasStops(body) || isMultiline);
-  const newText = isSnippet ? snippetText(body) : plainText(body);
-  return {
+  const lacks = lackingAt(slot);
+  const body = [
+    ...(lacks.colon ? [": "] : []),
+    ...content,
+    ...(lacks.comma && commaAt === undefined ? [","] : []),
+  ];
+  const plain = plainText(body);
+  const isMultiline = plain.includes("\n");
+  const isSnippet = services.snippets && (isMultiline || hasStops(body));
+  const newText = isSnippet
+    ? snippetText(body)
+    : isMultiline && !services.snippets
+      ? indented(plain, text, span.start)
+      : plain;
+  const result: CompletionItem = {
     label,
     kind,
-    ...(detail !== undefined && { detail }),
     sortText: `${rank}${order === undefined ? "" : String(order).padStart(4, "0")}${label}`,
-    ...(filter !== label && { filterText: filter }),
-    textEdit: {
-      range: toRange(lines, span),
-      newText: isMultiline && !services.snippets ? indented(newText, text, span.start) : newText,
-    },
-    ...(isSnippet && { insertTextFormat: InsertTextFormat.Snippet }),
-    ...(isMultiline && {
-      insertTextMode: services.snippets ? InsertTextMode.adjustIndentation : InsertTextMode.asIs,
-    }),
-    ...(commas.length > 0 && {
-      additionalTextEdits: commas.map((at) => ({ range: toRange(lines, spanOf(at, at)), newText: "," })),
-    }),
-    ...(data && { data }),
+    textEdit: { range: toRange(lines, span), newText },
   };
+  const filter = slot.lead + (proposal.filter ?? label);
+  if (filter !== label) result.filterText = filter;
+  if (detail !== undefined) result.detail = detail;
+  if (data !== undefined) result.data = data;
+  if (isSnippet) result.insertTextFormat = InsertTextFormat.Snippet;
+  if (isMultiline) {
+    result.insertTextMode = services.snippets ? InsertTextMode.adjustIndentation : InsertTextMode.asIs;
+  }
+  const commas = [lacks.commaAt, lacks.comma ? commaAt : undefined].filter((at) => at !== undefined);
+  if (commas.length > 0) {
+    result.additionalTextEdits = commas.map((at) => ({
+      range: toRange(lines, spanOf(at, at)),
+      newText: ",",
+    }));
+  }
+  return result;
+}
+
+/** What the text around a place lacks; the place of a lone string lacks nothing. */
+function lackingAt(slot: Slot | Written): { colon: boolean; comma: boolean; commaAt: number | undefined } {
+  if (!("kind" in slot)) return { colon: false, comma: false, commaAt: undefined };
+  const colon = slot.kind === "value" && slot.lacksColon;
+  return { colon, comma: slot.lacksCommaAfter, commaAt: slot.lacksCommaAt };
 }
 
 /** Editors with snippets indent further lines themselves; for the others it is done here. */

@@ -136,12 +136,26 @@ function segments(
     const cut = candidate.text.split(":");
     const rest = isLast ? cut.slice(index).join(":") : (cut[index] ?? "");
     if (rest === "" || offered.has(rest) || (isLast && taken.has(head + rest))) continue;
-    offered.set(rest, { ...proposalOf(candidate, rest), order });
+    offered.set(
+      rest,
+      isLast ? { ...proposalOf(candidate, rest), order } : oneSegment(rest, roles[index], order),
+    );
   }
   for (const { text, detail, rank } of segmentValues(roles[index], { place, facts, own, written })) {
     if (!offered.has(text)) offered.set(text, { label: text, kind: CompletionItemKind.Value, detail, rank });
   }
   return [...offered.values()].map((proposal) => write(place, context, proposal, [proposal.label], span));
+}
+
+/** In the middle of a resource, an account or service is not that of one application only. */
+function oneSegment(label: string, role: string | undefined, order: number): Proposal {
+  return {
+    label,
+    kind: CompletionItemKind.Value,
+    rank: 1,
+    order,
+    ...(role !== undefined && { detail: role }),
+  };
 }
 
 /** Candidates whose earlier segments say nothing else than what is written. */
