@@ -13,7 +13,7 @@ const CATEGORIES: readonly { readonly id: Category; readonly title: string }[] =
 export function renderCheckIndex(checks: readonly Check[]): string {
   const sections = CATEGORIES.flatMap(({ id, title }) => {
     const rows = checks.filter(({ category }) => category === id).map(rowOf);
-    return rows.length === 0 ? [] : [[`## ${title}`, "", ...HEAD, ...rows].join("\n")];
+    return rows.length === 0 ? [] : [`## ${title}\n\n${table(rows)}`];
   });
   return `${INTRODUCTION}\n\n${sections.join("\n\n")}\n`;
 }
@@ -23,11 +23,20 @@ const INTRODUCTION = `# Checks
 <!-- Written by server/scripts/build-check-index.ts: change the checks, not this page. -->
 
 What Access Policy looks for in a policy.
-An *error* is refused by the cloud or can have no effect, a *warning* is probably not meant or grants more than it seems, an *info* is worth knowing, and a *hint* makes a policy tidier.
-A fix is *safe* where it changes no access, and *unsafe* where it changes access or is a guess; unsafe fixes are offered and never applied on their own.`;
+An _error_ is refused by the cloud or can have no effect, a _warning_ is probably not meant or grants more than it seems, an _info_ is worth knowing, and a _hint_ makes a policy tidier.
+A fix is _safe_ where it changes no access, and _unsafe_ where it changes access or is a guess; unsafe fixes are offered and never applied on their own.`;
 
-const HEAD = ["| check | finds | severity | fix |", "| --- | --- | --- | --- |"];
+const HEAD = ["check", "finds", "severity", "fix"];
 
-function rowOf({ id, title, severity, fixable = [] }: Check): string {
-  return `| [${id}](${id}.md) | ${title} | ${severity} | ${fixable.join(", ")} |`;
+function rowOf({ id, title, severity, fixable = [] }: Check): readonly string[] {
+  return [`[${id}](${id}.md)`, title, severity, fixable.join(", ")];
+}
+
+/** With columns of one width, as the formatter wants them. */
+function table(rows: readonly (readonly string[])[]): string {
+  const widths = HEAD.map((_, at) => Math.max(...[HEAD, ...rows].map((row) => row[at]?.length ?? 0)));
+  const line = (row: readonly string[]) =>
+    `| ${row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(" | ")} |`;
+  const rule = widths.map((width) => "-".repeat(width));
+  return [HEAD, rule, ...rows].map(line).join("\n");
 }
