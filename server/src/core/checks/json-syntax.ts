@@ -19,25 +19,25 @@ export const jsonSyntax = defineCheck({
   fixable: ["safe", "unsafe"],
   messages: {
     "blank-character": "A character that is no JSON blank stands here: U+{code}",
-    comment: "{found} is a comment",
-    "control-character": "{found} holds a tab or control character as it is",
+    comment: '"{found}" is a comment, which JSON does not know',
+    "control-character": '"{found}" holds a tab or control character as it is',
     "curly-quote": "{found} stands in curly quotes",
     "double-colon": "A second colon stands here",
     "empty-text": "The text is empty",
     "extra-comma": "A comma with nothing before it",
-    "extra-content": "{found} stands behind the document",
+    "extra-content": '"{found}" stands behind the document',
     fence: "{found} is the fence of a Markdown page",
     "full-width-punctuation": 'The full-width "{found}" stands where JSON has "{meant}"',
-    "hash-comment": "{found} is a comment",
-    "invalid-escape": "{found} holds a backslash before a character that needs none",
-    "invalid-number": "{found} is no number of JSON",
-    "leading-content": "{found} stands before the document",
-    "list-without-brackets": "The values of {found} are a list without brackets",
-    "misspelled-literal": '{found} is no word of JSON, which writes "{meant}"',
-    "missing-colon": "No colon stands after the key {found}",
+    "hash-comment": '"{found}" is a comment, which JSON does not know',
+    "invalid-escape": '"{found}" holds a backslash before a character that needs none',
+    "invalid-number": '"{found}" is no number of JSON',
+    "leading-content": '"{found}" stands before the document',
+    "list-without-brackets": 'The values of "{found}" are a list without brackets',
+    "misspelled-literal": '"{found}" is no word of JSON, which writes "{meant}"',
+    "missing-colon": 'No colon stands after the key "{found}"',
     "missing-comma": "A comma is missing between this value and the next",
-    "missing-key": "{found} stands where a key belongs",
-    "missing-value": "The key {found} has no value",
+    "missing-key": '"{found}" stands where a key belongs',
+    "missing-value": 'The key "{found}" has no value',
     "not-utf-8": "The text is not encoded as UTF-8",
     "second-document": "A second document begins here",
     "single-quote": "{found} stands in single quotes",
@@ -47,9 +47,10 @@ export const jsonSyntax = defineCheck({
     "unclosed-bracket": 'The bracket "{found}" is not closed',
     "unclosed-comment": "{found} begins a comment that is not closed",
     "unclosed-string": "The string {found} is not closed",
-    "unopened-bracket": "The key {found} belongs to an object without an opening brace",
-    "unquoted-word": "{found} stands without quotes",
+    "unopened-bracket": 'The key "{found}" belongs to an object without an opening brace',
+    "unquoted-word": '"{found}" stands without quotes',
     "wrong-punctuation": '"{found}" stands where JSON has "{meant}"',
+    blank: "Write an ordinary blank",
     brackets: "Put brackets around the values",
     insert: 'Insert "{meant}"',
     remove: "Remove it",
@@ -78,7 +79,9 @@ function habitOf({ kind, found }: Problem): Habit {
 
 function valuesOf({ found, repair }: Problem): Readonly<Record<string, string>> {
   const code = (found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
-  return { found: quoteLine(found), meant: quoteLine(repair?.edits[0]?.text ?? ""), code };
+  // Messages bring their own quotation marks.
+  const bare = /^"[^"]*"$/.test(found) ? found.slice(1, -1) : found;
+  return { found: quoteLine(bare), meant: quoteLine(repair?.edits[0]?.text ?? ""), code };
 }
 
 function fixFor({ kind, span, repair }: Problem, text: string) {
@@ -95,5 +98,6 @@ function fixFor({ kind, span, repair }: Problem, text: string) {
 
 function titleFor({ span, text }: TextEdit) {
   if (text === "") return "remove";
+  if (text === " ") return "blank";
   return span.start === span.end ? "insert" : "write";
 }
