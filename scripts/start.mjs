@@ -5,7 +5,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
-import { binary, ensurePackages, root } from "./prepare.mjs";
+import { ensurePackages, root } from "./prepare.mjs";
 
 const samples = join(root, "samples");
 
@@ -63,8 +63,11 @@ async function serveBrowser() {
   const scratch = mkdtempSync(join(tmpdir(), "access-policy-start-"));
   try {
     const vsix = join(scratch, "access-policy.vsix");
-    const packing = ["package", "--no-dependencies", "--allow-missing-repository", "--out", vsix];
-    node([binary("@vscode/vsce", "vsce"), ...packing], "The extension could not be packaged", "ignore");
+    node(
+      [binary("@vscode/vsce", "vsce"), "package", "--out", vsix],
+      "The extension could not be packaged",
+      "ignore",
+    );
     const profile = { dataFolder: join(scratch, "data"), extensionsFolder: join(scratch, "extensions") };
     if (extensionCommand(["--install-extension", vsix], profile) !== 0) {
       throw new Error("The extension could not be installed in VS Code");
