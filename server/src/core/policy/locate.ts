@@ -1,6 +1,9 @@
 // Finds where policies stand in a file: the whole document, or inside the request that carries it.
 // A further place (an escaped string, a Terraform block) is one more case here; nothing after it changes.
+import { readJson } from "../text/read-json.js";
 import { entryOf, isString, itemsOf, type MapValue, type Value } from "../text/value.js";
+import { foreignPolicy } from "./foreign.js";
+import { POLICY_NAME_FIELDS, POLICY_TEXT_FIELDS, PRINCIPAL_DOCUMENTS, WRAPPERS } from "./requests.js";
 
 export type Place = "document" | "role-wrapper";
 
@@ -13,17 +16,16 @@ export interface Location {
   readonly policies: readonly LocatedPolicy[];
   /** The document is a request of one of our clouds: ours, even where no policy of it can be judged. */
   readonly isRequest: boolean;
+  /** A policy inside of a string, without places in the file: it only tells the dialect. */
+  readonly hidden?: MapValue;
 }
-
-/** Fields of CAM requests that carry a policy or name one. */
-const CAM_REQUEST_FIELDS = ["PolicyDocument", "policyDocument"];
-const POLICY_NAME_FIELDS = ["PolicyName", "policyName", "policy_name"];
 
 export function locatePolicies(root: Value | undefined): Location {
   if (root?.kind !== "map") return { policies: [], isRequest: false };
-  const wrapped = rolePolicy(root);
+  const wrapped = wrappedPolicy(root);
   if (wrapped !== undefined) return { policies: [{ place: "role-wrapper", map: wrapped }], isRequest: true };
-  if (isCamRequest(root)) return { policies: [], isRequest: true };
+  const hidden = policyInString(root);
+  if (hidden !== undefined) return { policies: [], isRequest: true, hidden };
   return { policies: [{ place: "document", map: root }], isRequest: false };
 }
 
@@ -32,40 +34,45 @@ export function isPolicyNameField(key: string): boolean {
   return POLICY_NAME_FIELDS.includes(key);
 }
 
-/** `{ "role": { …, "policy": {…} } }`: the body of POST /v3.0/OS-ROLE/roles. */
-function rolePolicy(root: MapValue): MapValue | undefined {
-  const role = entryOf(root, "role")?.value;
-  if (role?.kind !== "map") return undefined;
-  const policy = entryOf(role, "policy")?.value;
-  if (policy?.kind !== "map") return undefined;
-  return policy.entries.some(({ key }) => /^(?:version|statement)$/i.test(key.text)) ? policy : undefined;
-}
-
-function isCamRequest(root: MapValue): boolean {
-  return CAM_REQUEST_FIELDS.some((field) => entryOf(root, field)?.value?.kind === "string");
-}
-
-/**
- * A role trust policy or a bucket policy of CAM: documents with a principal, which are no custom policies.
- * https://www.tencentcloud.com/document/product/598/10603
- */
+/** A role trust policy or a bucket policy: documents with a principal, which are no custom policies. */
 export function isPrincipalDocument(map: MapValue): boolean {
-  const statements = itemsOf((entryOf(map, "statement") ?? entryOf(map, "Statement"))?.value);
-  return statements.some((statement) => {
-    if (statement.kind !== "map") return false;
-    const principal = (entryOf(statement, "principal") ?? entryOf(statement, "Principal"))?.value;
-    if (principal === undefined) return false;
-    return (
-      stringsUnder(statement, "action").some((text) =>
-        /(?:^|:)sts:AssumeRole|^sts:/.test(text.replace(/^name\//, "")),
-      ) || stringsUnder(statement, "resource").some((text) => /^qcs:[^:]*:cos:/.test(text))
+  return itemsOf(valueUnder(map, "statement")).some((statement) => {
+    if (statement.kind !== "map" || valueUnder(statement, "principal") === undefined) return false;
+    const actions = stringsUnder(statement, "action");
+    const resources = stringsUnder(statement, "resource");
+    return PRINCIPAL_DOCUMENTS.some(
+      ({ action, resource }) =>
+        (action !== undefined && actions.some((text) => action.test(text))) ||
+        (resource !== undefined && resources.some((text) => resource.test(text))),
     );
   });
 }
 
+function wrappedPolicy(root: MapValue): MapValue | undefined {
+  for (const { path } of WRAPPERS) {
+    const outer = entryOf(root, path[0])?.value;
+    const inner = outer?.kind === "map" ? entryOf(outer, path[1])?.value : undefined;
+    if (inner?.kind === "map" && valueUnder(inner, "statement") !== undefined) return inner;
+  }
+  return undefined;
+}
+
+function policyInString(root: MapValue): MapValue | undefined {
+  for (const field of POLICY_TEXT_FIELDS) {
+    const value = entryOf(root, field)?.value;
+    const inner = value?.kind === "string" ? readJson(value.text).root : undefined;
+    if (inner?.kind !== "map" || valueUnder(inner, "statement") === undefined) continue;
+    if (foreignPolicy(inner) === undefined) return inner;
+  }
+  return undefined;
+}
+
+function valueUnder(map: MapValue, name: string): Value | undefined {
+  return map.entries.find(({ key }) => key.text.toLowerCase() === name)?.value;
+}
+
 function stringsUnder(map: MapValue, name: string): string[] {
-  const entry = map.entries.find((candidate) => candidate.key.text.toLowerCase() === name);
-  return itemsOf(entry?.value)
+  return itemsOf(valueUnder(map, name))
     .filter(isString)
     .map((value) => value.text);
 }

@@ -17,7 +17,7 @@ import { type PolicyFile, type ReadOptions, readPolicyValue } from "./read.js";
  * - A number matters, whose characters are lost: `2.0` is 2 for `JSON.parse`.
  */
 export function readPolicyQuickly(text: string, options: ReadOptions): PolicyFile | undefined {
-  if (!isDeclared(options) && !mayHoldPolicy(text, options.dialects)) {
+  if (!isDeclared(options) && !mayHoldPolicy(text)) {
     return readPolicyValue(undefined, [], options);
   }
   const data = parse(text);
@@ -36,11 +36,10 @@ function isDeclared(options: ReadOptions): boolean {
 
 /**
  * False only where no reading of an undeclared text could find a policy: each has its statements under their
- * exact name, or is a request with a field that has to do with a policy. Escapes could hide both.
+ * name in any case, or is a request with a field that has to do with a policy. Escapes could hide both.
  */
-function mayHoldPolicy(text: string, dialects: readonly Dialect[]): boolean {
-  if (text.includes("olicy") || text.includes("\\u")) return true;
-  return dialects.some((dialect) => text.includes(nameOf(dialect, "statement")));
+function mayHoldPolicy(text: string): boolean {
+  return text.includes("olicy") || text.includes("\\u") || /statement/i.test(text);
 }
 
 function parse(text: string): unknown {
@@ -77,8 +76,10 @@ function countKeys(text: string): number {
 /** The version decides whether a document is ours, and `2.0` reads otherwise than 2. */
 function hasNumberAsVersion(data: unknown, dialects: readonly Dialect[]): boolean {
   if (typeof data !== "object" || data === null) return false;
-  const versions = dialects.map((dialect) => nameOf(dialect, "version"));
-  return Object.entries(data).some(([key, value]) => typeof value === "number" && versions.includes(key));
+  const versions = dialects.map((dialect) => nameOf(dialect, "version").toLowerCase());
+  return Object.entries(data).some(
+    ([key, value]) => typeof value === "number" && versions.includes(key.toLowerCase()),
+  );
 }
 
 function nameOf(dialect: Dialect, role: "statement" | "version"): string {

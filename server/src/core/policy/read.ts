@@ -50,11 +50,12 @@ export function readPolicyValue(
   options: ReadOptions,
 ): PolicyFile {
   const declared = options.declared === true || options.dialect !== undefined;
-  const { policies, isRequest } = locatePolicies(root);
+  const { policies, isRequest, hidden } = locatePolicies(root);
   const file = { ...(root && { root }), problems };
   if (policies.length === 0) {
     if (!isRequest && !declared) return NOT_OURS;
-    const dialect = options.dialect ?? (isRequest ? undefined : fallback(options));
+    const told = hidden && dialectByContent(hidden, options.dialects);
+    const dialect = options.dialect ?? told ?? (isRequest ? undefined : fallback(options));
     return { ...file, policies: [], isOurs: true, ...(dialect && { dialect }) };
   }
   return judge(

@@ -2,23 +2,21 @@
 import { isString, itemsOf, type MapValue, type Value } from "../text/value.js";
 import type { Dialect } from "./dialect.js";
 
-/** What the marks of one dialect in a text weigh; 0 is none. */
-export interface Weight {
-  readonly dialect: Dialect;
-  /** By content. */
-  readonly weight: number;
-}
-
 /**
  * Whether a document that nobody declared is a policy of this dialect: it has the dialect's version beside a
- * list of statements, or its elements in the right case and at least one string of its grammar.
+ * list of statements, or its elements in the right case and at least one string of its grammar. In other case
+ * (`Version` for `version`), version and strings must both be there.
  */
 export function isCertain(map: MapValue, dialect: Dialect): boolean {
-  const statement = valueOfElement(map, dialect, "statement", "exact");
-  if (statement === undefined || (statement.kind !== "list" && statement.kind !== "map")) return false;
-  const version = valueOfElement(map, dialect, "version", "exact");
-  if (version === undefined || (version.kind !== "string" && version.kind !== "number")) return false;
-  if (version.text === dialect.version.current) return true;
+  const statement = valueOfElement(map, dialect, "statement", "any");
+  if (statement?.kind !== "list" && statement?.kind !== "map") return false;
+  const version = valueOfElement(map, dialect, "version", "any");
+  if (version?.kind !== "string" && version?.kind !== "number") return false;
+  const isExact =
+    statement === valueOfElement(map, dialect, "statement", "exact") &&
+    version === valueOfElement(map, dialect, "version", "exact");
+  if (isExact && version.text === dialect.version.current) return true;
+  if (!isExact && !sameVersion(version.text, dialect.version.current)) return false;
   return weighStrings(statement, dialect) >= 3;
 }
 
@@ -72,16 +70,19 @@ function sameVersion(text: string, current: string): boolean {
 
 const HEAVIEST_STRINGS = 1 + 3 + 5;
 
+/** So many statements, and so many strings of each, tell the dialect of a policy. */
+const LOOKED_AT = 20;
+
 function weighStrings(statement: Value | undefined, dialect: Dialect): number {
   let names = 0;
   let actions = 0;
   let resources = 0;
-  for (const item of itemsOf(statement)) {
+  for (const item of itemsOf(statement).slice(0, LOOKED_AT)) {
     if (item.kind !== "map") continue;
     for (const rule of dialect.elements.statement) {
       const entry = item.entries.find(({ key }) => key.text.toLowerCase() === rule.name.toLowerCase());
       if (entry?.key.text === rule.name) names = 1;
-      const strings = itemsOf(entry?.value).filter(isString).slice(0, 20);
+      const strings = itemsOf(entry?.value).filter(isString).slice(0, LOOKED_AT);
       if (rule.role === "action")
         actions = Math.max(
           actions,

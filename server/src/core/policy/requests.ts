@@ -1,0 +1,28 @@
+// What the clouds put around a policy, and the documents of theirs that look like one: names only.
+// A further cloud adds lines here; `locate.ts` reads them.
+
+/** Fields of a request whose value is an object with the policy in it. */
+export interface WrapperField {
+  readonly path: readonly [string, string];
+}
+
+/** POST /v3.0/OS-ROLE/roles of Open Telekom Cloud: `{ "role": { "display_name": …, "policy": {…} } }`. */
+export const WRAPPERS: readonly WrapperField[] = [{ path: ["role", "policy"] }];
+
+/**
+ * Fields whose value is the text of a policy: CreatePolicy, UpdatePolicy and CreatePolicyVersion of Tencent
+ * Cloud CAM. Requests of AWS have the same field: what the text holds decides.
+ */
+export const POLICY_TEXT_FIELDS: readonly string[] = ["PolicyDocument", "policyDocument"];
+
+/** Fields whose value is the name of a policy. */
+export const POLICY_NAME_FIELDS: readonly string[] = ["PolicyName", "policyName", "policy_name"];
+
+/**
+ * Documents with a principal that are no custom policies: role trust policies and bucket policies of CAM.
+ * https://www.tencentcloud.com/document/product/598/10603
+ */
+export const PRINCIPAL_DOCUMENTS: readonly { readonly action?: RegExp; readonly resource?: RegExp }[] = [
+  { action: /^(?:name\/)?sts:/ },
+  { resource: /^qcs:[^:]*:cos:/ },
+];
