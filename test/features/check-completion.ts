@@ -1,6 +1,7 @@
 // The only place where tests ask for completion: text with a cursor in, text after acceptance or labels out.
-import type { CompletionItem, CompletionList } from "vscode-languageserver-types";
+
 import { expect } from "vitest";
+import type { CompletionItem, CompletionList } from "vscode-languageserver-types";
 import { completion } from "../../server/src/features/completion.js";
 import type { Application, Services } from "../../server/src/features/document.js";
 import { toPosition } from "../../server/src/features/to-lsp.js";

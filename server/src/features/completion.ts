@@ -5,6 +5,7 @@ import { actions } from "./completion/actions.js";
 import { conditionKeys, conditionValues, operators } from "./completion/conditions.js";
 import { documents, elementNames, elementValues, statements } from "./completion/elements.js";
 import type { Place } from "./completion/insert.js";
+import { lazyLayoutOf } from "./completion/layout.js";
 import { presetActions, presetNames, presetStatements } from "./completion/presets.js";
 import { resources } from "./completion/resources.js";
 import { type ActionContext, type CursorContext, contextAt } from "./cursor.js";
@@ -19,7 +20,7 @@ export const TRIGGER_CHARACTERS: readonly string[] = ['"', ":", "/"];
 export function completion(document: ServedDocument, position: Position, services: Services): CompletionList {
   const context = contextAt(document, toOffset(document.lines, position));
   if (context === undefined) return { isIncomplete: false, items: [] };
-  const place = { document, services };
+  const place = { document, services, layout: lazyLayoutOf(document.text) };
   if (isAction(context)) {
     const { items, isIncomplete } = actions(place, context);
     return { isIncomplete, items: [...items, ...presetActions(place, context)] };

@@ -9,7 +9,6 @@ import type {
 } from "../cursor.js";
 import { type Body, choice, stop } from "./body.js";
 import { keyItem, type Place, type Proposal, stringItem, valuesItem, wholeItem } from "./insert.js";
-import { layoutOf } from "./layout.js";
 import { hasNoResources } from "./statement-services.js";
 
 export function elementNames(place: Place, context: ElementNameContext): CompletionItem[] {
@@ -98,7 +97,7 @@ export function statements(place: Place, { policy, slot }: StatementContext): Co
 /** A whole policy for an empty document, in each dialect. */
 export function documents(place: Place, { slot }: DocumentContext): CompletionItem[] {
   const own = place.document.file.dialect?.id;
-  const { unit } = layoutOf(place.document.text);
+  const { unit } = place.layout();
   return place.services.catalog.dialects.map((dialect) => {
     const [version, statement] = [nameOf(dialect, "version"), nameOf(dialect, "statement")];
     const body = [
@@ -119,7 +118,7 @@ export function documents(place: Place, { slot }: DocumentContext): CompletionIt
 
 /** One allowing statement over these actions, as the lines of an object. */
 export function statementLines(actions: readonly string[], dialect: Dialect, place: Place): string {
-  const { unit } = layoutOf(place.document.text);
+  const { unit } = place.layout();
   const lines = actions.map((action) => `${unit}${unit}${JSON.stringify(action)}`).join(",\n");
   const resource = dialect.elements.statement.find(({ role, required }) => role === "resource" && required);
   return [
@@ -131,7 +130,7 @@ export function statementLines(actions: readonly string[], dialect: Dialect, pla
 }
 
 function emptyStatement(effect: string, dialect: Dialect, place: Place): Body {
-  const { unit } = layoutOf(place.document.text);
+  const { unit } = place.layout();
   const required = dialect.elements.statement.filter((rule) => rule.required && rule.role !== "effect");
   const entries = required.flatMap(
     (rule, at): Body => [`,\n${unit}"${rule.name}": [`, '"', stop(at + 1), '"]'],
@@ -154,8 +153,8 @@ function skeleton(rule: ElementRule, dialect: Dialect, place: Place): Body {
   }
 }
 
-function listBody({ document }: Place): Body {
-  return [`[\n${layoutOf(document.text).unit}`, stop(0), "\n]"];
+function listBody(place: Place): Body {
+  return [`[\n${place.layout().unit}`, stop(0), "\n]"];
 }
 
 function nameOf(dialect: Dialect, role: ElementRule["role"]): string {

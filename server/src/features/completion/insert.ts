@@ -10,13 +10,15 @@ import { type Span, spanOf } from "../../core/index.js";
 import type { ServedDocument, Services } from "../document.js";
 import { toRange } from "../to-lsp.js";
 import { type Body, hasStops, plainText, snippetText } from "./body.js";
-import { indentationAt, isBeforeBracket, layoutOf, startsLine } from "./layout.js";
+import { indentationAt, isBeforeBracket, type Layout, startsLine } from "./layout.js";
 import type { KeySlot, Slot } from "./slot.js";
 import type { Written } from "./written.js";
 
 export interface Place {
   readonly document: ServedDocument;
   readonly services: Services;
+  /** Found when first asked for. */
+  readonly layout: () => Layout;
 }
 
 export interface Proposal {
@@ -70,7 +72,7 @@ export function stringsItem(
       proposal,
       strings.map((text) => [text]),
     );
-  const { unit } = layoutOf(place.document.text);
+  const { unit } = place.layout();
   const list =
     strings.length === 1 ? `[${strings[0]}]` : `[\n${strings.map((text) => unit + text).join(",\n")}\n]`;
   return wholeItem(place, slot, proposal, [list]);
@@ -84,7 +86,7 @@ export function valuesItem(
   values: readonly Body[],
 ): CompletionItem {
   const { text } = place.document;
-  const { unit } = layoutOf(text);
+  const { unit } = place.layout();
   const { start, end } = quotedSpan(slot, text);
   const isLong = values.length > 1 || values.some((value) => plainText(value).includes("\n"));
   const breaks = isLong && !startsLine(text, start);
@@ -135,7 +137,7 @@ export function keyItem(
 
 /** Called for hundreds of proposals at a time: what most of them lack costs nothing. */
 function item(
-  { document, services }: Place,
+  { document, services, layout }: Place,
   slot: Slot | Written,
   proposal: Proposal,
   content: Body,
@@ -156,7 +158,7 @@ function item(
   const newText = isSnippet
     ? snippetText(body)
     : isMultiline && !services.snippets
-      ? indented(plain, text, span.start)
+      ? indented(plain, text, span.start, layout().lineEnd)
       : plain;
   const result: CompletionItem = {
     label,
@@ -190,8 +192,8 @@ function lackingAt(slot: Slot | Written): { colon: boolean; comma: boolean; comm
 }
 
 /** Editors with snippets indent further lines themselves; for the others it is done here. */
-function indented(newText: string, text: string, offset: number): string {
-  return newText.replaceAll("\n", layoutOf(text).lineEnd + indentationAt(text, offset));
+function indented(newText: string, text: string, offset: number, lineEnd: string): string {
+  return newText.replaceAll("\n", lineEnd + indentationAt(text, offset));
 }
 
 function indentPiece<Piece>(piece: Piece, indent: string): Piece | string {

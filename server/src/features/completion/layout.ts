@@ -10,7 +10,7 @@ const DEFAULT_UNIT = "  ";
 /** Indentation shows in the first lines; a huge file need not be read for it. */
 const LOOKED_AT = 20_000;
 
-export function layoutOf(text: string): Layout {
+function layoutOf(text: string): Layout {
   const head = text.slice(0, LOOKED_AT);
   let unit: string | undefined;
   for (const [, indentation = ""] of head.matchAll(/^([ \t]+)[^\s]/gm)) {
@@ -19,6 +19,15 @@ export function layoutOf(text: string): Layout {
     if (unit === "\t") break;
   }
   return { unit: unit ?? DEFAULT_UNIT, lineEnd: head.includes("\r\n") ? "\r\n" : "\n" };
+}
+
+/** Most proposals are of one line and never ask. */
+export function lazyLayoutOf(text: string): () => Layout {
+  let known: Layout | undefined;
+  return () => {
+    known ??= layoutOf(text);
+    return known;
+  };
 }
 
 /** The blanks at the start of the line, up to the offset. */

@@ -89,15 +89,29 @@ function placeholdersOf(
   return { account: inRole("account"), id: inRole("resource", "path") };
 }
 
-/** Numbers of accounts: of the known applications, then of the other resources of this policy. */
+/** Of the known applications, then of the other resources of this policy. */
 function accountsOf({ place, policy, facts }: Sources): readonly string[] {
   const found = new Set(place.services.applications.flatMap(({ account }) => account ?? []));
   for (const { text } of policy.statements.flatMap(({ resources }) => resources)) {
     const reading = facts.resource(text);
-    const number = reading.kind === "resource" ? /^uin\/(\d+)$/.exec(reading.account)?.[1] : undefined;
-    if (number !== undefined) found.add(number);
+    if (reading.kind !== "resource" || reading.any) continue;
+    const templates = facts.service(reading.service)?.resourceTemplates ?? [];
+    for (const template of templates) {
+      const account = accountIn(reading.account, template, facts);
+      if (account !== undefined) found.add(account);
+    }
   }
   return [...found];
+}
+
+/** What stands for the placeholder of the template: the number in `uin/100012345678`. */
+function accountIn(segment: string, template: string, facts: DialectCatalog): string | undefined {
+  const { account } = placeholdersOf(template, facts);
+  const form = template.split(":").find((text) => account !== undefined && text.includes(account));
+  if (form === undefined || account === undefined) return undefined;
+  const prefix = form.slice(0, form.indexOf(account));
+  const rest = segment.slice(prefix.length);
+  return segment.startsWith(prefix) && /^\d+$/.test(rest) ? rest : undefined;
 }
 
 /** The parts of a resource string in their order. */
