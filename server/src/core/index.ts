@@ -26,4 +26,6 @@ export { nearest } from "./text/nearest.js";
 export type * from "./text/problem.js";
 export * from "./text/read-json.js";
 export * from "./text/span.js";
+export { decodeEscapes } from "./text/string-text.js";
+export { isClosed } from "./text/style.js";
 export * from "./text/value.js";
