@@ -25,31 +25,28 @@ export function matchesPattern(pattern: string, text: string): boolean {
 
 /** Whether every text that fits `inner` fits `outer` too. Exact for patterns of `*` alone. */
 export function coversPattern(outer: string, inner: string): boolean {
-  // A star of the inner pattern stands for a text that occurs in no pattern, so only a star can match it.
-  return matchesPattern(outer, inner.replaceAll("*", "\u0000"));
+  // A star of the inner pattern stands for a text that does not occur in the outer, so only a star can match it.
+  return matchesPattern(outer, inner.replaceAll("*", absentFrom(outer)));
 }
 
-/** Whether some text fits both patterns. */
+/**
+ * Whether some text fits both patterns. Where both have stars, only what stands before the first star and
+ * behind the last one can contradict each other: between them there is room for all the rest, one after another.
+ */
 export function patternsMeet(one: string, other: string): boolean {
   if (!isPattern(one)) return matchesPattern(other, one);
   if (!isPattern(other)) return matchesPattern(one, other);
-  const width = other.length + 1;
-  const seen = new Uint8Array((one.length + 1) * width);
-  const pending: [number, number][] = [[0, 0]];
-  for (let state = pending.pop(); state !== undefined; state = pending.pop()) {
-    const [a, b] = state;
-    if (a === one.length && b === other.length) return true;
-    if (seen[a * width + b] === 1) continue;
-    seen[a * width + b] = 1;
-    if (one[a] === "*") {
-      pending.push([a + 1, b]);
-      if (b < other.length) pending.push([a, b + 1]);
-    }
-    if (other[b] === "*") {
-      pending.push([a, b + 1]);
-      if (a < one.length) pending.push([a + 1, b]);
-    }
-    if (a < one.length && one[a] === other[b]) pending.push([a + 1, b + 1]);
-  }
-  return false;
+  const [head, otherHead] = [one.slice(0, one.indexOf("*")), other.slice(0, other.indexOf("*"))];
+  const [tail, otherTail] = [one.slice(one.lastIndexOf("*") + 1), other.slice(other.lastIndexOf("*") + 1)];
+  return (
+    (head.startsWith(otherHead) || otherHead.startsWith(head)) &&
+    (tail.endsWith(otherTail) || otherTail.endsWith(tail))
+  );
+}
+
+/** A character that the text does not have. */
+function absentFrom(text: string): string {
+  let code = 0;
+  while (text.includes(String.fromCharCode(code))) code++;
+  return String.fromCharCode(code);
 }

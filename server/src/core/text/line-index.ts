@@ -1,4 +1,5 @@
 // Translates offsets into lines and columns and back, for one version of a text.
+import { CARRIAGE_RETURN, LINE_FEED } from "./characters.js";
 
 /** Line and column from 0; columns in UTF-16 units. */
 export interface Position {
@@ -9,21 +10,24 @@ export interface Position {
 export interface LineIndex {
   /** Offset of the first character of each line. */
   readonly starts: readonly number[];
+  /** Offset of the end of each line, before the characters that end it. */
+  readonly ends: readonly number[];
   readonly length: number;
 }
-
-const LINE_FEED = 10;
-const CARRIAGE_RETURN = 13;
 
 /** Lines end at LF, CRLF or CR, as in the Language Server Protocol. */
 export function indexLines(text: string): LineIndex {
   const starts = [0];
+  const ends: number[] = [];
   for (let offset = 0; offset < text.length; offset++) {
     const code = text.charCodeAt(offset);
+    if (code !== LINE_FEED && code !== CARRIAGE_RETURN) continue;
+    ends.push(offset);
     if (code === CARRIAGE_RETURN && text.charCodeAt(offset + 1) === LINE_FEED) offset++;
-    if (code === LINE_FEED || code === CARRIAGE_RETURN) starts.push(offset + 1);
+    starts.push(offset + 1);
   }
-  return { starts, length: text.length };
+  ends.push(text.length);
+  return { starts, ends, length: text.length };
 }
 
 export function positionAt(lines: LineIndex, offset: number): Position {
@@ -38,10 +42,10 @@ export function positionAt(lines: LineIndex, offset: number): Position {
   return { line: low, column: clamped - (lines.starts[low] ?? 0) };
 }
 
-/** A position past the end of its line is moved to the start of the next, one past the text to its end. */
+/** A position past the end of its line is moved to that end, one past the text to the end of the text. */
 export function offsetAt(lines: LineIndex, position: Position): number {
   const start = lines.starts[position.line];
-  if (start === undefined) return position.line < 0 ? 0 : lines.length;
-  const next = lines.starts[position.line + 1] ?? lines.length;
-  return Math.max(start, Math.min(start + position.column, next));
+  const end = lines.ends[position.line];
+  if (start === undefined || end === undefined) return position.line < 0 ? 0 : lines.length;
+  return Math.max(start, Math.min(start + position.column, end));
 }
