@@ -25,11 +25,13 @@ export const missingAction = defineCheck({
     const rules = dialect.elements.statement;
     const rule = ruleOf("action", rules);
     if (rule?.required !== true) return;
+    let habit: Habit | undefined;
     for (const statement of statements) {
       const { value, action, notAction, elements, effect, index } = statement;
       if (action !== undefined || notAction !== undefined || isMisnamed("action", elements, rules)) continue;
       if (!isClosed(text, value)) continue;
-      const guess = guessAction(statement, policy);
+      habit ??= habitOf(policy);
+      const guess = guessAction(statement, habit, dialect);
       const entry = { key: rule.name, value: JSON.stringify([guess]), after: effect?.entry };
       yield {
         span: openingOf(value.span),
@@ -43,19 +45,35 @@ export const missingAction = defineCheck({
   },
 });
 
-/** Every action of the service that the statement's resources name, or that all other statements are about. */
-function guessAction({ resources }: Statement, { dialect, statements }: Policy): string | undefined {
-  const others = statements.flatMap(({ actions }) => actions).map(({ text }) => dialect.readAction(text));
-  const named = resources.map(({ text }) => dialect.readResource(text));
+interface Habit {
+  readonly services: ReadonlySet<string>;
+  /** `name/`, where the policy writes it. */
+  readonly prefix: string;
+}
+
+function habitOf({ statements, dialect }: Policy): Habit {
   const services = new Set<string>();
-  for (const reading of named) if (reading.kind === "resource" && !reading.any) services.add(reading.service);
-  if (services.size === 0) {
-    for (const reading of others) if (reading.kind === "action") services.add(reading.service);
+  let prefix: string | undefined;
+  for (const { text } of statements.flatMap(({ actions }) => actions)) {
+    const reading = dialect.readAction(text);
+    if (reading.kind !== "action") continue;
+    services.add(reading.service);
+    prefix ??= reading.prefix;
   }
+  return { services, prefix: prefix ?? "" };
+}
+
+/** Every action of the service that the statement's resources name, or that all other statements are about. */
+function guessAction({ resources }: Statement, habit: Habit, dialect: Dialect): string | undefined {
+  const named = new Set<string>();
+  for (const { text } of resources) {
+    const reading = dialect.readResource(text);
+    if (reading.kind === "resource" && !reading.any) named.add(reading.service);
+  }
+  const services = named.size > 0 ? named : habit.services;
   const [service = ""] = services;
   if (services.size !== 1 || service === "" || service.includes("*")) return undefined;
-  const prefix = others.find((reading) => reading.kind === "action")?.prefix ?? "";
-  return everyAction(`${prefix}${service}`, dialect);
+  return everyAction(`${habit.prefix}${service}`, dialect);
 }
 
 /** Dialects differ in how many parts an action has. */
