@@ -10,6 +10,9 @@ import { root } from "./prepare.mjs";
  * @typedef {Counts & { name: string, seconds: number }} Result
  */
 
+/** No step takes this long; one that does hangs, and would keep the others from being heard. */
+const limitMinutes = 5;
+
 /** @type {Set<import("node:child_process").ChildProcess>} */
 const running = new Set();
 
@@ -56,7 +59,12 @@ async function execute({ name, words, counts }, print) {
       print(text);
     });
   }
+  const limit = setTimeout(() => {
+    print(`\nStopped: still running after ${limitMinutes} minutes\n`);
+    child.kill("SIGTERM");
+  }, limitMinutes * 60_000);
   const code = await new Promise((settle) => child.once("close", settle).once("error", () => settle(1)));
+  clearTimeout(limit);
   running.delete(child);
   return { name, seconds: (performance.now() - start) / 1000, ...judge(code === 0, counts, output) };
 }
