@@ -29,8 +29,9 @@ export function reachOf(statement: Statement, { dialect }: Policy, facts: Dialec
   const conditional = statement.condition !== undefined;
   const atoms = new Map<string, Atom>();
   for (const action of resolved) for (const atom of atomsOf(action)) atoms.set(atomKey(atom), atom);
+  const scopesFor = effectiveScopes(scopes.scopes, facts);
   const reaches = [...atoms.values()].flatMap((atom) => {
-    const reached = scopesFor(atom, scopes.scopes, facts);
+    const reached = scopesFor(atom);
     return reached.length === 0 ? [] : [{ atom, scopes: reached, statement, conditional }];
   });
   const malformed = resolved.some(({ reading }) => reading.kind !== "action");
@@ -62,14 +63,20 @@ function atomsOf({ reading, reached, reachesUnlisted }: ResolvedAction): readonl
   return [...listed, { kind: "unlisted", service: reading.service, name: reading.name }];
 }
 
-/** The scopes on which a permission for this action has an effect. */
-function scopesFor(atom: Atom, scopes: readonly Scope[], facts: DialectCatalog): readonly Scope[] {
-  const code = atom.kind === "listed" ? atom.action.service : atom.service;
-  const service = facts.service(code);
-  if (service !== undefined && isWithoutResources(service)) return [EVERYTHING];
-  // An action of level `operation` is permitted on everything or not at all.
-  const operation = atom.kind === "listed" && atom.action.level === "operation";
-  return scopes.filter((scope) =>
-    operation ? scope.kind === "everything" : code === "*" || reachesService(scope, code),
-  );
+/** The scopes on which a permission for an action has an effect; worked out once for each service. */
+function effectiveScopes(scopes: readonly Scope[], facts: DialectCatalog): (atom: Atom) => readonly Scope[] {
+  const byService = new Map<string, readonly Scope[]>();
+  const ofService = (code: string) => {
+    const service = facts.service(code);
+    if (service !== undefined && isWithoutResources(service)) return [EVERYTHING];
+    return code === "*" ? scopes : scopes.filter((scope) => reachesService(scope, code));
+  };
+  return (atom) => {
+    const code = atom.kind === "listed" ? atom.action.service : atom.service;
+    const known = byService.get(code) ?? ofService(code);
+    byService.set(code, known);
+    // An action of level `operation` is permitted on everything or not at all.
+    const isOperation = atom.kind === "listed" && atom.action.level === "operation";
+    return isOperation ? known.filter(({ kind }) => kind === "everything") : known;
+  };
 }

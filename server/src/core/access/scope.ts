@@ -1,56 +1,100 @@
 // Which resources a statement speaks of, as sets that can be compared: everything, or the strings that fit a
 // resource pattern.
-import { coversPattern, patternsMeet } from "../catalog/pattern.js";
+import { coversPattern, isPattern, patternsMeet } from "../catalog/pattern.js";
 import type { ResourceParts } from "../policy/dialect.js";
 
-export type Scope =
-  | { readonly kind: "everything" }
-  | { readonly kind: "pattern"; readonly text: string; readonly parts: ResourceParts };
+export type Scope = { readonly kind: "everything" } | PatternScope;
+
+export interface PatternScope {
+  readonly kind: "pattern";
+  /** The resource as written. */
+  readonly text: string;
+  readonly parts: ResourceParts;
+  /** Service, region, account, and the resource itself, in a form in which patterns can be compared. */
+  readonly segments: readonly string[];
+  /** The segments as one string: equal for resources that are written differently and mean the same. */
+  readonly key: string;
+  readonly hasWildcard: boolean;
+}
 
 export const EVERYTHING: Scope = { kind: "everything" };
 
 export function scopeOf(text: string, parts: ResourceParts): Scope {
-  return parts.any ? EVERYTHING : { kind: "pattern", text, parts };
+  if (parts.any) return EVERYTHING;
+  const segments = comparable(parts);
+  return {
+    kind: "pattern",
+    text,
+    parts,
+    segments,
+    key: segments.join(":"),
+    hasWildcard: segments.some(isPattern),
+  };
 }
 
 /** Whether every resource of `inner` is one of `outer`. */
 export function coversScope(outer: Scope, inner: Scope): boolean {
-  return compare(outer, inner, coversPattern, outer.kind === "everything");
+  if (outer.kind === "everything") return true;
+  if (inner.kind === "everything") return false;
+  if (outer.key === inner.key) return true;
+  return outer.hasWildcard && everySegment(outer, inner, coversPattern);
 }
 
 /** Whether some resource is in both. */
 export function scopesMeet(one: Scope, other: Scope): boolean {
-  return compare(one, other, patternsMeet, true);
+  if (one.kind === "everything" || other.kind === "everything" || one.key === other.key) return true;
+  return (one.hasWildcard || other.hasWildcard) && everySegment(one, other, patternsMeet);
 }
 
 /** Whether a resource of this scope can belong to a service: the segment names it, or names none. */
 export function reachesService(scope: Scope, service: string): boolean {
-  return (
-    scope.kind === "everything" ||
-    patternsMeet(orAny(scope.parts.service).toLowerCase(), service.toLowerCase())
+  return scope.kind === "everything" || patternsMeet(scope.segments[0] ?? "*", service.toLowerCase());
+}
+
+/** Each once, without those that lie within another. */
+export function widest(scopes: readonly Scope[]): readonly Scope[] {
+  if (scopes.some(({ kind }) => kind === "everything")) return [EVERYTHING];
+  const distinct = new Map(scopes.map((scope) => [keyOf(scope), scope]));
+  const wide = [...distinct.values()].filter(hasWildcard);
+  return [...distinct.values()].filter(
+    (scope) => !wide.some((other) => other !== scope && coversScope(other, scope)),
   );
 }
 
-function compare(
-  one: Scope,
-  other: Scope,
+/** The scopes that do not lie wholly within one of those removed. */
+export function subtractScopes(scopes: readonly Scope[], removed: readonly Scope[]): readonly Scope[] {
+  if (removed.length === 0) return scopes;
+  const keys = new Set(removed.map(keyOf));
+  const wide = removed.filter(hasWildcard);
+  return scopes.filter(
+    (scope) => !keys.has(keyOf(scope)) && !wide.some((other) => coversScope(other, scope)),
+  );
+}
+
+export function keyOf(scope: Scope): string {
+  return scope.kind === "everything" ? "*" : scope.key;
+}
+
+function hasWildcard(scope: Scope): boolean {
+  return scope.kind === "everything" || scope.hasWildcard;
+}
+
+function everySegment(
+  one: PatternScope,
+  other: PatternScope,
   test: (a: string, b: string) => boolean,
-  ofEverything: boolean,
 ): boolean {
-  if (one.kind === "everything" || other.kind === "everything") return ofEverything;
-  const left = comparable(one.parts);
-  const right = comparable(other.parts);
-  return left.every((segment, at) => test(segment, right[at] ?? ""));
+  return one.segments.every((segment, at) => test(segment, other.segments[at] ?? ""));
 }
 
 /**
- * Segments in a form in which patterns can be compared. An empty service or region means any
- * (https://www.tencentcloud.com/document/product/598/10606). An empty account is the author's own root
- * account: an unknown number, covered by `uin/*` and different from every number that is written.
+ * An empty service or region means any (https://www.tencentcloud.com/document/product/598/10606). An empty
+ * account is the author's own root account: an unknown number, covered by `uin/*` and different from every
+ * number that is written.
  */
 function comparable({ service, region, account, type, path }: ResourceParts): readonly string[] {
   const own = account === "" ? "uin/\u0001" : account;
-  return [orAny(service), orAny(region), own, path === "" ? type : `${type}/${path}`];
+  return [orAny(service).toLowerCase(), orAny(region), own, path === "" ? type : `${type}/${path}`];
 }
 
 function orAny(segment: string): string {

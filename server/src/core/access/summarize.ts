@@ -4,7 +4,7 @@ import type { Action, Catalog, DialectCatalog } from "../catalog/catalog.js";
 import { coversPattern, patternsMeet } from "../catalog/pattern.js";
 import type { Policy, Statement } from "../policy/model.js";
 import { type Atom, atomKey, type Reach, reachOf } from "./reach.js";
-import { coversScope, type Scope, scopesMeet } from "./scope.js";
+import { keyOf, type Scope, scopesMeet, subtractScopes, widest } from "./scope.js";
 
 export interface Summary {
   /** What is allowed and not denied. For a single deny statement: nothing. */
@@ -103,15 +103,10 @@ interface Access {
 function toAccesses(reaches: readonly Reach[], denies: readonly Reach[]): readonly Access[] {
   const certain = denies.filter(({ conditional, atom }) => !conditional && coversAtom(atom, reaches));
   const removed = certain.flatMap(({ scopes }) => scopes);
-  const surviving = (conditional: boolean) =>
-    reaches
-      .filter((reach) => reach.conditional === conditional)
-      .flatMap(({ scopes }) => scopes)
-      .filter((scope) => !removed.some((other) => coversScope(other, scope)));
-  const always = widest(surviving(false));
-  const sometimes = widest(surviving(true)).filter(
-    (scope) => !always.some((other) => coversScope(other, scope)),
-  );
+  const under = (conditional: boolean) =>
+    reaches.filter((reach) => reach.conditional === conditional).flatMap(({ scopes }) => scopes);
+  const always = subtractScopes(widest(under(false)), removed);
+  const sometimes = subtractScopes(widest(under(true)), [...removed, ...always]);
   const partlyDenied = denies.some((deny) => !certain.includes(deny) && meets(deny, reaches));
   const atom = atomOf(reaches);
   if (atom === undefined) return [];
@@ -163,16 +158,6 @@ function meets(deny: Reach, reaches: readonly Reach[]): boolean {
   return deny.scopes.some((scope) => scopes.some((other) => scopesMeet(scope, other)));
 }
 
-/** The scopes without those that lie within another. */
-function widest(scopes: readonly Scope[]): readonly Scope[] {
-  return scopes.filter((scope, at) =>
-    scopes.every(
-      (other, index) =>
-        index === at || !coversScope(other, scope) || (coversScope(scope, other) && at < index),
-    ),
-  );
-}
-
 /** Accesses with the same service, scopes and conditions become one group; services in order of their codes. */
 function groups(accesses: readonly Access[], facts: DialectCatalog): readonly AccessGroup[] {
   const byKey = groupBy(accesses, groupKey);
@@ -181,13 +166,7 @@ function groups(accesses: readonly Access[], facts: DialectCatalog): readonly Ac
 }
 
 function groupKey({ atom, on, except, conditional, partlyDenied }: Access): string {
-  return JSON.stringify([
-    serviceOf(atom),
-    on.map(scopeText),
-    except.map(scopeText),
-    conditional,
-    partlyDenied,
-  ]);
+  return JSON.stringify([serviceOf(atom), on.map(keyOf), except.map(keyOf), conditional, partlyDenied]);
 }
 
 function toGroup(members: readonly Access[], facts: DialectCatalog): AccessGroup {
@@ -213,10 +192,6 @@ function toGroup(members: readonly Access[], facts: DialectCatalog): AccessGroup
 
 function serviceOf(atom: Atom): string {
   return atom.kind === "listed" ? atom.action.service : atom.service.toLowerCase();
-}
-
-function scopeText(scope: Scope): string {
-  return scope.kind === "everything" ? "*" : scope.text;
 }
 
 function groupBy<Item>(
