@@ -128,6 +128,7 @@ table("requests", [
     "silent",
     "cam",
   ],
+  ["a CAM request with an empty policy", { PolicyName: "a", PolicyDocument: "{}" }, "ours", "ours"],
   ["a request that names a file", { PolicyName: "a", PolicyDocument: "file://policy.json" }, "silent", "cam"],
 ]);
 

@@ -61,8 +61,7 @@ function policyInString(root: MapValue): MapValue | undefined {
   for (const field of POLICY_TEXT_FIELDS) {
     const value = entryOf(root, field)?.value;
     const inner = value?.kind === "string" ? readJson(value.text).root : undefined;
-    if (inner?.kind !== "map" || valueUnder(inner, "statement") === undefined) continue;
-    if (foreignPolicy(inner) === undefined) return inner;
+    if (inner?.kind === "map" && foreignPolicy(inner) === undefined) return inner;
   }
   return undefined;
 }

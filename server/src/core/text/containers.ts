@@ -1,11 +1,14 @@
 // Builds lists and maps out of tokens. How wrong brackets, commas and colons are mended is decided here and
 // nowhere else: every mistake costs as little of what stands around it as possible.
-import { endOfLine, skipBlanks } from "./characters.js";
+import { createBareLists } from "./bare-lists.js";
 import type { TextEdit } from "./edit.js";
+import { closingOf, containerOf, createFrame, type Frame, isDangling, openingOf, startOf } from "./frames.js";
 import type { Lexer } from "./lexer.js";
-import { type Fix, insertion, type ProblemLog, replacement } from "./problem-log.js";
+import { insertion, type ProblemLog, replacement } from "./problem-log.js";
+import { scalarValue } from "./scalars.js";
 import { type Span, spanOf } from "./span.js";
-import type { Entry, ListValue, MapValue, StringValue, Value } from "./value.js";
+import { isStrayBrace } from "./stray-braces.js";
+import type { Value } from "./value.js";
 
 /** Policies need five levels; deeper parts of the text are passed over, so that no later code can overflow. */
 export const DEEPEST = 100;
@@ -21,29 +24,8 @@ export interface Containers {
   readonly finish: (end: number) => Value | undefined;
 }
 
-interface Frame {
-  readonly kind: "list" | "map";
-  readonly start: number;
-  readonly items: Value[];
-  readonly entries: Entry[];
-  /** What is expected next. */
-  state: "key" | "colon" | "value" | "comma";
-  key: StringValue | undefined;
-  /** The key is no string, but a number or a literal. */
-  isOddKey: boolean;
-  /** Where the comma stands after which nothing came so far. */
-  comma: number | undefined;
-  /** Where a comma was missing before the last item or key. */
-  gap: number | undefined;
-  /** A list that is being written without brackets: its items, and the place of its problem. */
-  bare: { readonly items: Value[]; readonly problem: number } | undefined;
-}
-
-/** Shared by all frames of the other kind, and never changed. */
-const NO_ITEMS: Value[] = [];
-const NO_ENTRIES: Entry[] = [];
-
 export function createContainers(text: string, lexer: Lexer, log: ProblemLog): Containers {
+  const bareLists = createBareLists(text, lexer, log);
   const stack: Frame[] = [];
   let top: Frame | undefined;
   let openLists = 0;
@@ -90,25 +72,13 @@ export function createContainers(text: string, lexer: Lexer, log: ProblemLog): C
   }
 
   function push(kind: "list" | "map"): void {
-    const state = kind === "map" ? "key" : "value";
-    const start = lexer.start;
-    top = {
-      kind,
-      start,
-      items: kind === "list" ? [] : NO_ITEMS,
-      entries: kind === "map" ? [] : NO_ENTRIES,
-      state,
-      key: undefined,
-      isOddKey: false,
-      comma: undefined,
-      gap: undefined,
-      bare: undefined,
-    };
+    const { start, end } = lexer;
+    top = createFrame(kind, start);
     stack.push(top);
     if (kind === "list") openLists++;
     if (stack.length > DEEPEST && !isDeepReported) {
       isDeepReported = true;
-      log.report("too-deep", spanOf(start, lexer.end));
+      log.report("too-deep", spanOf(start, end));
     }
   }
 
@@ -127,9 +97,9 @@ export function createContainers(text: string, lexer: Lexer, log: ProblemLog): C
   }
 
   function close(kind: "list" | "map"): void {
-    if (kind === "list" && top?.kind === "map" && closeBareList()) return;
+    if (kind === "list" && top !== undefined && bareLists.close(top)) return;
     const open = kind === "list" ? openLists : stack.length - openLists;
-    if (open === 0 || (kind === "map" && (isStrayBrace() || isEarlyBrace()))) {
+    if (open === 0 || (kind === "map" && isStrayBrace(text, lexer.end, top, stack.length))) {
       const span = spanOf(lexer.start, lexer.end);
       log.report("stray-bracket", span, { unsafe: [replacement(span, "")] });
       return;
@@ -138,31 +108,15 @@ export function createContainers(text: string, lexer: Lexer, log: ProblemLog): C
     endFrame(lexer.end);
   }
 
-  /** `[ {…} }, {…} ]`: one brace too many behind an object of a list, for the list goes on. */
-  function isStrayBrace(): boolean {
-    if (top?.kind !== "list" || top.items.at(-1)?.kind !== "map") return false;
-    let next = skipBlanks(text, lexer.end);
-    if (text.charAt(next) === "]") return true;
-    if (text.charAt(next) === ",") next = skipBlanks(text, next + 1);
-    return text.charAt(next) === "{";
-  }
-
-  /** `{ "version": "2.0" }, "statement": … }`: one brace too many before another entry of the document. */
-  function isEarlyBrace(): boolean {
-    if (top?.kind !== "map" || stack.length > 1) return false;
-    return /^\s*,?\s*"[^"]*"\s*:/.test(text.slice(lexer.end, lexer.end + 100));
-  }
-
   /** Ends the innermost container, whose bracket was forgotten, where the last thing in it ended. */
   function closeForgotten(): void {
     if (top === undefined) return;
     const at = top.comma ?? previousEnd;
     const hadComma = top.comma !== undefined;
-    const bracket = top.kind === "map" ? "}" : "]";
-    log.report("unclosed-bracket", openingOf(top), { unsafe: [insertion(at, bracket)] });
+    log.report("unclosed-bracket", openingOf(top), { unsafe: [insertion(at, closingOf(top))] });
     top.comma = undefined;
     endFrame(at);
-    if (hadComma && top !== undefined) top.state = top.kind === "map" ? "key" : "value";
+    if (hadComma && top !== undefined) top.state = startOf(top.kind);
   }
 
   function endFrame(end: number): void {
@@ -170,17 +124,12 @@ export function createContainers(text: string, lexer: Lexer, log: ProblemLog): C
     if (frame === undefined) return;
     top = stack[stack.length - 1];
     if (frame.kind === "list") openLists--;
-    if (frame.state === "colon" || (frame.kind === "map" && frame.state === "value")) incompleteEntry(frame);
+    if (isDangling(frame)) incompleteEntry(frame);
     else if (frame.comma !== undefined) {
       const place = spanOf(frame.comma, frame.comma + 1);
       log.report("trailing-comma", place, { safe: [replacement(place, "")] });
     }
-    const span = spanOf(frame.start, end);
-    const value: ListValue | MapValue =
-      frame.kind === "map"
-        ? { kind: "map", span, entries: frame.entries }
-        : { kind: "list", span, items: frame.items };
-    if (stack.length < DEEPEST) attach(value);
+    if (stack.length < DEEPEST) attach(containerOf(frame, end));
     else if (top !== undefined) {
       top.comma = undefined;
       top.state = "comma";
@@ -214,14 +163,14 @@ export function createContainers(text: string, lexer: Lexer, log: ProblemLog): C
 
   function comma(): void {
     if (top?.state === "colon") {
-      if (!extendBareList(top)) incompleteEntry(top);
+      if (!bareLists.extend(top)) incompleteEntry(top);
     } else if (top?.kind === "map" && top.state === "value") incompleteEntry(top);
     else if (top?.state !== "comma") {
       const span = spanOf(lexer.start, lexer.end);
       log.report("extra-comma", span, { safe: [replacement(span, "")] });
       return;
     }
-    top.state = top.kind === "map" ? "key" : "value";
+    top.state = startOf(top.kind);
     top.comma = lexer.start;
     top.gap = undefined;
   }
@@ -316,7 +265,7 @@ export function createContainers(text: string, lexer: Lexer, log: ProblemLog): C
     log.report("missing-comma", spanOf(previousEnd - 1, previousEnd), {
       safe: [insertion(previousEnd, ",")],
     });
-    top.state = top.kind === "map" ? "key" : "value";
+    top.state = startOf(top.kind);
   }
 
   function removeMissingComma(gap: number): void {
@@ -339,75 +288,12 @@ export function createContainers(text: string, lexer: Lexer, log: ProblemLog): C
     top.state = "value";
   }
 
-  /** `"action": "a", "b"`: the second string was read as a key, but it is one more value of the list meant. */
-  function extendBareList(frame: Frame): boolean {
-    const entry = frame.entries.at(-1);
-    const { key } = frame;
-    if (key === undefined || frame.isOddKey || entry?.value === undefined) return false;
-    if (entry.value.kind !== "string" && frame.bare === undefined) return false;
-    const { items, problem } = frame.bare ?? { items: [entry.value], problem: log.problems.length };
-    items.push(key);
-    const span = spanOf(items[0]?.span.start ?? key.span.start, key.span.end);
-    const edits = [insertion(span.start, "["), insertion(span.end, "]")];
-    if (frame.bare === undefined) reportBareList(entry.key, { safe: edits });
-    else changeRepair(problem, edits);
-    frame.bare = { items, problem };
-    const entrySpan = spanOf(entry.key.span.start, span.end);
-    frame.entries[frame.entries.length - 1] = {
-      span: entrySpan,
-      key: entry.key,
-      value: { kind: "list", span, items },
-    };
-    frame.key = undefined;
-    frame.state = "comma";
-    return true;
-  }
-
-  function reportBareList(key: StringValue, fix: Fix): void {
-    log.report("list-without-brackets", key.span, fix, key.text);
-  }
-
-  function changeRepair(index: number, edits: readonly TextEdit[]): void {
-    const problem = log.problems[index];
-    if (problem !== undefined) log.problems[index] = { ...problem, repair: { edits, safe: true } };
-  }
-
-  /** `"action": "a", "b" ],` and `"action": "a" ],`: only the opening bracket is missing. */
-  function closeBareList(): boolean {
-    if (top?.kind !== "map") return false;
-    if (top.state === "colon") {
-      if (!extendBareList(top) || top.bare === undefined) return false;
-      const first = log.problems[top.bare.problem]?.repair?.edits[0];
-      if (first !== undefined) changeRepair(top.bare.problem, [first]);
-    } else if (!closeBareValue(top)) return false;
-    top.bare = undefined;
-    return true;
-  }
-
-  /** A bracket on the line of a single value, in an object of several lines, closes that value. */
-  function closeBareValue(frame: Frame): boolean {
-    const entry = frame.entries.at(-1);
-    if (frame.state !== "comma" || entry?.value?.kind !== "string") return false;
-    const { span } = entry.value;
-    const line = endOfLine(text, entry.span.start);
-    if (line < lexer.end || endOfLine(text, frame.start) >= entry.span.start) return false;
-    reportBareList(entry.key, { safe: [insertion(span.start, "[")] });
-    const value: ListValue = { kind: "list", span: spanOf(span.start, lexer.end), items: [entry.value] };
-    frame.entries[frame.entries.length - 1] = {
-      span: spanOf(entry.span.start, lexer.end),
-      key: entry.key,
-      value,
-    };
-    return true;
-  }
-
   function finish(end: number): Value | undefined {
     if (top === undefined) return root;
-    const isDangling = top.state === "colon" || (top.kind === "map" && top.state === "value");
     const { comma = previousEnd } = top;
     const place = spanOf(comma, Math.max(comma, previousEnd));
-    const brackets = stack.map(({ kind }) => (kind === "map" ? "}" : "]")).reverse();
-    const edits = isDangling ? [] : [replacement(place, brackets.join(""))];
+    const brackets = stack.map(closingOf).reverse().join("");
+    const edits = isDangling(top) ? [] : [replacement(place, brackets)];
     if (unopened !== undefined && stack.length === 1) completeUnopened(unopened, edits);
     // A text that breaks off may have lost anything, a deny among it: no repair of it is safe.
     else log.report("unclosed-bracket", openingOf(top), edits.length > 0 ? { unsafe: edits } : undefined);
@@ -422,24 +308,5 @@ export function createContainers(text: string, lexer: Lexer, log: ProblemLog): C
     if (problem?.repair === undefined) return;
     const edits = [...problem.repair.edits, ...closing];
     log.problems[index] = { ...problem, repair: { edits, safe: false } };
-  }
-}
-
-function openingOf(frame: Frame): Span {
-  return spanOf(frame.start, frame.start + 1);
-}
-
-function scalarValue({ kind, start, end, text }: Lexer): Value {
-  const span = spanOf(start, end);
-  switch (kind) {
-    case "true":
-    case "false":
-      return { kind: "boolean", span, text: kind };
-    case "null":
-      return { kind: "null", span, text: "null" };
-    case "number":
-      return { kind: "number", span, text };
-    default:
-      return { kind: "string", span, text };
   }
 }

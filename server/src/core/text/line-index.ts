@@ -30,6 +30,7 @@ export function indexLines(text: string): LineIndex {
   return { starts, ends, length: text.length };
 }
 
+/** An offset between CR and LF is at the end of the line that they end. */
 export function positionAt(lines: LineIndex, offset: number): Position {
   const clamped = Math.max(0, Math.min(offset, lines.length));
   let low = 0;
@@ -39,7 +40,8 @@ export function positionAt(lines: LineIndex, offset: number): Position {
     if ((lines.starts[middle] ?? 0) <= clamped) low = middle;
     else high = middle;
   }
-  return { line: low, column: clamped - (lines.starts[low] ?? 0) };
+  const start = lines.starts[low] ?? 0;
+  return { line: low, column: Math.min(clamped, lines.ends[low] ?? clamped) - start };
 }
 
 /** A position past the end of its line is moved to that end, one past the text to the end of the text. */
