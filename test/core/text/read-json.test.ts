@@ -72,7 +72,7 @@ describe("depth", () => {
 });
 
 /** Each took minutes, or the memory of the machine, if its length entered twice. */
-describe("texts of a megabyte and more are read in one pass", () => {
+describe("texts of a megabyte and more are read in one pass", { timeout: 60_000 }, () => {
   const n = 1_000_000;
   test.each([
     ["10 MB of statements", `[${Array.from({ length: 130_000 }, () => POLICY).join(",")}]`],
