@@ -8,7 +8,8 @@ const NAMED_SCOPES = 6;
 
 /** Markdown: a headline, then one line for each group of actions that share their resources. */
 export function describeSummary(summary: Summary, services: Services): string {
-  const { allowed, denied } = summary;
+  const { allowed, denied, tooLarge } = summary;
+  if (tooLarge) return "The policy is too large to say what it grants.";
   const lines = [`**${headline(summary)}**`, ""];
   for (const group of allowed) lines.push(`- ${describeGroup(group, services)}`);
   if (denied.length > 0 && allowed.length > 0) lines.push("", "Denied of it:", "");

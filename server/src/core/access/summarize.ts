@@ -11,6 +11,8 @@ export interface Summary {
   readonly allowed: readonly AccessGroup[];
   /** What denies take away from what is allowed; for a single deny statement, all that it names. */
   readonly denied: readonly AccessGroup[];
+  /** There is more than can be looked through; what is given then is empty. */
+  readonly tooLarge: boolean;
   /** Something could not be understood and is left out: an unknown effect, a malformed action or resource. */
   readonly incomplete: boolean;
 }
@@ -50,18 +52,28 @@ export function summarizeStatement(statement: Statement, policy: Policy, catalog
       reaches.flatMap((reach) => toAccesses([reach], [])),
       facts,
     ),
+    tooLarge: false,
     incomplete,
   };
 }
+
+/**
+ * Pairs of an action and a resource that are compared at most. A policy at the size limit of either cloud
+ * stays far below; beyond, the answer would take seconds.
+ */
+const BUDGET = 50_000;
 
 function summarizeStatements(statements: readonly Statement[], policy: Policy, catalog: Catalog): Summary {
   const facts = catalog.of(policy.dialect);
   const allow = new Map<string, Reach[]>();
   const denies: Reach[] = [];
   let incomplete = false;
+  let pairs = 0;
   for (const statement of statements) {
     const reach = reachOf(statement, policy, facts);
     if (statement.decision === undefined || reach.incomplete) incomplete = true;
+    pairs += reach.reaches.reduce((sum, { scopes }) => sum + scopes.length, 0);
+    if (pairs > BUDGET) return { allowed: [], denied: [], tooLarge: true, incomplete };
     if (statement.decision === "deny") denies.push(...reach.reaches);
     if (statement.decision !== "allow") continue;
     for (const one of reach.reaches) {
@@ -88,7 +100,7 @@ function summarizeStatements(statements: readonly Statement[], policy: Policy, c
         ),
       );
   }
-  return { allowed: groups(accesses, facts), denied: groups(takenAway, facts), incomplete };
+  return { allowed: groups(accesses, facts), denied: groups(takenAway, facts), tooLarge: false, incomplete };
 }
 
 interface Access {
