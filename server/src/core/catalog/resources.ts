@@ -12,16 +12,21 @@ export function isWithoutResources(service: Service): boolean {
 
 /** The services named in a statement's actions whose resources do not count. */
 export function servicesWithoutResources(facts: DialectCatalog, statement: Statement): ReadonlySet<Service> {
-  const services = statement.actions.flatMap(({ text }) => facts.action(text).service ?? []);
-  return new Set(services.filter(isWithoutResources));
+  const services = new Set<Service>();
+  for (const { text } of statement.actions) {
+    const { service } = facts.action(text);
+    if (service !== undefined && isWithoutResources(service)) services.add(service);
+  }
+  return services;
 }
 
 /** Whether all that the statement allows or denies is of services without resources. */
 export function isAllWithoutResources(facts: DialectCatalog, statement: Statement): boolean {
-  const services = statement.actions.map(({ text }) => facts.action(text).service);
-  return (
-    services.length > 0 && services.every((service) => service !== undefined && isWithoutResources(service))
-  );
+  for (const { text } of statement.actions) {
+    const { service } = facts.action(text);
+    if (service === undefined || !isWithoutResources(service)) return false;
+  }
+  return statement.actions.length > 0;
 }
 
 /**

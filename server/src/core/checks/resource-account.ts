@@ -1,5 +1,6 @@
 // Finds account segments that name no account, in resources of services whose documents show the form of one.
 import type { DialectCatalog } from "../catalog/catalog.js";
+import { remember } from "../catalog/remember.js";
 import { editInString } from "../text/string-part.js";
 import { defineCheck } from "./check.js";
 
@@ -20,12 +21,13 @@ export const resourceAccount = defineCheck({
   },
 
   *run({ statements }, { facts }) {
+    const prefixOf = remember((code) => accountPrefix(facts, code) ?? NO_PREFIX);
     for (const resource of statements.flatMap(({ resources }) => resources)) {
       const reading = facts.resource(resource.text);
       if (reading.kind !== "resource" || reading.any) continue;
       const { account, service } = reading;
-      const prefix = accountPrefix(facts, service);
-      if (prefix === undefined || isAccount(account, prefix)) continue;
+      const prefix = prefixOf(service);
+      if (prefix === NO_PREFIX || isAccount(account, prefix)) continue;
       const segment = reading.segments.find(({ role }) => role === "account");
       const id = /^(?:[A-Za-z]+\/)?([0-9]+)$/.exec(account)?.[1];
       const meant = `${prefix}${id}`;
@@ -44,6 +46,8 @@ export const resourceAccount = defineCheck({
     }
   },
 });
+
+const NO_PREFIX = "";
 
 /** `uin/`, as the documented resources of the service have it. */
 function accountPrefix(facts: DialectCatalog, code: string): string | undefined {

@@ -30,12 +30,11 @@ export const resourceType = defineCheck({
       const [first] = service?.resourceTypes ?? [];
       if (service === undefined || first === undefined) continue;
       const { type, path } = reading;
-      const sameCase = service.resourceTypes.find((known) => known.toLowerCase() === type.toLowerCase());
-      const fault = faultOf(type, path, service.resourceTypes, sameCase);
+      const fault = faultOf(type, path, service.resourceTypes);
       if (fault === undefined) continue;
       const segment = reading.segments.find(({ role }) => role === "resource");
       if (segment === undefined) continue;
-      const known = sameCase ?? first;
+      const known = inOtherCase(type, service.resourceTypes) ?? first;
       const typeSpan = spanOf(segment.span.start, segment.span.start + type.length);
       yield {
         span: resource.span,
@@ -51,17 +50,18 @@ export const resourceType = defineCheck({
 
 type Fault = "case" | "finer" | "unnamed" | "unknown";
 
-function faultOf(
-  type: string,
-  path: string,
-  known: readonly string[],
-  sameCase: string | undefined,
-): Fault | undefined {
+function faultOf(type: string, path: string, known: readonly string[]): Fault | undefined {
+  // Nearly every resource; what follows is about the others.
+  if (path !== "" && !path.includes("/") && known.includes(type)) return undefined;
   // A placeholder is left to a check of its own; a pattern that reaches a type is wide, and no other type.
   if (type.startsWith("$") || type.startsWith("<")) return undefined;
   if (isPattern(type) && known.some((name) => matchesPattern(type, name))) return undefined;
-  if (sameCase === undefined) return "unknown";
+  if (inOtherCase(type, known) === undefined) return "unknown";
   if (path === "") return "unnamed";
   if (path.replace(/\$\{[^}]*\}/g, "").includes("/")) return "finer";
   return known.includes(type) ? undefined : "case";
+}
+
+function inOtherCase(type: string, known: readonly string[]): string | undefined {
+  return known.find((name) => name.toLowerCase() === type.toLowerCase());
 }

@@ -22,7 +22,6 @@ export const serviceMismatch = defineCheck({
     for (const statement of statements) {
       const resources = namedResources(facts, statement);
       if (resources === undefined) continue;
-      const others = [...new Set(resources.map(({ service }) => service))].join(", ");
       for (const { text, span } of statement.actions) {
         const action = facts.action(text);
         // Other services may act on each other's resources; of those with a list it is known that they do not.
@@ -31,6 +30,7 @@ export const serviceMismatch = defineCheck({
         if (resources.some((resource) => canBeOf(resource, service.code))) continue;
         if (isOfResources(action, resources, facts)) continue;
         const message = statement.decision ?? "none";
+        const others = [...new Set(resources.map((resource) => resource.service))].join(", ");
         yield { span, message, values: { text, code: service.code, others } };
       }
     }
@@ -54,5 +54,10 @@ function isOfResources(
 
 /** An empty service is every service; a placeholder may become any. */
 function canBeOf({ service }: ResourceParts, code: string): boolean {
-  return service === "" || /[$<{]/.test(service) || patternsMeet(service.toLowerCase(), code.toLowerCase());
+  return (
+    service === code ||
+    service === "" ||
+    /[$<{]/.test(service) ||
+    patternsMeet(service.toLowerCase(), code.toLowerCase())
+  );
 }
