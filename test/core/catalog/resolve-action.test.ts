@@ -164,6 +164,12 @@ describe("OTC", () => {
   });
 });
 
+test("an alias is what the facts say, and nothing that every object has", () => {
+  const { serviceAliases } = miniCatalog.of(cam).data;
+  expect(serviceAliases.avc).toBe("im");
+  expect(serviceAliases.constructor).toBeUndefined();
+});
+
 test("what was asked once is answered alike again", () => {
   const facts = miniCatalog.of(cam);
   const first = facts.action("trtc:D*");

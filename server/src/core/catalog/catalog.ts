@@ -83,7 +83,9 @@ export function createCatalog(
 }
 
 function createDialectCatalog(dialect: Dialect, catalog: CatalogData): DialectCatalog {
-  const data = catalog.dialects[dialect.id] ?? EMPTY;
+  const facts = catalog.dialects[dialect.id] ?? EMPTY;
+  // Names come from policies, `constructor` among them: only what the facts say may be found.
+  const data: DialectData = { ...facts, serviceAliases: withoutPrototype(facts.serviceAliases) };
   const fold =
     dialect.actionCase === "insensitive" ? (text: string) => text.toLowerCase() : (text: string) => text;
   const services = new Map(data.services.map((service) => [service.code, createService(service, fold)]));
@@ -142,6 +144,11 @@ function resolveAction(text: string, dialect: Dialect, lookup: Lookup): Resolved
 function reachedBy(service: Service, pattern: string, fold: (text: string) => string): readonly Action[] {
   const folded = fold(pattern);
   return service.actions.filter((action) => matchesPattern(folded, fold(action.name)));
+}
+
+function withoutPrototype<Item>(record: Readonly<Record<string, Item>>): Readonly<Record<string, Item>> {
+  const bare: Record<string, Item> = Object.create(null);
+  return Object.assign(bare, record);
 }
 
 const EMPTY: DialectData = {
