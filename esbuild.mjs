@@ -19,8 +19,6 @@ const common = {
   minify: release,
   sourcemap: !release,
   legalComments: "none",
-  // Packages that ask where they are, to require others, are inside the bundle.
-  define: { "import.meta.url": "__filename" },
   logLevel: "warning",
 };
 

@@ -63,11 +63,7 @@ async function serveBrowser() {
   const scratch = mkdtempSync(join(tmpdir(), "access-policy-start-"));
   try {
     const vsix = join(scratch, "access-policy.vsix");
-    node(
-      [binary("@vscode/vsce", "vsce"), "package", "--out", vsix],
-      "The extension could not be packaged",
-      "ignore",
-    );
+    node(["scripts/vsix.mjs", vsix], "The extension could not be packaged", "ignore");
     const profile = { dataFolder: join(scratch, "data"), extensionsFolder: join(scratch, "extensions") };
     if (extensionCommand(["--install-extension", vsix], profile) !== 0) {
       throw new Error("The extension could not be installed in VS Code");
