@@ -1,15 +1,7 @@
-// Cuts a text into JSON tokens. What is no JSON token is left to `habits.ts`, which reads it as the one meant.
-import {
-  BACKSLASH,
-  BYTE_ORDER_MARK,
-  CARRIAGE_RETURN,
-  endOfLine,
-  isBlank,
-  isDigit,
-  isWordPart,
-  LINE_FEED,
-  QUOTE,
-} from "./characters.js";
+// Cuts a text into tokens by the scanner of jsonc-parser. What is no JSON token is left to `habits.ts`, which
+// reads it as the one meant.
+import { createScanner } from "jsonc-parser";
+import { BYTE_ORDER_MARK, isBlank, isLineEnd, isWordPart, skipBlanks } from "./characters.js";
 import { readHabit, readSuspiciousString, readUnclosedString, type Token } from "./habits.js";
 import type { ProblemLog } from "./problem-log.js";
 import { spanOf } from "./span.js";
@@ -38,96 +30,93 @@ export interface Lexer {
   /** Decoded text of a string; the characters of a number or word. */
   text: string;
   next(): void;
+  /** The next token is looked for from this offset on. */
+  moveTo(offset: number): void;
 }
 
-const SLASH = 47;
-const MINUS = 45;
+/** The scanner's kinds in the order of its numbers, which its declarations hide from modules of our form. */
+const SCANNED = [
+  ...(["unknown", "{", "}", "[", "]", ",", ":", "null", "true", "false", "string", "number"] as const),
+  ...(["comment", "comment", "unknown", "unknown", "unknown", "end"] as const),
+] as const;
+
+/** The scanner's errors that are told apart here; others are found again in the characters of the token. */
+const UNCLOSED_COMMENT = 1;
+const UNCLOSED_STRING = 2;
 
 /** Problems with single tokens are reported in the order of the text. */
 export function createLexer(text: string, log: ProblemLog, from = 0): Lexer {
+  const scanner = createScanner(text, false);
   // A byte order mark at the start is no fault: editors write it unasked.
   const start = from === 0 && text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : from;
-  const lexer: Lexer = { kind: "end", start, end: start, text: "", next };
+  scanner.setPosition(start);
+  const lexer: Lexer = { kind: "end", start, end: start, text: "", next, moveTo: scanner.setPosition };
   /** Where the last string ended that was cut short: what ends there is not cut again, or it would take for ever. */
   let lastCut = -1;
 
   function next(): void {
-    let offset = lexer.end;
     for (;;) {
-      let code = text.charCodeAt(offset);
-      while (isBlank(code)) code = text.charCodeAt(++offset);
+      const offset = skipBlanks(text, scanner.getPosition());
       lexer.start = offset;
-      if (code === QUOTE) {
+      // The scanner would run to the end of what it does not know, again and again for each sign of it.
+      const kind = mayStartToken(text.charCodeAt(offset)) ? scan(offset) : "unknown";
+      if (kind === "string") {
         string();
         return;
       }
-      const mark = punctuationOf(code);
-      if (mark !== undefined) {
-        lexer.kind = mark;
-        lexer.end = offset + 1;
-        return;
-      }
-      if (offset >= text.length) {
-        lexer.kind = "end";
-        lexer.end = offset;
-        return;
-      }
-      if ((isDigit(code) || code === MINUS) && number()) return;
-      const following = code === SLASH ? comment() : undefined;
-      if (following !== undefined) offset = following;
-      else {
+      if (kind === "comment") comment();
+      else if (kind === "unknown" || (kind === "number" && !number())) {
         const token = readHabit(text, offset, log);
-        if (token.kind !== "blank") {
+        if (token.kind === "blank") scanner.setPosition(token.end);
+        else {
           take(token);
           return;
         }
-        offset = token.end;
+      } else {
+        lexer.kind = kind;
+        return;
       }
     }
+  }
+
+  function scan(offset: number): (typeof SCANNED)[number] {
+    scanner.setPosition(offset);
+    const kind = SCANNED[scanner.scan()] ?? "unknown";
+    // A comment that is never closed ends behind the text, by the scanner's count.
+    lexer.end = Math.min(scanner.getPosition(), text.length);
+    return kind;
   }
 
   function take(token: Exclude<Token, { kind: "blank" }>): void {
     lexer.kind = token.kind;
     lexer.text = token.text;
     lexer.end = token.end;
+    scanner.setPosition(token.end);
   }
 
   function string(): void {
-    const { start } = lexer;
-    let end = start + 1;
-    let isPlain = true;
-    let hasControl = false;
-    for (;;) {
-      const code = text.charCodeAt(end);
-      if (code >= 32 && code !== QUOTE && code !== BACKSLASH) end++;
-      else if (code === QUOTE) break;
-      else if (code === BACKSLASH) {
-        isPlain = false;
-        // A backslash before a line end is no escape: the string breaks off there.
-        end += text.charCodeAt(end + 1) >= 32 ? 2 : 1;
-      } else if (end >= text.length || code === LINE_FEED || code === CARRIAGE_RETURN) {
-        take(cut(end) ?? readUnclosedString(text, start, end, log));
-        return;
-      } else {
-        hasControl = true;
-        end++;
-      }
+    const error = scanner.getTokenError();
+    const end = error === 0 ? undefined : brokenOff(error);
+    if (end !== undefined) {
+      take(cut(end) ?? readUnclosedString(text, lexer.start, end, log));
+      return;
+    }
+    const shorter = mayFollow(text.charCodeAt(lexer.end)) ? undefined : cut(lexer.end - 1);
+    if (shorter !== undefined) {
+      take(shorter);
+      return;
     }
     lexer.kind = "string";
-    lexer.end = end + 1;
-    if (mayFollow(text.charCodeAt(end + 1))) {
-      if (isPlain && !hasControl) {
-        lexer.text = text.slice(start + 1, end);
-        return;
-      }
-    } else {
-      const token = cut(end);
-      if (token !== undefined) {
-        take(token);
-        return;
-      }
+    lexer.text =
+      error === 0 ? scanner.getTokenValue() : decodeString(text, spanOf(lexer.start, lexer.end), log);
+  }
+
+  /** The end of the line in which a string breaks off. The scanner reads on behind a backslash at a line end. */
+  function brokenOff(error: number): number | undefined {
+    for (let offset = lexer.start; offset < lexer.end; offset++) {
+      if (isLineEnd(text.charCodeAt(offset))) return offset;
     }
-    lexer.text = decodeString(text, spanOf(start, end + 1), log);
+    return error === UNCLOSED_STRING ? lexer.end : undefined;
   }
 
   function cut(end: number) {
@@ -138,55 +127,31 @@ export function createLexer(text: string, log: ProblemLog, from = 0): Lexer {
 
   /** False where what begins like a number is a word or a wrong number. */
   function number(): boolean {
-    const end = endOfNumber(text, lexer.start);
-    if (end === undefined || (isWordPart(text.charCodeAt(end)) && !isComment(text, end))) return false;
-    lexer.kind = "number";
-    lexer.text = text.slice(lexer.start, end);
-    lexer.end = end;
+    if (scanner.getTokenError() !== 0) return false;
+    if (isWordPart(text.charCodeAt(lexer.end)) && !isComment(text, lexer.end)) return false;
+    lexer.text = scanner.getTokenValue();
     return true;
   }
 
-  /** The offset after a comment; undefined where a slash begins none. */
-  function comment(): number | undefined {
-    const { start } = lexer;
-    if (!isComment(text, start)) return undefined;
-    if (text.charCodeAt(start + 1) === SLASH) {
-      const end = endOfLine(text, start);
-      const span = spanOf(start, end);
-      log.report("comment", span, { safe: [{ span, text: "" }] });
-      return end;
+  function comment(): void {
+    if (scanner.getTokenError() === UNCLOSED_COMMENT) {
+      log.report("unclosed-comment", spanOf(lexer.start, lexer.start + 2));
+      return;
     }
-    const closing = text.indexOf("*/", start + 2);
-    if (closing < 0) {
-      log.report("unclosed-comment", spanOf(start, start + 2));
-      return text.length;
-    }
-    const span = spanOf(start, closing + 2);
+    const span = spanOf(lexer.start, lexer.end);
     log.report("comment", span, { safe: [{ span, text: "" }] });
-    return span.end;
   }
 
   return lexer;
 }
 
-function punctuationOf(code: number): TokenKind | undefined {
-  switch (code) {
-    case 123:
-      return "{";
-    case 125:
-      return "}";
-    case 91:
-      return "[";
-    case 93:
-      return "]";
-    case 44:
-      return ",";
-    case 58:
-      return ":";
-    default:
-      return undefined;
-  }
+/** False where no token of JSON, and no comment, begins. True at the end of the text. */
+function mayStartToken(code: number): boolean {
+  return code < 128 ? STARTS[code] === 1 : Number.isNaN(code);
 }
+
+const STARTS = new Uint8Array(128);
+for (const character of '{}[],:"/-0123456789tfn') STARTS[character.charCodeAt(0)] = 1;
 
 /** What stands after a string that was closed where it was meant to be. */
 function mayFollow(code: number): boolean {
@@ -194,28 +159,5 @@ function mayFollow(code: number): boolean {
 }
 
 function isComment(text: string, offset: number): boolean {
-  if (text.charCodeAt(offset) !== SLASH) return false;
-  const second = text.charCodeAt(offset + 1);
-  return second === SLASH || second === 42;
-}
-
-/** The end of the longest number of RFC 8259 that starts here. */
-function endOfNumber(text: string, start: number): number | undefined {
-  let end = text.charCodeAt(start) === MINUS ? start + 1 : start;
-  if (!isDigit(text.charCodeAt(end))) return undefined;
-  end = text.charCodeAt(end) === 48 ? end + 1 : endOfDigits(text, end);
-  if (text.charCodeAt(end) === 46 && isDigit(text.charCodeAt(end + 1))) end = endOfDigits(text, end + 1);
-  const exponent = text.charCodeAt(end) | 32;
-  if (exponent === 101) {
-    const sign = text.charCodeAt(end + 1);
-    const digits = sign === 43 || sign === MINUS ? end + 2 : end + 1;
-    if (isDigit(text.charCodeAt(digits))) end = endOfDigits(text, digits);
-  }
-  return end;
-}
-
-function endOfDigits(text: string, start: number): number {
-  let end = start;
-  while (isDigit(text.charCodeAt(end))) end++;
-  return end;
+  return text[offset] === "/" && (text[offset + 1] === "/" || text[offset + 1] === "*");
 }

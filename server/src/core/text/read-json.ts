@@ -55,7 +55,7 @@ function readLeading(text: string, lexer: Lexer, containers: Containers, log: Pr
   const span = spanOf(start, end);
   const edits = [replacement(span, "")];
   log.report("leading-content", span, isSafe ? { safe: edits } : { unsafe: edits });
-  lexer.end = end;
+  lexer.moveTo(end);
   lexer.next();
 }
 
