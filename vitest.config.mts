@@ -4,6 +4,8 @@ import { defineConfig } from "vitest/config";
 // biome-ignore lint/style/noDefaultExport: vitest reads the default export.
 export default defineConfig({
   test: {
+    // `npm run test:update` rewrites fixtures and goldens.
+    ...(process.argv.includes("--update") && { env: { UPDATE_FIXTURES: "1" } }),
     include: ["test/**/*.test.ts", "server/scripts/**/*.test.ts"],
     exclude: ["**/node_modules/**", "test/vscode/**"],
   },

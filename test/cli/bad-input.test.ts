@@ -16,7 +16,7 @@ describe("text that is no JSON", () => {
     ["an open string", '{ "version": "2.0'],
     ["100,000 open brackets", "[".repeat(100_000)],
     ["100,000 brackets", "[".repeat(100_000) + "]".repeat(100_000)],
-    ["100,000 objects", '{"a":'.repeat(100_000) + "1" + "}".repeat(100_000)],
+    ["100,000 objects", `${'{"a":'.repeat(100_000)}1${"}".repeat(100_000)}`],
     ["NUL characters", "\0\0\0\0"],
   ])("%s is a finding", async (_name, text) => {
     const cwd = folderWith({ "a.policy.json": text, "b.policy.json": CLEAN });
