@@ -43,10 +43,16 @@ export function setAnyResource(text: string, policy: Policy, statement: Statemen
   return text === "" || resources === undefined ? [] : [anyResourceFor(resources, policy)];
 }
 
-/** In the shape that the file has, a list or one string. */
+/** In the shape that the file has: one string, or a list on one line or on several. */
 function anyResourceFor(value: Value, { dialect }: Policy): TextEdit {
   const any = JSON.stringify(dialect.anyResource);
-  return { span: value.span, text: value.kind === "list" ? `[${any}]` : any };
+  if (value.kind !== "list") return { span: value.span, text: any };
+  const first = value.items.at(0);
+  const last = value.items.at(-1);
+  // The brackets and the blanks beside them stay.
+  if (first !== undefined && last !== undefined && last.span.end < value.span.end)
+    return { span: spanOf(first.span.start, last.span.end), text: any };
+  return { span: value.span, text: `[${any}]` };
 }
 
 /** Of an element that is written twice, nobody knows which one counts. */
