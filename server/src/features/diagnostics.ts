@@ -1,6 +1,6 @@
 // Findings as diagnostics of the protocol.
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver-types";
-import type { Finding, Severity } from "../core/index.js";
+import { docsOf, type Finding, type Severity } from "../core/index.js";
 import type { ServedDocument } from "./document.js";
 import { toRange } from "./to-lsp.js";
 
@@ -23,6 +23,7 @@ export function toDiagnostic(finding: Finding, { lines, uri }: ServedDocument): 
     severity: SEVERITIES[finding.severity],
     source: DIAGNOSTIC_SOURCE,
     code: finding.check,
+    codeDescription: { href: docsOf(finding.check) },
     message: finding.message,
     ...(UNNECESSARY.has(finding.check) && { tags: [DiagnosticTag.Unnecessary] }),
     ...(finding.related && {

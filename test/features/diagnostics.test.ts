@@ -1,0 +1,16 @@
+// Findings as editors show them.
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { diagnostics } from "../../server/src/features/diagnostics.js";
+import { servedDocument } from "../support/served.js";
+
+const ROOT = join(import.meta.dirname, "../..");
+
+test("a diagnostic links to the page of its check", () => {
+  const [found] = diagnostics(servedDocument('{ "version": "2.0", "statement": [{ "effect": "alow" }] }'));
+  const href = found?.codeDescription?.href ?? "";
+  expect(href).toMatch(/^https:\/\/.*\/server\/docs\/checks\/[a-z-]+\.md$/);
+  expect(href).toContain(`/${found?.code}.md`);
+  expect(existsSync(join(ROOT, href.slice(href.indexOf("server/docs"))))).toBe(true);
+});
