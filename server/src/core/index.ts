@@ -10,6 +10,7 @@ export * from "./checks/check.js";
 export * from "./checks/check-text.js";
 export * from "./checks/docs.js";
 export { checks } from "./checks/index.js";
+export { type CheckMemory, createCheckMemory } from "./checks/memory.js";
 export * from "./checks/run.js";
 export * from "./policy/dialect.js";
 export { cam } from "./policy/dialects/cam.js";

@@ -37,6 +37,11 @@ export interface Check<Ids extends string = string> {
   readonly aliases?: readonly string[];
   /** Checks whose findings at the same place this one explains already. */
   readonly supersedes?: readonly string[];
+  /**
+   * `run` looks at each statement by itself: what it finds in one, or does not, follows from the text of that
+   * statement alone. Such a check is not asked again about a statement that has not changed.
+   */
+  readonly perStatement?: true;
   /** The safety of the fixes it may offer; absent where it offers none. */
   readonly fixable?: readonly FixSafety[];
   readonly messages: Readonly<Record<Ids, string>>;

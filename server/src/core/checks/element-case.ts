@@ -10,6 +10,7 @@ export const elementCase = defineCheck({
   confidence: "medium",
   since: "0.1.0",
   fixable: ["safe"],
+  perStatement: true,
   messages: {
     case: '{title} writes this element "{meant}", not "{name}"',
     write: 'Write "{meant}"',

@@ -13,6 +13,7 @@ export const malformedAction = defineCheck({
   confidence: "high",
   since: "0.1.0",
   fixable: ["safe", "unsafe"],
+  perStatement: true,
   messages: {
     blank: '"{text}" has a blank in it, which no action has',
     character: '"{text}" has "{found}" in it, which no action of {title} has',

@@ -15,6 +15,7 @@ export const malformedResource = defineCheck({
   confidence: "high",
   since: "0.1.0",
   fixable: ["safe"],
+  perStatement: true,
   messages: {
     "bare-any": '"{text}" does not have the form "{form}" of a resource of {title}',
     blank: '"{text}" has a blank in it, which no resource has',

@@ -13,6 +13,7 @@ export const missingEffect = defineCheck({
   confidence: "high",
   since: "0.1.0",
   fixable: ["unsafe"],
+  perStatement: true,
   messages: {
     missing: 'Statement {number} has no "{name}"',
     insert: 'Insert "{name}": "{effect}"',

@@ -14,6 +14,7 @@ export const operationLevelAction = defineCheck({
   since: "0.1.0",
   // The statement as written has no effect for these actions: a split that gives them one changes access.
   fixable: ["unsafe"],
+  perStatement: true,
   messages: {
     allow:
       '"{text}" of {product} works only on the resource "{any}": over named applications it grants nothing',

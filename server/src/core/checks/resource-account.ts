@@ -12,6 +12,7 @@ export const resourceAccount = defineCheck({
   confidence: "high",
   since: "0.1.0",
   fixable: ["unsafe"],
+  perStatement: true,
   messages: {
     bare: '"{account}" lacks the "{prefix}" that an account of {product} starts with',
     prefix: '"{account}" does not start with "{prefix}", as an account of {product} does',

@@ -13,6 +13,7 @@ export const resourceType = defineCheck({
   confidence: "high",
   since: "0.1.0",
   fixable: ["safe"],
+  perStatement: true,
   messages: {
     case: '"{type}" is written "{known}" in resources of {product}',
     finer:

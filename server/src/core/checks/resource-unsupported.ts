@@ -11,6 +11,7 @@ export const resourceUnsupported = defineCheck({
   confidence: "medium",
   since: "0.1.0",
   fixable: ["safe"],
+  perStatement: true,
   messages: {
     ignored: '"{element}" limits nothing here, because {product} has no resource-level authorization',
     mixed:

@@ -3,9 +3,10 @@ import type { Catalog } from "../catalog/catalog.js";
 import { remember } from "../catalog/remember.js";
 import type { Policy } from "../policy/model.js";
 import type { PolicyFile } from "../policy/read.js";
-import { overlaps } from "../text/span.js";
+import { overlaps, type Span } from "../text/span.js";
 import type { Check, CheckContext, Finding, Messages, Report, Severity } from "./check.js";
 import { checks } from "./index.js";
+import { type CheckMemory, learnClean, withoutClean } from "./memory.js";
 
 export interface CheckOptions {
   /** The checks to run; all of them unless given. */
@@ -14,6 +15,8 @@ export interface CheckOptions {
   readonly levels?: Readonly<Record<string, Severity | "off">>;
   /** The text that was read, for checks that quote it. */
   readonly text?: string;
+  /** Of the same document and the same options; used only together with `text`. */
+  readonly memory?: CheckMemory;
 }
 
 /** Findings in the order of the text. A file that is not ours has none. */
@@ -26,14 +29,28 @@ export function runChecks(
   const text = options.text ?? "";
   const active = (options.checks ?? checks).filter((check) => options.levels?.[check.id] !== "off");
   const findings: Finding[] = [];
-  const contexts = file.policies.map((policy) => ({ policy, context: contextOf(policy, catalog, text) }));
+  const places: Span[] = [];
+  const memory = text === "" ? undefined : options.memory;
+  const contexts = file.policies.map((policy) => ({
+    policy,
+    changed: memory === undefined ? policy : withoutClean(policy, text, memory),
+    context: contextOf(policy, catalog, text),
+  }));
   for (const check of active) {
-    for (const report of check.runFile?.(file, { catalog, text }) ?? [])
+    for (const report of check.runFile?.(file, { catalog, text }) ?? []) {
       findings.push(found(check, report, options));
-    if (check.run === undefined) continue;
-    for (const { policy, context } of contexts) {
-      for (const report of check.run(policy, context)) findings.push(found(check, report, options));
     }
+    if (check.run === undefined) continue;
+    for (const { policy, changed, context } of contexts) {
+      for (const report of check.run(check.perStatement ? changed : policy, context)) {
+        findings.push(found(check, report, options));
+        if (check.perStatement) places.push(report.span);
+      }
+    }
+  }
+  if (memory !== undefined) {
+    places.sort((a, b) => a.start - b.start);
+    learnClean(file.policies, text, places, memory);
   }
   if (findings.length === 0) return findings;
   return withoutSuperseded(findings, active).sort(

@@ -12,6 +12,7 @@ export const serviceMismatch = defineCheck({
   severity: "error",
   confidence: "high",
   since: "0.1.0",
+  perStatement: true,
   messages: {
     allow: '"{text}" is of {code}, but the resources are of {others}: for it this statement grants nothing',
     deny: '"{text}" is of {code}, but the resources are of {others}: for it this statement denies nothing',

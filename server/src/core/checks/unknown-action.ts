@@ -13,6 +13,7 @@ export const unknownAction = defineCheck({
   confidence: "medium",
   since: "0.1.0",
   fixable: ["unsafe"],
+  perStatement: true,
   messages: {
     case: '"{name}" is documented as "{meant}"',
     near: '"{name}" is no known action of {product}, did you mean "{meant}"',

@@ -11,6 +11,7 @@ export const unknownEffect = defineCheck({
   confidence: "high",
   since: "0.1.0",
   fixable: ["safe", "unsafe"],
+  perStatement: true,
   messages: {
     unknown: '"{text}" is no effect; {title} knows "{allow}" and "{deny}"',
     near: '"{text}" is no effect, did you mean "{meant}"',

@@ -20,6 +20,7 @@ export const unknownElement = defineCheck({
   confidence: "high",
   since: "0.1.0",
   fixable: ["safe", "unsafe"],
+  perStatement: true,
   messages: {
     near: '"{name}" is no element of {title} policies, did you mean "{meant}"',
     aws: '"{name}" is an element of AWS policies that {title} does not have',

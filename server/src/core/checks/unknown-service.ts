@@ -14,6 +14,7 @@ export const unknownService = defineCheck({
   confidence: "medium",
   since: "0.1.0",
   fixable: ["unsafe"],
+  perStatement: true,
   messages: {
     alias: '"{code}" is no service code of {title}, actions of {product} start with "{meant}:"',
     case: '"{code}" is no service code of {title}, which writes it "{meant}"',

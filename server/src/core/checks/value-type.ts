@@ -16,6 +16,7 @@ export const valueType = defineCheck({
   confidence: "high",
   since: "0.1.0",
   fixable: ["safe"],
+  perStatement: true,
   messages: {
     number: 'The number {found} stands where "{name}" needs a string',
     boolean: 'The boolean {found} stands where "{name}" needs a string',

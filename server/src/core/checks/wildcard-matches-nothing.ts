@@ -15,6 +15,7 @@ export const wildcardMatchesNothing = defineCheck({
   confidence: "medium",
   since: "0.1.0",
   fixable: ["unsafe"],
+  perStatement: true,
   messages: {
     case: '"{name}" matches no known action of {product}, whose names are documented as "{meant}"',
     near: '"{name}" matches no known action of {product}, did you mean "{meant}"',
