@@ -1,5 +1,6 @@
 // What the core can do: the only door to it. Text in, values out; nothing here knows an editor, a file
 // system or a network, and nothing here throws for bad input.
+export { type Gaps, gapsOf } from "./access/ineffective.js";
 export * from "./access/scope.js";
 export * from "./access/summarize.js";
 export * from "./catalog/catalog.js";

@@ -25,6 +25,7 @@ export const duplicateKey = defineCheck({
 
   *runFile({ root, dialect }, { text }) {
     for (const map of mapsIn(root)) {
+      if (!mayRepeat(map.entries)) continue;
       for (const repeated of repeatedIn(map)) {
         const { entry, first } = repeated;
         const edits = mergeInto(repeated, map, text, dialect);
@@ -49,7 +50,6 @@ interface Repeated {
 }
 
 function* repeatedIn({ entries }: MapValue): Iterable<Repeated> {
-  if (!mayRepeat(entries)) return;
   const seen = new Map<string, Entry>();
   const repeated = new Set<string>();
   for (const [index, entry] of entries.entries()) {

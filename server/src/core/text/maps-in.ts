@@ -7,7 +7,9 @@ export function* mapsIn(root: Value | undefined): Iterable<MapValue> {
   for (let value = pending.pop(); value !== undefined; value = pending.pop()) {
     if (value.kind === "map") {
       yield value;
-      for (const entry of value.entries) if (entry.value !== undefined) pending.push(entry.value);
+      for (const { value: inner } of value.entries) {
+        if (inner?.kind === "map" || inner?.kind === "list") pending.push(inner);
+      }
     } else if (value.kind === "list") {
       for (const item of value.items) if (item.kind === "map" || item.kind === "list") pending.push(item);
     }
