@@ -17,7 +17,7 @@ test("actions of a service tell their access, wildcards their reach", () => {
     "trtc:DismissRoom: write · TRTC · resource-level",
     "trtc:ModifyMixConf: write · TRTC · on * only",
     "trtc:RemoveUser: write · TRTC · resource-level",
-    expect.stringMatching(/^trtc:\*: reaches 5 read, 4 write actions/),
+    expect.stringMatching(/^trtc:\*: reaches 5 read and 4 write actions/),
     expect.stringMatching(/^trtc:Describe\*: reaches 5 read actions/),
   ]);
 });

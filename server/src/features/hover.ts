@@ -1,9 +1,9 @@
 // What a hover says: about an action, a wildcard, a resource, a preset name, an operator or key; and on an
 // effect or the head of the document what the statements let someone do.
 import type { Hover, Position } from "vscode-languageserver-types";
-import { type Span, summarize, summarizeStatement } from "../core/index.js";
-import { describeSummary } from "./describe-access.js";
+import type { Span } from "../core/index.js";
 import type { ServedDocument, Services } from "./document.js";
+import { policyText, statementText } from "./hover/access-text.js";
 import { actionText } from "./hover/action-text.js";
 import { keyText, operatorText, presetText } from "./hover/name-text.js";
 import { resourceText } from "./hover/resource-text.js";
@@ -25,9 +25,9 @@ function textFor(target: HoverTarget, { file }: ServedDocument, services: Servic
   const { catalog } = services;
   switch (target.kind) {
     case "head":
-      return describeSummary(summarize(target.policy, catalog), services);
+      return policyText(target.policy, services);
     case "effect":
-      return describeSummary(summarizeStatement(target.statement, target.policy, catalog), services);
+      return statementText(target.statement, target.policy, services);
     case "action":
       return actionText(target.text, catalog.of(target.policy.dialect), services);
     case "resource":

@@ -33,7 +33,8 @@ function oneAction(action: Action, facts: DialectCatalog, { catalog }: Services)
   if (action.exampleOnly === true) lines.push("- stands only in an official example, in no list of actions");
   if (about?.apis !== undefined && about.apis.length > 0)
     lines.push(`- APIs: ${about.apis.map(code).join(", ")}`);
-  if (about?.note !== undefined) lines.push("", about.note);
+  // Pages contradict each other and what is known from elsewhere: a note is theirs, not a claim of ours.
+  if (about?.note !== undefined) lines.push("", `_From the sources:_ ${about.note}`);
   lines.push("", sourceLine(about, catalog.date));
   return lines.join("\n");
 }
@@ -79,7 +80,7 @@ function patternText(
   for (const [word, actions] of [
     ["write", write],
     ["read", read],
-    ["level unknown", unlisted],
+    ["access not known", unlisted],
   ] as const) {
     if (actions.length === 0) continue;
     const names = actions.map(({ name, fullName }) => code(service === undefined ? fullName : name));

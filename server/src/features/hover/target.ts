@@ -8,6 +8,7 @@ import {
   type Span,
   type Statement,
   type StringValue,
+  spanOf,
   statementAt,
   touches,
   type Value,
@@ -37,7 +38,7 @@ export function targetAt({ file }: ServedDocument, offset: number): HoverTarget 
   return statement === undefined ? headAt(policy, offset) : inStatement(statement, policy, offset);
 }
 
-/** The version, and the name of the statement element: what a reader looks at first. */
+/** The opening brace, the version, and the name of the statement element: what a reader looks at first. */
 function headAt(policy: Policy, offset: number): HoverTarget | undefined {
   const { version, statement } = policy;
   if (version !== undefined && touches(version.entry.span, offset)) {
@@ -46,7 +47,8 @@ function headAt(policy: Policy, offset: number): HoverTarget | undefined {
   if (statement !== undefined && touches(statement.key.span, offset)) {
     return { kind: "head", span: statement.key.span, policy };
   }
-  return undefined;
+  const brace = spanOf(policy.span.start, policy.span.start + 1);
+  return touches(brace, offset) ? { kind: "head", span: brace, policy } : undefined;
 }
 
 function inStatement(statement: Statement, policy: Policy, offset: number): HoverTarget | undefined {
