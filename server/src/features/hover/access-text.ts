@@ -7,7 +7,7 @@ const NAMED_ACTIONS = 8;
 
 export function statementText(statement: Statement, policy: Policy, services: Services): string {
   if (statement.decision === undefined)
-    return "**The effect is not known**, and so is what the statement does.";
+    return "**The effect is not known**, and neither is what the statement does.";
   const summary = summarizeStatement(statement, policy, services.catalog);
   if (summary.tooLarge) return describeSummary(summary, services);
   const { ineffective, incomplete } = gapsOf(statement, policy, services.catalog.of(policy.dialect));
