@@ -5,13 +5,8 @@ import packageJson from "../../package.json" with { type: "json" };
 import { bundledCatalog } from "../bundled/catalog.js";
 import { loadTexts } from "../bundled/texts.node.js";
 import { disk } from "./disk.js";
+import { openStdout, stderr } from "./output.js";
 import { run } from "./run.js";
-
-// A reader that has seen enough, such as `head`, closes the pipe: no reason to complain.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-  process.exit();
-});
 
 run(process.argv.slice(2), {
   catalog: bundledCatalog(() => loadTexts(join(__dirname, "data"))),
@@ -20,8 +15,8 @@ run(process.argv.slice(2), {
   env: process.env,
   now: () => performance.now(),
   readStdin,
-  stderr: process.stderr,
-  stdout: process.stdout,
+  stderr,
+  stdout: openStdout(),
   version: packageJson.version,
 }).then((code) => {
   // Not `exit`: what was written to a pipe must arrive.

@@ -13,14 +13,13 @@ const INTERVAL = 100;
 const CLEAR_LINE = "\r\u001b[2K";
 
 export function createProgress(output: Output, now: Shell["now"]): Progress {
-  if (output.isTTY !== true) return { step() {}, clear() {} };
   let files = 0;
   let due = now() + PATIENCE;
   let visible = false;
   return {
     step() {
       files++;
-      if (now() < due) return;
+      if (now() < due || output.isTTY !== true) return;
       due = now() + INTERVAL;
       visible = true;
       output.write(`${CLEAR_LINE}Checking … ${files} files`);

@@ -1,14 +1,12 @@
 // The report for people: each finding with its place, the line of the text and an underline; figures last.
-import picocolors from "picocolors";
 import { type Finding, indexLines, type LineIndex, positionAt, type Severity } from "../../core/index.js";
+import { type Colors, createColors } from "./colors.js";
 import { excerptOf } from "./excerpt.js";
 import { addTo, createTally, type FileResult, type Reporter, type Tally } from "./report.js";
 import { visible } from "./visible.js";
 
-type Colors = ReturnType<typeof picocolors.createColors>;
-
 export const reportText: Reporter = function* (results, options) {
-  const colors = picocolors.createColors(options.colors);
+  const colors = createColors(options.colors);
   const tally = createTally();
   for (const result of results) {
     addTo(tally, result);
