@@ -1,10 +1,24 @@
 // Builds everything that runs: one CommonJS bundle for each program that ships, and the editor tests.
 // Usage: node esbuild.mjs [--release] [--watch]
-import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { build, context } from "esbuild";
 
 const release = process.argv.includes("--release");
 const watch = process.argv.includes("--watch");
+
+/**
+ * The facts as a string for JSON.parse: the engine reads that several times faster than an object in code.
+ * @type {import("esbuild").Plugin}
+ */
+const factsAsJson = {
+  name: "facts-as-json",
+  setup(build) {
+    build.onLoad({ filter: /[\\/]data[\\/]catalog\.json$/ }, ({ path }) => {
+      const json = JSON.stringify(JSON.parse(readFileSync(path, "utf8")));
+      return { contents: `export default JSON.parse(${JSON.stringify(json)});`, watchFiles: [path] };
+    });
+  },
+};
 
 /** @type {import("esbuild").BuildOptions} */
 const common = {
@@ -16,6 +30,7 @@ const common = {
   mainFields: ["module", "main"],
   // A package asks where it stands, to make a "require" of it; a CommonJS bundle knows that by another name.
   define: { "import.meta.url": "__filename" },
+  plugins: [factsAsJson],
   minify: release,
   sourcemap: !release,
   legalComments: "none",
