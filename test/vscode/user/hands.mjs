@@ -113,6 +113,10 @@ export async function hover(page, text, answer) {
   await page.mouse.move(middle, y, { steps: 3 });
   const shown = page.locator(".monaco-hover:visible", { hasText: answer }).first();
   await shown.waitFor();
+  // It fades in; a picture is taken of what can be read.
+  await shown.evaluate((element) =>
+    Promise.allSettled(element.getAnimations().map(({ finished }) => finished)),
+  );
   return shown;
 }
 
