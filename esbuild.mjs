@@ -20,6 +20,20 @@ const factsAsJson = {
   },
 };
 
+/**
+ * The library of the server wants these at its start, for ways of connecting that ours does not have.
+ * @type {import("esbuild").Plugin}
+ */
+const lateBuiltins = {
+  name: "late-builtins",
+  setup(build) {
+    build.onResolve({ filter: /^(child_process|crypto)$/ }, ({ path }) => ({ path, namespace: "late" }));
+    build.onLoad({ filter: /./, namespace: "late" }, ({ path }) => ({
+      contents: `module.exports = new Proxy({}, { get: (_, name) => require("node:${path}")[name] });`,
+    }));
+  },
+};
+
 /** @type {import("esbuild").BuildOptions} */
 const common = {
   bundle: true,
@@ -30,7 +44,6 @@ const common = {
   mainFields: ["module", "main"],
   // A package asks where it stands, to make a "require" of it; a CommonJS bundle knows that by another name.
   define: { "import.meta.url": "__filename" },
-  plugins: [factsAsJson],
   minify: release,
   sourcemap: !release,
   legalComments: "none",
@@ -83,7 +96,12 @@ if (watch) {
 /** A program that npm links into PATH.
  * @param {string} entry @param {string} outfile @returns {import("esbuild").BuildOptions} */
 function command(entry, outfile) {
-  return { entryPoints: [entry], outfile, banner: { js: "#!/usr/bin/env node" } };
+  return {
+    entryPoints: [entry],
+    outfile,
+    banner: { js: "#!/usr/bin/env node" },
+    plugins: [factsAsJson, lateBuiltins],
+  };
 }
 
 /** The texts are read at the first hover, so they stay out of the bundles. */

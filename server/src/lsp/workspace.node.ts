@@ -1,8 +1,7 @@
 // Finds the files of the workspace that may be policies, on disk.
-import { readFile } from "node:fs/promises";
+import { promises } from "node:fs";
 import { basename } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { glob } from "tinyglobby";
 import { mayHoldPolicy } from "../protocol/candidate.js";
 import type { WorkspaceText } from "./workspace.js";
 
@@ -12,6 +11,8 @@ const MOST_BYTES = 200_000;
 
 /** Folders of other schemes are passed over: their files are known when they are opened. */
 export async function* readWorkspace(folderUris: readonly string[]): AsyncIterable<WorkspaceText> {
+  // Loaded where it is needed: the server answers sooner at its start.
+  const { glob } = await import("tinyglobby");
   for (const uri of folderUris.filter((folder) => folder.startsWith("file:"))) {
     const found = await glob(["**/*.json"], {
       cwd: fileURLToPath(uri),
@@ -20,7 +21,7 @@ export async function* readWorkspace(folderUris: readonly string[]): AsyncIterab
       ignore: ["**/node_modules/**", "**/.git/**"],
     }).catch(() => []);
     for (const path of found.sort().slice(0, MOST_FILES)) {
-      const text = await readFile(path, "utf8").catch(() => "");
+      const text = await promises.readFile(path, "utf8").catch(() => "");
       if (text.length > MOST_BYTES || !mayHoldPolicy(text)) continue;
       yield { uri: pathToFileURL(path).href, fileName: basename(path), text };
     }
