@@ -28,7 +28,7 @@ const PROTOCOL = /^server\/src\/protocol\//;
 
 /** The first layer that a file fits counts. */
 const LAYERS: readonly Layer[] = [
-  coreLayer("text", []),
+  coreLayer("text", [], ["jsonc-parser"]),
   coreLayer("policy", ["text"]),
   coreLayer("catalog", ["text", "policy"]),
   coreLayer("access", ["text", "policy", "catalog"]),
@@ -127,14 +127,14 @@ function layer(name: string, of: RegExp, may: readonly RegExp[], words: string):
   return { name, files: of, may, words };
 }
 
-function coreLayer(name: string, before: readonly string[]): Layer {
+function coreLayer(name: string, before: readonly string[], packages: readonly string[] = []): Layer {
   const allowed = [name, ...before];
-  const may = allowed.map((each) => new RegExp(`^${CORE}/${each}/`));
+  const may = [...allowed.map((each) => `^${CORE}/${each}/`), ...packages.map((each) => `^${each}$`)];
   return layer(
     `core/${name}`,
     new RegExp(`^${CORE}/${name}/`),
-    may,
-    allowed.map((each) => `core/${each}`).join(", "),
+    may.map((each) => new RegExp(each)),
+    [...allowed.map((each) => `core/${each}`), ...packages].join(", "),
   );
 }
 
