@@ -1,7 +1,6 @@
 // Puts a summary of access into words: what may be read and written, on what, and what stays unsure.
 import { type AccessGroup, type Action, isPattern, type Scope, type Summary } from "../core/index.js";
 import type { Application, Services } from "./document.js";
-import { shortProduct } from "./product.js";
 
 /** Names that are spelled out before the rest is counted. */
 const NAMED_WRITES = 5;
@@ -72,10 +71,7 @@ export function countActions(groups: readonly AccessGroup[]): ActionCounts {
 
 function describeGroup(group: AccessGroup, services: Services): string {
   const { write, on, except } = group;
-  const name =
-    group.service === "*"
-      ? "Every service"
-      : `${shortProduct(group.product ?? "Service")} \`${group.service}\``;
+  const name = group.service === "*" ? "Every service" : `${group.product ?? "Service"} \`${group.service}\``;
   const words = [`**${name}**: ${countGroup(group)} on ${describeScopes(on, services)}`];
   if (except.length > 0) words.push(`except ${describeScopes(except, services)}`);
   if (group.conditional) words.push("(conditional)");
