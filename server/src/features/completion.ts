@@ -1,16 +1,16 @@
 // What can be written at a position: the proposals of an editor's suggestion list.
 // Where the cursor is, is found in `cursor.ts`; each kind of place has a file of its own in `completion/`.
 import type { CompletionItem, CompletionList, Position } from "vscode-languageserver-types";
-import { actions } from "./completion/actions.js";
+import { type ActionItems, actions } from "./completion/actions.js";
 import { conditionKeys, conditionValues, operators } from "./completion/conditions.js";
 import { documents, elementNames, elementValues, statements } from "./completion/elements.js";
-import type { Place } from "./completion/insert.js";
+import type { Place, Shared } from "./completion/insert.js";
 import { lazyLayoutOf } from "./completion/layout.js";
 import { presetActions, presetNames, presetStatements } from "./completion/presets.js";
 import { resources } from "./completion/resources.js";
 import { type ActionContext, type CursorContext, contextAt } from "./cursor.js";
 import type { ServedDocument, Services } from "./document.js";
-import { toOffset } from "./to-lsp.js";
+import { toOffset, toRange } from "./to-lsp.js";
 
 export { resolveCompletion } from "./completion/resolve.js";
 
@@ -20,12 +20,37 @@ export const TRIGGER_CHARACTERS: readonly string[] = ['"', ":", "/"];
 export function completion(document: ServedDocument, position: Position, services: Services): CompletionList {
   const context = contextAt(document, toOffset(document.lines, position));
   if (context === undefined) return { isIncomplete: false, items: [] };
-  const place = { document, services, layout: lazyLayoutOf(document.text) };
-  if (isAction(context)) {
-    const { items, isIncomplete } = actions(place, context);
-    return { isIncomplete, items: [...items, ...presetActions(place, context)] };
-  }
-  return { isIncomplete: false, items: proposals(place, context) };
+  const shared = sharedBy(context, document, services);
+  const place = { document, services, layout: lazyLayoutOf(document.text), shared };
+  const { items, isIncomplete } = isAction(context)
+    ? actionProposals(place, context)
+    : { items: proposals(place, context), isIncomplete: false };
+  const { range, saysRange, data } = shared;
+  if (!saysRange && data === undefined) return { isIncomplete, items };
+  return {
+    isIncomplete,
+    itemDefaults: { ...(saysRange && { editRange: range }), ...(data && { data }) },
+    items,
+  };
+}
+
+function sharedBy(
+  context: CursorContext,
+  { lines }: ServedDocument,
+  { listDefaults: says = { editRange: false, data: false } }: Services,
+): Shared {
+  const { span } = context.slot;
+  return {
+    span,
+    range: toRange(lines, span),
+    saysRange: says.editRange,
+    ...(says.data && isAction(context) && { data: { names: "action", dialect: context.policy.dialect.id } }),
+  };
+}
+
+function actionProposals(place: Place, context: ActionContext): ActionItems {
+  const { items, isIncomplete } = actions(place, context);
+  return { isIncomplete, items: [...items, ...presetActions(place, context)] };
 }
 
 function isAction(context: CursorContext): context is ActionContext {

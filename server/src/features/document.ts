@@ -25,4 +25,6 @@ export interface Services {
   readonly applications: readonly Application[];
   /** Whether completions may hold tab stops. */
   readonly snippets: boolean;
+  /** What proposals share may be said once for their list. */
+  readonly listDefaults?: { readonly editRange: boolean; readonly data: boolean };
 }

@@ -52,6 +52,7 @@ export function startServer(connection: Connection, { catalog, readWorkspace, ve
     catalog,
     applications: applications.list(settings.applications),
     snippets: client.snippets,
+    listDefaults: client.listDefaults,
   });
   /** A request about one document: nothing for documents that are not ours. */
   const ask = <Params extends { textDocument: { uri: string } }, Result>(
@@ -149,6 +150,7 @@ const WATCHERS = { watchers: [{ globPattern: "**/*.json" }] };
 
 interface ClientAbilities {
   readonly configuration: boolean;
+  readonly listDefaults: { readonly editRange: boolean; readonly data: boolean };
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly snippets: boolean;
@@ -157,6 +159,7 @@ interface ClientAbilities {
 
 const NO_ABILITIES: ClientAbilities = {
   configuration: false,
+  listDefaults: { editRange: false, data: false },
   pullsDiagnostics: false,
   refreshesDiagnostics: false,
   snippets: false,
@@ -164,7 +167,9 @@ const NO_ABILITIES: ClientAbilities = {
 };
 
 function readAbilities({ capabilities: { textDocument, workspace } }: InitializeParams): ClientAbilities {
+  const listDefaults = textDocument?.completion?.completionList?.itemDefaults ?? [];
   return {
+    listDefaults: { editRange: listDefaults.includes("editRange"), data: listDefaults.includes("data") },
     configuration:
       workspace?.configuration === true && workspace.didChangeConfiguration?.dynamicRegistration === true,
     pullsDiagnostics: textDocument?.diagnostic !== undefined,

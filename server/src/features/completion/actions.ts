@@ -91,25 +91,23 @@ function ofService(
   written: string,
 ): CompletionItem[] {
   const { facts, others, own } = writing;
+  const product = productOf(service);
+  const data = { names: "action", dialect: facts.dialect.id } as const;
+  const usual = own.size === 0 || own.has(service.code) ? RANK.own : RANK.other;
   const taken = new Set(others.flatMap((text) => facts.action(text).action?.fullName ?? []));
   const patterns = others.filter(isPattern).map((text) => facts.action(text));
   const covered = new Set(patterns.flatMap(({ reached }) => reached));
   const items = candidates
     .filter(({ fullName, exampleOnly }) => exampleOnly !== true && !taken.has(fullName))
     .map((action) => {
-      const isOwn = own.size === 0 || own.has(service.code);
-      const usual = isOwn ? RANK.own : RANK.other;
-      const rank = covered.has(action)
-        ? RANK.covered
-        : action.replacedBy === undefined
-          ? usual
-          : RANK.replaced;
+      const isCovered = covered.has(action);
+      const rank = isCovered ? RANK.covered : action.replacedBy === undefined ? usual : RANK.replaced;
       const proposal = {
         label: action.fullName,
         kind: CompletionItemKind.Function,
-        detail: actionDetail(action, service, covered.has(action)),
+        detail: actionDetail(action, product, isCovered),
         rank,
-        data: { names: "action", dialect: facts.dialect.id } as const,
+        data,
       };
       return write(writing, proposal, action.fullName, `${written}:${action.name}`);
     });
@@ -182,14 +180,11 @@ function write(writing: Writing, proposal: Proposal, text: string, filter: strin
   });
 }
 
-export function actionDetail({ access, level }: Action, service: Service, isCovered: boolean): string {
-  const limits = { resource: "resource-level", operation: "on * only" };
-  return [
-    access ?? "access not known",
-    productOf(service),
-    ...(level === undefined ? [] : [limits[level]]),
-    ...(isCovered ? ["already allowed by a wildcard here"] : []),
-  ].join(" · ");
+const LIMITS = { resource: " · resource-level", operation: " · on * only" } as const;
+
+function actionDetail({ access, level }: Action, product: string, isCovered: boolean): string {
+  const limit = level === undefined ? "" : LIMITS[level];
+  return `${access ?? "access not known"} · ${product}${limit}${isCovered ? " · already allowed by a wildcard here" : ""}`;
 }
 
 /** `Tencent Real-Time Communication (TRTC)` is known by its short name. */

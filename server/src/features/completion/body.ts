@@ -24,6 +24,8 @@ export function hasStops(body: Body): boolean {
 
 /** For clients without snippets: what would be chosen first. */
 export function plainText(body: Body): string {
+  const [only] = body;
+  if (body.length === 1 && typeof only === "string") return only;
   return body
     .map((piece) => (typeof piece === "string" ? piece : (piece.preset ?? piece.choices?.[0] ?? "")))
     .join("");

@@ -5,6 +5,7 @@ import {
   type CompletionItemKind,
   InsertTextFormat,
   InsertTextMode,
+  type Range,
 } from "vscode-languageserver-types";
 import { type Span, spanOf } from "../../core/index.js";
 import type { ServedDocument, Services } from "../document.js";
@@ -19,6 +20,16 @@ export interface Place {
   readonly services: Services;
   /** Found when first asked for. */
   readonly layout: () => Layout;
+  readonly shared: Shared;
+}
+
+/** What most proposals of a list have in common, found once. */
+export interface Shared {
+  readonly span: Span;
+  readonly range: Range;
+  /** The list says it for its items. */
+  readonly saysRange: boolean;
+  readonly data?: ItemData;
 }
 
 export interface Proposal {
@@ -50,10 +61,10 @@ export function stringItem(
   { span = slot.span, inList = false }: { readonly span?: Span; readonly inList?: boolean } = {},
 ): CompletionItem {
   const isPart = span.end < slot.span.end;
-  const open = slot.opened ? [] : ['"'];
-  const close = slot.closed || (isPart && slot.opened) ? [] : ['"'];
   const wrap = inList && isGap(slot);
-  const body = [...(wrap ? ["["] : []), ...open, ...content, ...close, ...(wrap ? ["]"] : [])];
+  const open = (wrap ? "[" : "") + (slot.opened ? "" : '"');
+  const close = (slot.closed || (isPart && slot.opened) ? "" : '"') + (wrap ? "]" : "");
+  const body = open === "" && close === "" ? content : [open, ...content, close];
   return item(place, slot, proposal, body, span, slot.closed ? slot.span.end + 1 : undefined);
 }
 
@@ -137,7 +148,7 @@ export function keyItem(
 
 /** Called for hundreds of proposals at a time: what most of them lack costs nothing. */
 function item(
-  { document, services, layout }: Place,
+  { document, services, layout, shared }: Place,
   slot: Slot | Written,
   proposal: Proposal,
   content: Body,
@@ -147,11 +158,11 @@ function item(
   const { text, lines } = document;
   const { label, kind, detail, rank, order, data } = proposal;
   const lacks = lackingAt(slot);
-  const body = [
-    ...(lacks.colon ? [": "] : []),
-    ...content,
-    ...(lacks.comma && commaAt === undefined ? [","] : []),
-  ];
+  const addsComma = lacks.comma && commaAt === undefined;
+  const body =
+    lacks.colon || addsComma
+      ? [...(lacks.colon ? [": "] : []), ...content, ...(addsComma ? [","] : [])]
+      : content;
   const plain = plainText(body);
   const isMultiline = plain.includes("\n");
   const isSnippet = services.snippets && (isMultiline || hasStops(body));
@@ -164,18 +175,26 @@ function item(
     label,
     kind,
     sortText: `${rank}${order === undefined ? "" : String(order).padStart(4, "0")}${label}`,
-    textEdit: { range: toRange(lines, span), newText },
   };
+  const isShared = span.start === shared.span.start && span.end === shared.span.end;
+  if (!isShared) result.textEdit = { range: toRange(lines, span), newText };
+  else if (!shared.saysRange) result.textEdit = { range: shared.range, newText };
+  else if (newText !== label) result.textEditText = newText;
   const filter = slot.lead + (proposal.filter ?? label);
   if (filter !== label) result.filterText = filter;
   if (detail !== undefined) result.detail = detail;
-  if (data !== undefined) result.data = data;
+  if (shared.data === undefined) {
+    if (data !== undefined) result.data = data;
+  } else if (data?.names !== shared.data.names) {
+    // An item that has nothing to say must say so: it would be given what the list says.
+    result.data = data ?? {};
+  }
   if (isSnippet) result.insertTextFormat = InsertTextFormat.Snippet;
   if (isMultiline) {
     result.insertTextMode = services.snippets ? InsertTextMode.adjustIndentation : InsertTextMode.asIs;
   }
-  const commas = [lacks.commaAt, lacks.comma ? commaAt : undefined].filter((at) => at !== undefined);
-  if (commas.length > 0) {
+  if (lacks.commaAt !== undefined || (lacks.comma && commaAt !== undefined)) {
+    const commas = [lacks.commaAt, lacks.comma ? commaAt : undefined].filter((at) => at !== undefined);
     result.additionalTextEdits = commas.map((at) => ({
       range: toRange(lines, spanOf(at, at)),
       newText: ",",
