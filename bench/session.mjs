@@ -7,7 +7,13 @@ import { schema } from "./schema.mjs";
 const CAPABILITIES = {
   workspace: { configuration: false },
   textDocument: {
-    completion: { completionItem: { snippetSupport: true } },
+    completion: {
+      completionItem: { snippetSupport: true },
+      // As VS Code says it.
+      completionList: {
+        itemDefaults: ["commitCharacters", "editRange", "insertTextFormat", "insertTextMode", "data"],
+      },
+    },
     diagnostic: { dynamicRegistration: false },
     hover: { contentFormat: ["markdown"] },
   },

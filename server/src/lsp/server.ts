@@ -15,7 +15,7 @@ import type { Catalog } from "../core/index.js";
 import { codeActions } from "../features/code-actions.js";
 import { completion, resolveCompletion, TRIGGER_CHARACTERS } from "../features/completion.js";
 import { DIAGNOSTIC_SOURCE, diagnostics } from "../features/diagnostics.js";
-import type { ServedDocument, Services } from "../features/document.js";
+import type { Application, ServedDocument, Services } from "../features/document.js";
 import { documentSymbols } from "../features/document-symbols.js";
 import { hover } from "../features/hover.js";
 import { STATUS_REQUEST } from "../protocol/status.js";
@@ -48,12 +48,19 @@ export function startServer(connection: Connection, { catalog, readWorkspace, ve
   const applications = createWorkspaceApplications(catalog, readWorkspace);
   const publisher = createPublisher(connection, documents);
 
-  const services = (): Services => ({
-    catalog,
-    applications: applications.list(settings.applications),
-    snippets: client.snippets,
-    listDefaults: client.listDefaults,
-  });
+  const services = (): Services => {
+    let known: readonly Application[] | undefined;
+    return {
+      catalog,
+      // Few requests are about applications, and to list them takes longer than to answer the others.
+      get applications() {
+        known ??= applications.list(settings.applications);
+        return known;
+      },
+      snippets: client.snippets,
+      listDefaults: client.listDefaults,
+    };
+  };
   /** A request about one document: nothing for documents that are not ours. */
   const ask = <Params extends { textDocument: { uri: string } }, Result>(
     name: string,

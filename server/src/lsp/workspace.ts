@@ -12,7 +12,7 @@ export interface WorkspaceText {
 }
 
 export interface WorkspaceApplications {
-  /** Replaces what is known of one file. */
+  /** Replaces what is known of one file, which is looked into when somebody asks: it comes with each keystroke. */
   readonly learn: (uri: string, file: PolicyFile) => void;
   readonly forget: (uri: string) => void;
   /** Reads all folders anew; never fails: a folder that cannot be read teaches nothing. */
@@ -21,22 +21,31 @@ export interface WorkspaceApplications {
   readonly list: (first: readonly Application[]) => readonly Application[];
 }
 
-export function createWorkspaceApplications(catalog: Catalog, read: ReadWorkspace): WorkspaceApplications {
+export function createWorkspaceApplications(
+  catalog: Catalog,
+  readWorkspace: ReadWorkspace,
+): WorkspaceApplications {
   const byFile = new Map<string, readonly Application[]>();
-  const learn = (uri: string, file: PolicyFile) => {
+  const unread = new Map<string, PolicyFile>();
+  const read = (uri: string, file: PolicyFile) => {
     const found = applicationsOf(file, catalog);
     if (found.length > 0) byFile.set(uri, found);
     else byFile.delete(uri);
   };
   return {
-    learn,
-    forget: (uri) => void byFile.delete(uri),
+    learn: (uri, file) => void unread.set(uri, file),
+    forget(uri) {
+      unread.delete(uri);
+      byFile.delete(uri);
+    },
     async scan(folderUris) {
-      for await (const { uri, fileName, text } of read(folderUris)) {
-        learn(uri, readPolicyFile(text, { dialects: catalog.dialects, fileName }));
+      for await (const { uri, fileName, text } of readWorkspace(folderUris)) {
+        read(uri, readPolicyFile(text, { dialects: catalog.dialects, fileName }));
       }
     },
     list(first) {
+      for (const [uri, file] of unread) read(uri, file);
+      unread.clear();
       const listed = new Set(first.map(({ sdkAppId }) => sdkAppId));
       const others = new Map<string, Application>();
       for (const application of [...byFile.values()].flat()) {
