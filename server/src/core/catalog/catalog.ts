@@ -68,15 +68,20 @@ export function createCatalog(
   dialects: readonly Dialect[],
   loadTexts: () => CatalogTexts,
 ): Catalog {
-  const byId = new Map(dialects.map((dialect) => [dialect.id, createDialectCatalog(dialect, data)]));
+  // Made when first asked for: most runs meet policies of one cloud only.
+  const byId = new Map<string, DialectCatalog>();
   let texts: CatalogTexts | undefined;
   return {
     date: data.date,
     dialects,
     of(dialect) {
-      const found = byId.get(dialect.id);
-      if (found === undefined) throw new Error(`no catalog for the dialect ${dialect.id}`);
-      return found;
+      const known = byId.get(dialect.id);
+      if (known !== undefined) return known;
+      const given = dialects.find(({ id }) => id === dialect.id);
+      if (given === undefined) throw new Error(`no catalog for the dialect ${dialect.id}`);
+      const made = createDialectCatalog(given, data);
+      byId.set(dialect.id, made);
+      return made;
     },
     texts: () => (texts ??= loadTexts()),
   };
