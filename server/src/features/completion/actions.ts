@@ -175,7 +175,8 @@ function write(writing: Writing, proposal: Proposal, text: string, filter: strin
   const { place, context, prefix, typed } = writing;
   const typesPrefix = typed.prefix !== "" || (typed.rest !== "" && prefix.startsWith(typed.rest));
   const compared = typesPrefix ? prefix + filter : filter;
-  return stringItem(place, context.slot, { ...proposal, filter: compared }, [prefix + text], {
+  const filtered = compared === proposal.label ? proposal : { ...proposal, filter: compared };
+  return stringItem(place, context.slot, filtered, [prefix + text], {
     inList: context.slot.kind === "value",
   });
 }
