@@ -1,7 +1,16 @@
 // The open documents, each read once per version. The only cache of the program.
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { type Catalog, indexLines, isPolicyFileName, readPolicyFile, runChecks } from "../core/index.js";
+import {
+  type Catalog,
+  type CheckMemory,
+  createCheckMemory,
+  indexLines,
+  isPolicyFileName,
+  readPolicyFile,
+  runChecks,
+} from "../core/index.js";
 import type { ServedDocument } from "../features/document.js";
+import { mayHoldPolicy } from "../protocol/candidate.js";
 import type { Settings } from "./settings.js";
 
 export interface Documents {
@@ -15,6 +24,8 @@ export interface Documents {
 interface Cached {
   readonly version: number;
   readonly served: ServedDocument | undefined;
+  /** Outlives the version: which statements need not be looked at again. */
+  readonly memory: CheckMemory;
 }
 
 export function createDocuments(
@@ -29,8 +40,9 @@ export function createDocuments(
       if (document === undefined) return undefined;
       const known = cache.get(uri);
       if (known?.version === document.version) return known.served;
-      const served = serve(document, catalog, settings());
-      cache.set(uri, { version: document.version, served });
+      const memory = known?.memory ?? createCheckMemory();
+      const served = serve(document, catalog, settings(), memory);
+      cache.set(uri, { version: document.version, served, memory });
       return served;
     },
     forget: (uri) => void cache.delete(uri),
@@ -38,11 +50,17 @@ export function createDocuments(
   };
 }
 
-function serve(document: TextDocument, catalog: Catalog, settings: Settings): ServedDocument | undefined {
+function serve(
+  document: TextDocument,
+  catalog: Catalog,
+  settings: Settings,
+  memory: CheckMemory,
+): ServedDocument | undefined {
   if (document.languageId === "access-grants") return undefined;
   const text = document.getText();
   const fileName = fileNameOf(document.uri);
   const declared = document.languageId === "access-policy" || isPolicyFileName(fileName, catalog.dialects);
+  if (!declared && !mayHoldPolicy(text)) return undefined;
   const file = readPolicyFile(text, { dialects: catalog.dialects, fileName, declared });
   if (!file.isOurs) return undefined;
   return {
@@ -50,7 +68,7 @@ function serve(document: TextDocument, catalog: Catalog, settings: Settings): Se
     text,
     file,
     lines: indexLines(text),
-    findings: once(() => runChecks(file, catalog, { text, levels: settings.checks })),
+    findings: once(() => runChecks(file, catalog, { text, levels: settings.checks, memory })),
   };
 }
 
