@@ -68,8 +68,8 @@ const LAYERS: readonly Layer[] = [
   layer(
     "cli",
     /^server\/src\/cli\//,
-    [/^server\/src\/cli\//, DOOR, NODE, /^(?:picocolors|tinyglobby)$/, MANIFEST],
-    "cli, core/index, node:*, picocolors, tinyglobby and server/package.json; never features or lsp",
+    [/^server\/src\/cli\//, DOOR, NODE, /^tinyglobby$/, MANIFEST],
+    "cli, core/index, node:*, tinyglobby and server/package.json; never features or lsp",
   ),
   layer(
     "bundled",

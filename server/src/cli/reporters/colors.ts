@@ -1,4 +1,5 @@
 // The colors of a report. Whether there are any is decided by who asks for the report, and by nothing else.
+import { styleText } from "node:util";
 
 type Paint = (text: string) => string;
 
@@ -11,18 +12,17 @@ export interface Colors {
   readonly gray: Paint;
 }
 
-/** They do not nest. */
 export function createColors(enabled: boolean): Colors {
   const paint =
-    (on: number, off: number): Paint =>
+    (format: keyof Colors): Paint =>
     (text) =>
-      enabled ? `\u001b[${on}m${text}\u001b[${off}m` : text;
+      enabled ? styleText(format, text, { validateStream: false }) : text;
   return {
-    bold: paint(1, 22),
-    dim: paint(2, 22),
-    red: paint(31, 39),
-    yellow: paint(33, 39),
-    cyan: paint(36, 39),
-    gray: paint(90, 39),
+    bold: paint("bold"),
+    dim: paint("dim"),
+    red: paint("red"),
+    yellow: paint("yellow"),
+    cyan: paint("cyan"),
+    gray: paint("gray"),
   };
 }
