@@ -1,12 +1,12 @@
 // Builds lists and maps out of tokens. How wrong brackets, commas and colons are mended is decided here and
 // nowhere else: every mistake costs as little of what stands around it as possible.
 import { createBareLists } from "./bare-lists.js";
-import type { TextEdit } from "./edit.js";
 import { closingOf, containerOf, createFrame, type Frame, isDangling, openingOf, startOf } from "./frames.js";
 import type { Lexer } from "./lexer.js";
 import { insertion, type ProblemLog, replacement } from "./problem-log.js";
 import { scalarValue } from "./scalars.js";
-import { type Span, spanOf } from "./span.js";
+import { completeUnopened, removeMissingComma, settleKeyWithoutQuotes } from "./second-thoughts.js";
+import { spanOf } from "./span.js";
 import { isStrayBrace } from "./stray-braces.js";
 import type { Value } from "./value.js";
 
@@ -212,7 +212,7 @@ export function createContainers(text: string, lexer: Lexer, log: ProblemLog): C
     top.items.pop();
     const at = top.items.at(-1)?.span.end ?? top.start + 1;
     const hadNoComma = top.gap !== undefined || top.items.length === 0;
-    if (top.gap !== undefined) removeMissingComma(top.gap);
+    if (top.gap !== undefined) removeMissingComma(log, top.gap);
     log.report("unclosed-bracket", openingOf(top), { unsafe: [insertion(at, hadNoComma ? "]," : "]")] });
     endFrame(at);
     if (top === undefined) return false;
@@ -245,18 +245,10 @@ export function createContainers(text: string, lexer: Lexer, log: ProblemLog): C
     frame.isOddKey = value.kind !== "string";
     frame.state = "colon";
     frame.comma = undefined;
-    if (lexer.kind === "word") settleKeyWithoutQuotes(value.span);
+    if (lexer.kind === "word") settleKeyWithoutQuotes(log, value.span);
     else if (value.kind !== "string") {
       log.report("missing-key", value.span, { safe: [replacement(value.span, JSON.stringify(text))] });
     }
-  }
-
-  /** A word where a key belongs can only be that key. */
-  function settleKeyWithoutQuotes(span: Span): void {
-    const problem = log.problems.at(-1);
-    if (problem?.kind !== "unquoted-word" || problem.span.start !== span.start) return;
-    if (problem.repair)
-      log.problems[log.problems.length - 1] = { ...problem, repair: { ...problem.repair, safe: true } };
   }
 
   function missingComma(): void {
@@ -266,19 +258,6 @@ export function createContainers(text: string, lexer: Lexer, log: ProblemLog): C
       safe: [insertion(previousEnd, ",")],
     });
     top.state = startOf(top.kind);
-  }
-
-  function removeMissingComma(gap: number): void {
-    const { problems } = log;
-    // It is among the last ones, if it was reported at all.
-    const recent = Math.max(0, problems.length - 4);
-    for (let index = problems.length - 1; index >= recent; index--) {
-      const problem = problems[index];
-      if (problem?.kind === "missing-comma" && problem.span.end === gap) {
-        problems.splice(index, 1);
-        return;
-      }
-    }
   }
 
   function missingColon(): void {
@@ -294,19 +273,11 @@ export function createContainers(text: string, lexer: Lexer, log: ProblemLog): C
     const place = spanOf(comma, Math.max(comma, previousEnd));
     const brackets = stack.map(closingOf).reverse().join("");
     const edits = isDangling(top) ? [] : [replacement(place, brackets)];
-    if (unopened !== undefined && stack.length === 1) completeUnopened(unopened, edits);
+    if (unopened !== undefined && stack.length === 1) completeUnopened(log, unopened, edits);
     // A text that breaks off may have lost anything, a deny among it: no repair of it is safe.
     else log.report("unclosed-bracket", openingOf(top), edits.length > 0 ? { unsafe: edits } : undefined);
     top.comma = undefined;
     while (top !== undefined) endFrame(end);
     return root;
-  }
-
-  /** Where both outermost braces are missing, one problem tells of both. */
-  function completeUnopened(index: number, closing: readonly TextEdit[]): void {
-    const problem = log.problems[index];
-    if (problem?.repair === undefined) return;
-    const edits = [...problem.repair.edits, ...closing];
-    log.problems[index] = { ...problem, repair: { edits, safe: false } };
   }
 }

@@ -1,0 +1,34 @@
+// Changes or takes back what was reported, once more of the text is known.
+import type { TextEdit } from "./edit.js";
+import type { ProblemLog } from "./problem-log.js";
+import type { Span } from "./span.js";
+
+/** A word without quotes that stands where a key belongs can be nothing else. */
+export function settleKeyWithoutQuotes(log: ProblemLog, span: Span): void {
+  const problem = log.problems.at(-1);
+  if (problem?.kind !== "unquoted-word" || problem.span.start !== span.start) return;
+  if (problem.repair) {
+    log.problems[log.problems.length - 1] = { ...problem, repair: { ...problem.repair, safe: true } };
+  }
+}
+
+/** The comma was not forgotten after all: a bracket was, and its repair brings the comma along. */
+export function removeMissingComma({ problems }: ProblemLog, gap: number): void {
+  // It is among the last ones, if it was reported at all.
+  const recent = Math.max(0, problems.length - 4);
+  for (let index = problems.length - 1; index >= recent; index--) {
+    const problem = problems[index];
+    if (problem?.kind === "missing-comma" && problem.span.end === gap) {
+      problems.splice(index, 1);
+      return;
+    }
+  }
+}
+
+/** Where both outermost braces are missing, one problem tells of both. */
+export function completeUnopened(log: ProblemLog, index: number, closing: readonly TextEdit[]): void {
+  const problem = log.problems[index];
+  if (problem?.repair === undefined) return;
+  const edits = [...problem.repair.edits, ...closing];
+  log.problems[index] = { ...problem, repair: { edits, safe: false } };
+}
