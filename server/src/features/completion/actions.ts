@@ -79,7 +79,7 @@ function beforeColon(writing: Writing): ActionItems {
 function serviceItem(writing: Writing, code: string, service: Service | undefined): CompletionItem {
   const { own } = writing;
   const rank = own.size === 0 || own.has(code) ? RANK.own : RANK.service;
-  const detail = service === undefined ? "service" : `${productOf(service)} · ${known(service)}`;
+  const detail = service === undefined ? "service" : `${service.product} · ${known(service)}`;
   const proposal = { label: `${code}:`, kind: CompletionItemKind.Module, detail, rank, order: 0 };
   return write(writing, proposal, `${code}:`, `${code}:`);
 }
@@ -91,7 +91,7 @@ function ofService(
   written: string,
 ): CompletionItem[] {
   const { facts, others, own } = writing;
-  const product = productOf(service);
+  const product = service.product;
   const data = { names: "action", dialect: facts.dialect.id } as const;
   const usual = own.size === 0 || own.has(service.code) ? RANK.own : RANK.other;
   const taken = new Set(others.flatMap((text) => facts.action(text).action?.fullName ?? []));
@@ -186,11 +186,6 @@ const LIMITS = { resource: " · resource-level", operation: " · on * only" } as
 function actionDetail({ access, level }: Action, product: string, isCovered: boolean): string {
   const limit = level === undefined ? "" : LIMITS[level];
   return `${access ?? "access not known"} · ${product}${limit}${isCovered ? " · already allowed by a wildcard here" : ""}`;
-}
-
-/** `Tencent Real-Time Communication (TRTC)` is known by its short name. */
-export function productOf({ product }: { readonly product: string }): string {
-  return /\(([A-Z]+)\)$/.exec(product)?.[1] ?? product;
 }
 
 function known({ actions: list, completeness }: Service): string {

@@ -2,7 +2,7 @@
 import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-types";
 import { coversPattern, type Dialect, expandPreset, isPattern, type PresetData } from "../../core/index.js";
 import type { PresetNameContext, StatementContext, StringContext } from "../cursor.js";
-import { habitOf, isSubsequence, productOf } from "./actions.js";
+import { habitOf, isSubsequence } from "./actions.js";
 import { statementLines } from "./elements.js";
 import { type Place, type Proposal, stringItem, stringsItem, valuesItem } from "./insert.js";
 import { currentString } from "./slot.js";
@@ -78,7 +78,7 @@ function proposalOf(preset: PresetData, { id }: Dialect, rank: number, actions?:
   return {
     label: preset.name,
     kind: actions === undefined ? CompletionItemKind.Reference : CompletionItemKind.Snippet,
-    detail: `${scope} · ${productOf(preset)} · ${count}`,
+    detail: `${scope} · ${preset.product} · ${count}`,
     rank,
     data: { names: "preset", dialect: id },
   };

@@ -2,7 +2,6 @@
 // applications and accounts that are known.
 import type { DialectCatalog, Policy, SegmentRole, Service } from "../../core/index.js";
 import type { Application } from "../document.js";
-import { productOf } from "./actions.js";
 import type { Place } from "./insert.js";
 
 export interface Candidate {
@@ -46,7 +45,7 @@ function ofService(service: Service, sources: Sources): Candidate[] {
       for (const owner of ownersOf(application, accounts)) {
         const text = fill(template, account, owner).replace(id, () => application.sdkAppId);
         const { label } = application;
-        const detail = label ?? `${productOf(service)} application`;
+        const detail = label ?? `${service.product} application`;
         add({ text, service: service.code, detail, ...(label !== undefined && { label }), rank: 1 });
       }
     }
@@ -55,7 +54,7 @@ function ofService(service: Service, sources: Sources): Candidate[] {
     const { account, id } = placeholdersOf(template, facts);
     if (id !== undefined || !template.includes(":")) continue;
     for (const owner of accounts.length === 0 ? [""] : accounts) {
-      const detail = `every ${productOf(service)} application${owner === "" ? "" : ` of ${owner}`}`;
+      const detail = `every ${service.product} application${owner === "" ? "" : ` of ${owner}`}`;
       add({ text: fill(template, account, owner), service: service.code, detail, rank: 2 });
     }
   }

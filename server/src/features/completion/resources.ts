@@ -3,7 +3,6 @@
 import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-types";
 import { type DialectCatalog, spanOf } from "../../core/index.js";
 import type { StringContext } from "../cursor.js";
-import { productOf } from "./actions.js";
 import { type Body, stop } from "./body.js";
 import { type Place, type Proposal, stringItem } from "./insert.js";
 import { type Candidate, candidatesFor, rolesOf, segmentValues } from "./resource-candidates.js";
@@ -78,7 +77,7 @@ function templates(
       service.resourceTemplates
         .filter((template) => template.includes("${"))
         .map((template) => {
-          const detail = `${productOf(service)} · fill in the ids`;
+          const detail = `${service.product} · fill in the ids`;
           const proposal = { label: template, kind: CompletionItemKind.Snippet, detail, rank: 4 };
           return write(place, context, proposal, templateBody(template));
         }),
