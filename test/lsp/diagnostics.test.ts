@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import type { Diagnostic, DocumentDiagnosticReport, PublishDiagnosticsParams } from "vscode-languageserver";
 import { MODERN, type Session, startSession } from "../support/session.js";
 
-const URI = "file:///work/a.policy.json";
+const URI = "file:///project/a.policy.json";
 const WRONG = `{ "version": "2.0", "statement": [{ "effect": "alow", "action": "trtc:RemoveUser", "resource": "*" }] }`;
 const RIGHT = WRONG.replace("alow", "allow");
 
@@ -37,15 +37,15 @@ describe("a client that pulls", () => {
 
   test("gets nothing for other people's JSON, and all for a policy among it", async () => {
     session = await startSession();
-    await session.open("file:///work/package.json", '{ "name": "x", "version": "2.0" }', "json");
-    await session.open("file:///work/access.json", WRONG, "json");
-    expect(await pull("file:///work/package.json")).toEqual([]);
-    expect(codes(await pull("file:///work/access.json"))).toEqual(["unknown-effect"]);
+    await session.open("file:///project/package.json", '{ "name": "x", "version": "2.0" }', "json");
+    await session.open("file:///project/access.json", WRONG, "json");
+    expect(await pull("file:///project/package.json")).toEqual([]);
+    expect(codes(await pull("file:///project/access.json"))).toEqual(["unknown-effect"]);
   });
 
   test("is served in any scheme: the sides of a diff, and documents without a file", async () => {
     session = await startSession();
-    for (const uri of ["git:/work/a.policy.json?%7B%22ref%22%3A%22HEAD%22%7D", "untitled:Untitled-1"]) {
+    for (const uri of ["git:/project/a.policy.json?%7B%22ref%22%3A%22HEAD%22%7D", "untitled:Untitled-1"]) {
       await session.open(uri, WRONG);
       expect(codes(await pull(uri))).toEqual(["unknown-effect"]);
     }
@@ -59,7 +59,7 @@ describe("a client that pulls", () => {
 
   test("survives a document that was never opened", async () => {
     session = await startSession();
-    expect(await pull("file:///work/nowhere.policy.json")).toEqual([]);
+    expect(await pull("file:///project/nowhere.policy.json")).toEqual([]);
   });
 });
 

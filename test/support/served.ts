@@ -6,7 +6,7 @@ import { miniCatalog } from "./mini-catalog.js";
 export function servedDocument(text: string, fileName = "a.policy.json"): ServedDocument {
   const file = readPolicyFile(text, { dialects: miniCatalog.dialects, fileName, declared: true });
   return {
-    uri: `file:///work/${fileName}`,
+    uri: `file:///project/${fileName}`,
     text,
     lines: indexLines(text),
     file,
