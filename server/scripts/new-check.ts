@@ -27,9 +27,7 @@ function create(name: string): void {
   }
   const registry = { path: REGISTRY, text: addToRegistry(readFileSync(REGISTRY, "utf8"), name) };
   for (const file of [...files, registry]) write(file);
-  console.log(
-    "Next: replace every TODO, then run npm run build:check-index and npm run test:unit.",
-  );
+  console.log("Next: replace every TODO, then run npm run build:check-index and npm run test:unit.");
 }
 
 /** Of the fixtures, the folder counts. */

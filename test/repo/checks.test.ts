@@ -43,7 +43,7 @@ test("each check has a page, and each page a check", () => {
   expect(namesIn(PAGES, ".md").filter((name) => name !== "index")).toEqual(ids);
 });
 
-test("the list of all checks is current: npx tsx server/scripts/build-check-index.ts", () => {
+test("the list of all checks is current: npm run build:check-index", () => {
   expect(readFileSync(join(PAGES, "index.md"), "utf8")).toBe(renderCheckIndex(checks));
 });
 
@@ -109,7 +109,7 @@ describe.each(checks.map((check) => ({ id: check.id, check })))("$id", ({ id, ch
   });
 });
 
-test("the setting for checks lists them: npx tsx server/scripts/build-check-index.ts", () => {
+test("the setting for checks lists them: npm run build:check-index", () => {
   const manifest = readFileSync(join(ROOT, "package.json"), "utf8");
   const listed = Object.entries(propertiesOfSetting(JSON.parse(manifest)));
   expect(listed.map(([id]) => id)).toEqual(ids);
