@@ -2,8 +2,9 @@
 // the statement names.
 import type { DialectCatalog } from "../catalog/catalog.js";
 import type { Policy, Statement } from "../policy/model.js";
+import { requiresInStatement } from "../policy/walk.js";
 import { itemsOf, type StringValue } from "../text/value.js";
-import { atomKey, reachOf } from "./reach.js";
+import { atomKey, atomsOf, reachOf } from "./reach.js";
 
 export interface Gaps {
   /** Actions, or patterns with all that they reach, that allow or deny nothing here. */
@@ -18,11 +19,7 @@ export function gapsOf(statement: Statement, policy: Policy, facts: DialectCatal
   if (!areResourcesRead(statement, policy, facts)) return { ineffective: [], incomplete };
   const effective = new Set(reaches.map(({ atom }) => atomKey(atom)));
   const ineffective = statement.actions.filter(({ text }) => {
-    const { reading, reached, reachesUnlisted } = facts.action(text);
-    if (reading.kind !== "action") return false;
-    const keys = reached.map((action) => atomKey({ kind: "listed", action }));
-    if (reachesUnlisted)
-      keys.push(atomKey({ kind: "unlisted", service: reading.service, name: reading.name }));
+    const keys = atomsOf(facts.action(text)).map(atomKey);
     return keys.length > 0 && keys.every((key) => !effective.has(key));
   });
   return { ineffective, incomplete };
@@ -34,8 +31,7 @@ function areResourcesRead(
   { dialect }: Policy,
   facts: DialectCatalog,
 ): boolean {
-  if (resource === undefined)
-    return !dialect.elements.statement.some(({ role, required }) => role === "resource" && required);
+  if (resource === undefined) return !requiresInStatement(dialect, "resource");
   return (
     resources.length > 0 &&
     resources.length === itemsOf(resource.value).length &&

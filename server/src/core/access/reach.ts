@@ -2,6 +2,7 @@
 import type { Action, DialectCatalog, ResolvedAction } from "../catalog/catalog.js";
 import { isWithoutResources } from "../catalog/resources.js";
 import type { Policy, Statement } from "../policy/model.js";
+import { requiresInStatement } from "../policy/walk.js";
 import { EVERYTHING, reachesService, type Scope, scopeOf } from "./scope.js";
 
 /** One action, or the actions that no list has behind one pattern or name. */
@@ -24,7 +25,7 @@ export interface StatementReach {
 }
 
 export function reachOf(statement: Statement, { dialect }: Policy, facts: DialectCatalog): StatementReach {
-  const scopes = scopesOf(statement, facts, isRequired(dialect.elements.statement, "resource"));
+  const scopes = scopesOf(statement, facts, requiresInStatement(dialect, "resource"));
   const resolved = statement.actions.map(({ text }) => facts.action(text));
   const conditional = statement.condition !== undefined;
   const atoms = new Map<string, Atom>();
@@ -43,10 +44,6 @@ export function atomKey(atom: Atom): string {
   return atom.kind === "listed" ? atom.action.fullName : `?${atom.service}:${atom.name}`;
 }
 
-function isRequired(rules: readonly { role: string; required: boolean }[], role: string): boolean {
-  return rules.some((rule) => rule.role === role && rule.required);
-}
-
 function scopesOf(statement: Statement, facts: DialectCatalog, required: boolean) {
   if (statement.resource === undefined) return { scopes: required ? [] : [EVERYTHING], incomplete: required };
   const scopes: Scope[] = [];
@@ -57,7 +54,8 @@ function scopesOf(statement: Statement, facts: DialectCatalog, required: boolean
   return { scopes, incomplete: scopes.length < statement.resources.length || scopes.length === 0 };
 }
 
-function atomsOf({ reading, reached, reachesUnlisted }: ResolvedAction): readonly Atom[] {
+/** What one action string reaches: listed actions, and the unlisted rest behind it. */
+export function atomsOf({ reading, reached, reachesUnlisted }: ResolvedAction): readonly Atom[] {
   const listed = reached.map((action): Atom => ({ kind: "listed", action }));
   if (!reachesUnlisted || reading.kind !== "action") return listed;
   return [...listed, { kind: "unlisted", service: reading.service, name: reading.name }];

@@ -1,6 +1,6 @@
 // Remembers which statements of a document had no findings, so that a keystroke costs what it changed. Only
 // speed depends on it: what is found is the same with and without.
-import type { Policy, Statement } from "../policy/model.js";
+import type { Policy } from "../policy/model.js";
 import type { Span } from "../text/span.js";
 
 /** Belongs to one document, one catalog and one choice of checks; kept by whoever keeps the document. */
@@ -15,10 +15,19 @@ export function createCheckMemory(): CheckMemory {
   return { clean: new Set(), dialect: undefined };
 }
 
+/** The texts of a policy's statements, cut out once for all that is asked of them. */
+export function statementTexts({ statements }: Policy, text: string): readonly string[] {
+  return statements.map(({ span }) => text.slice(span.start, span.end));
+}
+
 /** The policy with only those statements whose text was not clean before. */
-export function withoutClean(policy: Policy, text: string, { clean, dialect }: CheckMemory): Policy {
+export function withoutClean(
+  policy: Policy,
+  texts: readonly string[],
+  { clean, dialect }: CheckMemory,
+): Policy {
   if (clean.size === 0 || dialect !== policy.dialect.id) return policy;
-  const statements = policy.statements.filter(({ span }) => !clean.has(textOf(span, text)));
+  const statements = policy.statements.filter((_, at) => !clean.has(texts[at] ?? ""));
   return statements.length === policy.statements.length ? policy : { ...policy, statements };
 }
 
@@ -27,22 +36,19 @@ export function withoutClean(policy: Policy, text: string, { clean, dialect }: C
  * `places` are the findings of the checks that look at each statement by itself, in the order of the text.
  */
 export function learnClean(
-  policies: readonly Policy[],
-  text: string,
+  judged: readonly { readonly policy: Policy; readonly texts: readonly string[] }[],
   places: readonly Span[],
   memory: CheckMemory,
 ): void {
   const clean = new Set<string>();
-  let at = 0;
-  for (const { span } of policies.flatMap(({ statements }): readonly Statement[] => statements)) {
-    while ((places[at]?.end ?? Number.POSITIVE_INFINITY) <= span.start) at++;
-    const next = places[at];
-    if (next === undefined || next.start >= span.end) clean.add(textOf(span, text));
+  let next = 0;
+  for (const { policy, texts } of judged) {
+    for (const [at, { span }] of policy.statements.entries()) {
+      while ((places[next]?.end ?? Number.POSITIVE_INFINITY) <= span.start) next++;
+      const place = places[next];
+      if (place === undefined || place.start >= span.end) clean.add(texts[at] ?? "");
+    }
   }
   memory.clean = clean;
-  memory.dialect = policies[0]?.dialect.id;
-}
-
-function textOf({ start, end }: Span, text: string): string {
-  return text.slice(start, end);
+  memory.dialect = judged[0]?.policy.dialect.id;
 }

@@ -6,7 +6,7 @@ import type { PolicyFile } from "../policy/read.js";
 import { overlaps, type Span } from "../text/span.js";
 import type { Check, CheckContext, Finding, Messages, Report, Severity } from "./check.js";
 import { checks } from "./index.js";
-import { type CheckMemory, learnClean, withoutClean } from "./memory.js";
+import { type CheckMemory, learnClean, statementTexts, withoutClean } from "./memory.js";
 
 export interface CheckOptions {
   /** The checks to run; all of them unless given. */
@@ -31,11 +31,15 @@ export function runChecks(
   const findings: Finding[] = [];
   const places: Span[] = [];
   const memory = text === "" ? undefined : options.memory;
-  const contexts = file.policies.map((policy) => ({
-    policy,
-    changed: memory === undefined ? policy : withoutClean(policy, text, memory),
-    context: contextOf(policy, catalog, text),
-  }));
+  const contexts = file.policies.map((policy) => {
+    const texts = memory === undefined ? [] : statementTexts(policy, text);
+    return {
+      policy,
+      texts,
+      changed: memory === undefined ? policy : withoutClean(policy, texts, memory),
+      context: contextOf(policy, catalog, text),
+    };
+  });
   for (const check of active) {
     for (const report of check.runFile?.(file, { catalog, text }) ?? []) {
       findings.push(found(check, report, options));
@@ -50,7 +54,7 @@ export function runChecks(
   }
   if (memory !== undefined) {
     places.sort((a, b) => a.start - b.start);
-    learnClean(file.policies, text, places, memory);
+    learnClean(contexts, places, memory);
   }
   if (findings.length === 0) return findings;
   return withoutSuperseded(findings, active).sort(

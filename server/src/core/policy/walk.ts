@@ -1,11 +1,8 @@
 // Short questions that many checks and features ask of a policy.
 import type { Span } from "../text/span.js";
 import type { Value } from "../text/value.js";
-import type { Element, Policy, Statement } from "./model.js";
-
-export function isAllow(statement: Statement): boolean {
-  return statement.decision === "allow";
-}
+import type { Dialect, ElementRole } from "./dialect.js";
+import type { Policy, Statement } from "./model.js";
 
 /** The opening bracket of an object or list: the place of what is missing in it. */
 export function openingOf(span: Span): Span {
@@ -17,12 +14,12 @@ export function placeOf(value: Value): Span {
   return value.kind === "list" || value.kind === "map" ? openingOf(value.span) : value.span;
 }
 
-/** All elements of the policy and of its statements, in the order of the text. */
-export function elementsOf(policy: Policy): readonly Element[] {
-  return [...policy.elements, ...policy.statements.flatMap((statement) => statement.elements)];
-}
-
 /** The statement that an offset lies in. */
 export function statementAt(policy: Policy, offset: number): Statement | undefined {
   return policy.statements.find(({ span }) => span.start <= offset && offset <= span.end);
+}
+
+/** Whether a statement of this dialect must have an element of this role. */
+export function requiresInStatement({ elements }: Dialect, role: ElementRole): boolean {
+  return elements.statement.some((rule) => rule.role === role && rule.required);
 }

@@ -59,10 +59,6 @@ export function isWordPart(code: number): boolean {
   return CLASSES[code] === 0;
 }
 
-export function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
-}
-
 export function isLineEnd(code: number): boolean {
   return code === LINE_FEED || code === CARRIAGE_RETURN;
 }

@@ -14,11 +14,6 @@ export function spanOf(start: number, end: number): Span {
   return { start, end };
 }
 
-/** Whether `outer` holds all of `inner`. */
-export function contains(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
-}
-
 /** Whether an offset lies in a span or at one of its ends, as a cursor does. */
 export function touches(span: Span, offset: number): boolean {
   return span.start <= offset && offset <= span.end;

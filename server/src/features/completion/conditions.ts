@@ -2,6 +2,7 @@
 import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-types";
 import type { Dialect, DialectCatalog, ValueType } from "../../core/index.js";
 import type { ConditionKeyContext, ConditionValueContext, OperatorContext } from "../cursor.js";
+import { VALUE_WORDS } from "../value-words.js";
 import { type Body, stop } from "./body.js";
 import { keyItem, type Place, stringItem } from "./insert.js";
 
@@ -16,7 +17,7 @@ export function operators(place: Place, { policy, slot }: OperatorContext): Comp
       const proposal = {
         label: prefix + name,
         kind: CompletionItemKind.Operator,
-        detail: TYPES[type],
+        detail: VALUE_WORDS[type],
         rank: doubtful === true ? 2 : 1,
         data: { names: "operator", dialect: dialect.id } as const,
       };
@@ -43,7 +44,7 @@ export function conditionKeys(
       const proposal = {
         label: name,
         kind: CompletionItemKind.Variable,
-        detail: TYPES[type],
+        detail: VALUE_WORDS[type],
         rank: (fits ? 1 : 3) + (doubtful === true ? 1 : 0),
         data: { names: "key", dialect: dialect.id } as const,
       };
@@ -81,14 +82,3 @@ function prefixOf(text: string, { operatorAffixes: { anyValue, allValues } }: Di
 function otherKeys({ map, entry }: OperatorContext["slot"]): Set<string> {
   return new Set(map.entries.filter((other) => other !== entry).map(({ key }) => key.text));
 }
-
-const TYPES: Readonly<Record<ValueType, string>> = {
-  string: "text",
-  number: "number",
-  date: "date and time",
-  ip: "IP address or range",
-  boolean: "true or false",
-  binary: "binary data",
-  null: "whether the key is absent",
-  tag: "tag, key&value",
-};

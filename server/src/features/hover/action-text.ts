@@ -40,7 +40,7 @@ function oneAction(action: Action, facts: DialectCatalog, { catalog }: Services)
 }
 
 /** A level that is only inferred is said to be so: no vendor page states it. */
-export function accessWords(action: Action, about: ActionText | undefined): string {
+function accessWords(action: Action, about: ActionText | undefined): string {
   if (action.access === undefined) return "not known";
   const word = action.access === "list" ? "read (list)" : action.access;
   return about?.accessBasis === "inferred" ? `${word} (inferred; the vendor does not state it)` : word;

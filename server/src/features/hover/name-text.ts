@@ -1,13 +1,8 @@
 // What a hover says about names that the clouds give: presets, condition operators and condition keys.
-import {
-  type Dialect,
-  type DialectCatalog,
-  expandPreset,
-  type PresetData,
-  type ValueType,
-} from "../../core/index.js";
+import { type Dialect, type DialectCatalog, expandPreset, type PresetData } from "../../core/index.js";
 import { code, counts } from "../describe-access.js";
 import type { Services } from "../document.js";
+import { VALUE_WORDS } from "../value-words.js";
 
 const SCOPES: Readonly<Record<PresetData["access"], string>> = {
   "read-only": "read only",
@@ -60,7 +55,7 @@ export function operatorText(text: string, facts: DialectCatalog, { catalog }: S
   const operator = facts.operators.get(name);
   if (operator === undefined) return undefined;
   const meaning = catalog.texts().operators[facts.dialect.id]?.[name];
-  const lines = [`**${text}** · ${VALUES[operator.type]}`];
+  const lines = [`**${text}** · ${VALUE_WORDS[operator.type]}`];
   if (meaning !== undefined) lines.push("", meaning);
   if (prefix === anyValue) lines.push("", "For a key with several values: one of them is enough.");
   if (prefix === allValues && prefix !== "")
@@ -74,19 +69,8 @@ export function keyText(text: string, facts: DialectCatalog, { catalog }: Servic
   const key = facts.keys.get(text);
   if (key === undefined) return undefined;
   const meaning = catalog.texts().keys[facts.dialect.id]?.[text];
-  const lines = [`**${text}** · ${VALUES[key.type]}`];
+  const lines = [`**${text}** · ${VALUE_WORDS[key.type]}`];
   if (meaning !== undefined) lines.push("", meaning);
   if (key.doubtful === true) lines.push("", "Named only on older or secondary pages.");
   return lines.join("\n");
 }
-
-const VALUES: Readonly<Record<ValueType, string>> = {
-  string: "text",
-  number: "number",
-  date: "date and time",
-  ip: "IP address or range",
-  boolean: "true or false",
-  binary: "binary data",
-  null: "whether the key is absent",
-  tag: "tag, written key&value",
-};
