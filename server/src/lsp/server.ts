@@ -5,6 +5,7 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   type DocumentDiagnosticReport,
+  FileChangeType,
   type InitializeParams,
   type InitializeResult,
   TextDocumentSyncKind,
@@ -102,7 +103,10 @@ export function startServer(connection: Connection, { catalog, readWorkspace, ve
     }),
   );
   connection.onDidChangeWatchedFiles(
-    fence("didChangeWatchedFiles", undefined, () => applications.scan(folders)),
+    fence("didChangeWatchedFiles", undefined, ({ changes }) => {
+      for (const { uri, type } of changes) if (type === FileChangeType.Deleted) applications.forget(uri);
+      return applications.scan(folders);
+    }),
   );
 
   connection.languages.diagnostics.on(

@@ -1,0 +1,37 @@
+// What completion knows of the other policies of the workspace, and that it forgets files that are gone.
+import { afterEach, expect, test } from "vitest";
+import { type CompletionList, FileChangeType } from "vscode-languageserver";
+import { STATUS_REQUEST } from "../../server/src/protocol/status.js";
+import { type Session, startSession } from "../support/session.js";
+
+const OTHER = "file:///project/other.policy.json";
+const ID = "1400999999";
+const policyOn = (id: string) =>
+  `{ "version": "2.0", "statement": [{ "effect": "allow", "action": "trtc:RemoveUser", "resource": "qcs::trtc::uin/100012345678:sdkappid/${id}" }] }`;
+
+let session: Session;
+afterEach(() => session.stop());
+
+async function labels(uri: string): Promise<string[]> {
+  const text = policyOn("");
+  const position = { line: 0, character: text.indexOf('sdkappid/"') + "sdkappid/".length };
+  const list: CompletionList = await session.client.sendRequest("textDocument/completion", {
+    textDocument: { uri },
+    position,
+  });
+  return list.items.map(({ label }) => label);
+}
+
+test("applications of other policies are proposed until their file is deleted", async () => {
+  const workspace = [{ uri: OTHER, fileName: "other.policy.json", text: policyOn(ID) }];
+  session = await startSession({ workspace });
+  await session.open("file:///project/a.policy.json", policyOn(""));
+  expect((await labels("file:///project/a.policy.json")).join()).toContain(ID);
+
+  workspace.length = 0;
+  await session.client.sendNotification("workspace/didChangeWatchedFiles", {
+    changes: [{ uri: OTHER, type: FileChangeType.Deleted }],
+  });
+  await session.client.sendRequest(STATUS_REQUEST, { uri: "" });
+  expect((await labels("file:///project/a.policy.json")).join()).not.toContain(ID);
+});
