@@ -2,8 +2,9 @@
 
 import { expect } from "vitest";
 import type { CompletionItem, CompletionList } from "vscode-languageserver-types";
+import type { Application } from "../../server/src/core/index.js";
 import { completion } from "../../server/src/features/completion.js";
-import type { Application, Services } from "../../server/src/features/document.js";
+import type { Services } from "../../server/src/features/document.js";
 import { toPosition } from "../../server/src/features/to-lsp.js";
 import { accept } from "../support/accept.js";
 import { type ServeOptions, serve, servicesWith, splitCursor } from "../support/cursor.js";

@@ -1,7 +1,13 @@
 // Texts with one `|` where the cursor is, read as the language server reads them.
 
-import { type Catalog, indexLines, readPolicyFile, runChecks } from "../../server/src/core/index.js";
-import type { Application, ServedDocument, Services } from "../../server/src/features/document.js";
+import {
+  type Application,
+  type Catalog,
+  indexLines,
+  readPolicyFile,
+  runChecks,
+} from "../../server/src/core/index.js";
+import type { ServedDocument, Services } from "../../server/src/features/document.js";
 import { miniCatalog } from "./mini-catalog.js";
 
 export interface ServeOptions {

@@ -1,6 +1,6 @@
 // A document as the features are given it, made from a text.
-import { indexLines, readPolicyFile, runChecks } from "../../server/src/core/index.js";
-import type { Application, ServedDocument, Services } from "../../server/src/features/document.js";
+import { type Application, indexLines, readPolicyFile, runChecks } from "../../server/src/core/index.js";
+import type { ServedDocument, Services } from "../../server/src/features/document.js";
 import { miniCatalog } from "./mini-catalog.js";
 
 export function servedDocument(text: string, fileName = "a.policy.json"): ServedDocument {

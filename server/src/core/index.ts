@@ -3,6 +3,7 @@
 export { type Gaps, gapsOf } from "./access/ineffective.js";
 export * from "./access/scope.js";
 export * from "./access/summarize.js";
+export type * from "./catalog/applications.js";
 export * from "./catalog/catalog.js";
 export * from "./catalog/data.js";
 export * from "./catalog/pattern.js";

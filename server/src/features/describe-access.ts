@@ -1,6 +1,13 @@
 // Puts a summary of access into words: what may be read and written, on what, and what stays unsure.
-import { type AccessGroup, type Action, isPattern, type Scope, type Summary } from "../core/index.js";
-import type { Application, Services } from "./document.js";
+import {
+  type AccessGroup,
+  type Action,
+  type Application,
+  isPattern,
+  type Scope,
+  type Summary,
+} from "../core/index.js";
+import type { Services } from "./document.js";
 
 /** Names that are spelled out before the rest is counted. */
 const NAMED_WRITES = 5;

@@ -1,5 +1,5 @@
 // What every feature is given: one version of a document, read, and the services that know more than it.
-import type { Catalog, Finding, LineIndex, PolicyFile } from "../core/index.js";
+import type { Application, Catalog, Finding, LineIndex, PolicyFile } from "../core/index.js";
 
 export interface ServedDocument {
   readonly uri: string;
@@ -8,15 +8,6 @@ export interface ServedDocument {
   readonly file: PolicyFile;
   /** Computed once per version. */
   readonly findings: () => readonly Finding[];
-}
-
-/** An application of Chat or TRTC: what a resource `sdkappid/<id>` names. */
-export interface Application {
-  readonly sdkAppId: string;
-  /** As the team calls it; absent for ids that were only seen in policies. */
-  readonly label?: string;
-  /** Number of the root account, without `uin/`. */
-  readonly account?: string;
 }
 
 export interface Services {

@@ -12,11 +12,11 @@ import {
   TextDocuments,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import type { Catalog } from "../core/index.js";
+import type { Application, Catalog } from "../core/index.js";
 import { codeActions } from "../features/code-actions.js";
 import { completion, resolveCompletion, TRIGGER_CHARACTERS } from "../features/completion.js";
 import { DIAGNOSTIC_SOURCE, diagnostics } from "../features/diagnostics.js";
-import type { Application, ServedDocument, Services } from "../features/document.js";
+import type { ServedDocument, Services } from "../features/document.js";
 import { documentSymbols } from "../features/document-symbols.js";
 import { hover } from "../features/hover.js";
 import { STATUS_REQUEST } from "../protocol/status.js";

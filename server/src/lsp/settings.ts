@@ -1,6 +1,5 @@
 // The settings `accessPolicy.*`, read from whatever an editor sends: what does not fit is left out.
-import type { Severity } from "../core/index.js";
-import type { Application } from "../features/document.js";
+import type { Application, Severity } from "../core/index.js";
 
 export interface Settings {
   readonly applications: readonly Application[];

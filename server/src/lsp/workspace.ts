@@ -1,6 +1,5 @@
 // What the other policies of the workspace know: the applications that they name.
-import { type Catalog, type PolicyFile, readPolicyFile } from "../core/index.js";
-import type { Application } from "../features/document.js";
+import { type Application, type Catalog, type PolicyFile, readPolicyFile } from "../core/index.js";
 
 /** Texts that may be policies, from the folders of the workspace. The platform decides how they are found. */
 export type ReadWorkspace = (folderUris: readonly string[]) => AsyncIterable<WorkspaceText>;

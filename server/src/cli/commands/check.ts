@@ -109,7 +109,13 @@ function judge(
   if (checked?.file.isOurs === false) return undefined;
   if (dialect !== undefined) checked = checkText(text, catalog, { ...options, dialect });
   if (checked === undefined) return undefined;
-  return { path, dialect: checked.file.dialect?.id ?? null, text, findings: checked.findings };
+  return {
+    path,
+    dialect: checked.file.dialect?.id ?? null,
+    text,
+    findings: checked.findings,
+    suppressed: [],
+  };
 }
 
 function exitCode({ failOn }: CheckCommand, tally: Tally, { missing, unread }: Failures): number {

@@ -17,7 +17,7 @@ export const reportJson: Reporter = function* (results) {
     warnings: warning,
     infos: info,
     hints: hint,
-    suppressed: 0,
+    suppressed: tally.suppressed,
   };
   yield `${tally.files === 0 ? "" : "\n  "}],\n  "summary": ${JSON.stringify(summary)}\n}\n`;
 };

@@ -1,5 +1,5 @@
 // What every report format is given: the files that were judged, one after the other, and what it may ask.
-import type { Finding, Severity } from "../../core/index.js";
+import type { Finding, Severity, SuppressedFinding } from "../../core/index.js";
 
 export interface FileResult {
   readonly path: string;
@@ -8,6 +8,8 @@ export interface FileResult {
   /** What the spans of the findings are offsets of. */
   readonly text: string;
   readonly findings: readonly Finding[];
+  /** In no figure but their own, and never a reason to fail. */
+  readonly suppressed: readonly SuppressedFinding[];
 }
 
 export interface ReportOptions {
@@ -21,14 +23,21 @@ export interface Tally {
   files: number;
   filesWithFindings: number;
   readonly findings: Record<Severity, number>;
+  suppressed: number;
 }
 
 export function createTally(): Tally {
-  return { files: 0, filesWithFindings: 0, findings: { error: 0, warning: 0, info: 0, hint: 0 } };
+  return {
+    files: 0,
+    filesWithFindings: 0,
+    findings: { error: 0, warning: 0, info: 0, hint: 0 },
+    suppressed: 0,
+  };
 }
 
-export function addTo(tally: Tally, { findings }: FileResult): void {
+export function addTo(tally: Tally, { findings, suppressed }: FileResult): void {
   tally.files++;
   if (findings.length > 0) tally.filesWithFindings++;
+  tally.suppressed += suppressed.length;
   for (const { severity } of findings) tally.findings[severity]++;
 }

@@ -1,4 +1,5 @@
 // The contract of a check: what it says about itself, what it is given, and what it gives back.
+import type { Accounts, Application } from "../catalog/applications.js";
 import type { Catalog, DialectCatalog } from "../catalog/catalog.js";
 import type { Policy } from "../policy/model.js";
 import type { PolicyFile } from "../policy/read.js";
@@ -19,6 +20,9 @@ export interface CheckContext {
   readonly catalog: Catalog;
   /** The part of the catalog for the policy's dialect. */
   readonly facts: DialectCatalog;
+  /** Those of the project; empty where nobody listed any, which says nothing about others. */
+  readonly applications: readonly Application[];
+  readonly accounts: Accounts;
   /** The text that the spans are of; empty when policies were read without places. */
   readonly text: string;
 }
@@ -78,6 +82,15 @@ export interface Finding {
   readonly message: string;
   readonly related?: readonly { readonly span: Span; readonly message: string }[];
   readonly fixes?: readonly Fix[];
+}
+
+/** A finding that the project has decided to live with; reports count it and may show it. */
+export interface SuppressedFinding extends Finding {
+  readonly suppression: {
+    readonly reason: string;
+    /** Last day on which it holds: `2027-06-30`. */
+    readonly expires?: string;
+  };
 }
 
 export interface Fix {

@@ -1,4 +1,5 @@
 // Runs the checks over a file and turns what they report into findings.
+import type { Accounts, Application } from "../catalog/applications.js";
 import type { Catalog } from "../catalog/catalog.js";
 import { remember } from "../catalog/remember.js";
 import type { Policy } from "../policy/model.js";
@@ -13,6 +14,9 @@ export interface CheckOptions {
   readonly checks?: readonly Check[];
   /** The level of a check, by id, where it differs from its own. */
   readonly levels?: Readonly<Record<string, Severity | "off">>;
+  /** What the project says of its own applications and accounts. */
+  readonly applications?: readonly Application[];
+  readonly accounts?: Accounts;
   /** The text that was read, for checks that quote it. */
   readonly text?: string;
   /** Of the same document and the same options; used only together with `text`. */
@@ -31,17 +35,18 @@ export function runChecks(
   const findings: Finding[] = [];
   const places: Span[] = [];
   const memory = text === "" ? undefined : options.memory;
+  const given = { catalog, applications: options.applications ?? [], accounts: options.accounts ?? {}, text };
   const contexts = file.policies.map((policy) => {
     const texts = memory === undefined ? [] : statementTexts(policy, text);
     return {
       policy,
       texts,
       changed: memory === undefined ? policy : withoutClean(policy, texts, memory),
-      context: contextOf(policy, catalog, text),
+      context: contextOf(policy, given),
     };
   });
   for (const check of active) {
-    for (const report of check.runFile?.(file, { catalog, text }) ?? []) {
+    for (const report of check.runFile?.(file, given) ?? []) {
       findings.push(found(check, report, options));
     }
     if (check.run === undefined) continue;
@@ -66,9 +71,9 @@ export function runChecks(
  * Resources hold ids, so they differ from file to file: what they mean is remembered for all checks of one
  * policy, and forgotten with it. Actions are few, and remembered by the catalog.
  */
-function contextOf(policy: Policy, catalog: Catalog, text: string): CheckContext {
-  const facts = catalog.of(policy.dialect);
-  return { catalog, facts: { ...facts, resource: remember(facts.resource) }, text };
+function contextOf(policy: Policy, given: Omit<CheckContext, "facts">): CheckContext {
+  const facts = given.catalog.of(policy.dialect);
+  return { ...given, facts: { ...facts, resource: remember(facts.resource) } };
 }
 
 /** One cause, one finding: a check stands back where another explains the same place. */

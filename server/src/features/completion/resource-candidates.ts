@@ -1,7 +1,6 @@
 // Whole resource strings that are likely to be meant: the templates of the services, filled with the
 // applications and accounts that are known.
-import type { DialectCatalog, Policy, SegmentRole, Service } from "../../core/index.js";
-import type { Application } from "../document.js";
+import type { Application, DialectCatalog, Policy, SegmentRole, Service } from "../../core/index.js";
 import type { Place } from "./insert.js";
 
 export interface Candidate {
