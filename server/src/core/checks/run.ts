@@ -4,10 +4,11 @@ import type { Catalog } from "../catalog/catalog.js";
 import { remember } from "../catalog/remember.js";
 import type { Policy } from "../policy/model.js";
 import type { PolicyFile } from "../policy/read.js";
-import { overlaps, type Span } from "../text/span.js";
+import type { Span } from "../text/span.js";
 import type { Check, CheckContext, Finding, Messages, Report, Severity } from "./check.js";
 import { checks } from "./index.js";
 import { type CheckMemory, learnClean, statementTexts, withoutClean } from "./memory.js";
+import { withoutSuperseded } from "./superseded.js";
 
 export interface CheckOptions {
   /** The checks to run; all of them unless given. */
@@ -74,24 +75,6 @@ export function runChecks(
 function contextOf(policy: Policy, given: Omit<CheckContext, "facts">): CheckContext {
   const facts = given.catalog.of(policy.dialect);
   return { ...given, facts: { ...facts, resource: remember(facts.resource) } };
-}
-
-/** One cause, one finding: a check stands back where another explains the same place. */
-function withoutSuperseded(findings: readonly Finding[], active: readonly Check[]): Finding[] {
-  const superseding = new Map(
-    active.flatMap((check) => (check.supersedes ? [[check.id, check.supersedes]] : [])),
-  );
-  const strong = findings.filter((finding) => superseding.has(finding.check));
-  if (strong.length === 0) return [...findings];
-  return findings.filter(
-    (finding) =>
-      !strong.some(
-        (other) =>
-          other !== finding &&
-          superseding.get(other.check)?.includes(finding.check) === true &&
-          overlaps(other.span, finding.span),
-      ),
-  );
 }
 
 function found(check: Check, report: Report, options: CheckOptions): Finding {
