@@ -24,6 +24,8 @@ export * from "./policy/read-quickly.js";
 export { isPolicyFileName } from "./policy/recognize.js";
 export * from "./policy/walk.js";
 export * from "./text/edit.js";
+export type { EmbeddedText } from "./text/embedded-text.js";
+export { escapeJson } from "./text/embedded-text.js";
 export * from "./text/line-index.js";
 export { nearest } from "./text/nearest.js";
 export type * from "./text/problem.js";

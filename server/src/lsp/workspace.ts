@@ -1,5 +1,5 @@
 // What the other policies of the workspace know: the applications that they name.
-import { type Application, type Catalog, type PolicyFile, readPolicyFile } from "../core/index.js";
+import { type Application, type Catalog, type PolicyFile, policiesOf, readPolicyFile } from "../core/index.js";
 
 /** Texts that may be policies, from the folders of the workspace. The platform decides how they are found. */
 export type ReadWorkspace = (folderUris: readonly string[]) => AsyncIterable<WorkspaceText>;
@@ -57,7 +57,7 @@ export function createWorkspaceApplications(
 
 function applicationsOf(file: PolicyFile, catalog: Catalog): Application[] {
   const found = new Map<string, Application>();
-  for (const policy of file.policies) {
+  for (const policy of policiesOf(file)) {
     const facts = catalog.of(policy.dialect);
     for (const { text } of policy.statements.flatMap(({ resources }) => resources)) {
       const reading = facts.resource(text);

@@ -18,7 +18,7 @@ function outcomeOf(content: unknown, options: Omit<ReadOptions, "dialects"> = {}
   const text = typeof content === "string" ? content : JSON.stringify(content, null, 2);
   const file = readPolicyFile(text, { dialects: [cam, otc], ...options });
   if (!file.isOurs) return "silent";
-  if (file.foreign !== undefined) return "foreign";
+  if (file.foreign ?? file.embedded[0]?.file.foreign) return "foreign";
   if (file.dialect === cam) return "cam";
   return file.dialect === otc ? "otc" : "ours";
 }
@@ -126,10 +126,29 @@ table("requests", [
       }),
     },
     "silent",
+    "foreign",
+  ],
+  [
+    "a CAM answer",
+    { Response: { PolicyName: "a", PolicyDocument: JSON.stringify(CAM).replaceAll("/", "\\/") } },
+    "cam",
     "cam",
   ],
-  ["a CAM request with an empty policy", { PolicyName: "a", PolicyDocument: "{}" }, "ours", "ours"],
-  ["a request that names a file", { PolicyName: "a", PolicyDocument: "file://policy.json" }, "silent", "cam"],
+  [
+    "a CAM request whose policy has no version",
+    { PolicyDocument: JSON.stringify({ statement: [{ effect: "allow", action: "trtc:*" }] }) },
+    "cam",
+    "cam",
+  ],
+  ["several CAM requests", [{ PolicyDocument: JSON.stringify(CAM) }], "cam", "cam"],
+  ["a CAM request with the policy as an object", { PolicyName: "a", PolicyDocument: CAM }, "cam", "cam"],
+  ["a CAM request with an empty policy", { PolicyName: "a", PolicyDocument: "{}" }, "ours", "cam"],
+  [
+    "a request that names a file",
+    { PolicyName: "a", PolicyDocument: "file://policy.json" },
+    "silent",
+    "ours",
+  ],
 ]);
 
 const AWS_ARN = {
@@ -192,7 +211,7 @@ table("files of other tools", [
       },
     },
     "silent",
-    "cam",
+    "foreign",
   ],
   [
     "ARM template",

@@ -30,6 +30,6 @@ export function checkText(text: string, catalog: Catalog, options: TextCheckOpti
   }
   const { root, problems } = readJson(text);
   const all = [...problems, ...known].sort((a, b) => a.span.start - b.span.start);
-  const file = readPolicyValue(root, all, reading);
+  const file = readPolicyValue({ ...(root && { root }), problems: all, text }, reading);
   return { file, findings: runChecks(file, catalog, { ...options, text }) };
 }

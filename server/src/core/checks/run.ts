@@ -3,8 +3,9 @@ import type { Accounts, Application } from "../catalog/applications.js";
 import type { Catalog } from "../catalog/catalog.js";
 import { remember } from "../catalog/remember.js";
 import type { Policy } from "../policy/model.js";
-import type { PolicyFile } from "../policy/read.js";
+import type { EmbeddedFile, PolicyFile } from "../policy/read.js";
 import type { Span } from "../text/span.js";
+import { carryOut } from "./carry-out.js";
 import type { Check, CheckContext, Finding, Messages, Report, Severity } from "./check.js";
 import { checks } from "./index.js";
 import { type CheckMemory, learnClean, statementTexts, withoutClean } from "./memory.js";
@@ -62,10 +63,18 @@ export function runChecks(
     places.sort((a, b) => a.start - b.start);
     learnClean(contexts, places, memory);
   }
-  if (findings.length === 0) return findings;
-  return withoutSuperseded(findings, active).sort(
+  // What explains a place in a policy says nothing about the request around it, and the reverse.
+  const inside = file.embedded.flatMap((embedded) => findingsInside(embedded, catalog, options));
+  if (findings.length + inside.length === 0) return findings;
+  return [...withoutSuperseded(findings, active), ...inside].sort(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
   );
+}
+
+function findingsInside({ source, file }: EmbeddedFile, catalog: Catalog, options: CheckOptions) {
+  const { memory: _, ...others } = options;
+  const text = options.text ? source.text : "";
+  return runChecks(file, catalog, { ...others, text }).map((finding) => carryOut(finding, source));
 }
 
 /**

@@ -30,20 +30,29 @@ export function foreignPolicy(map: MapValue): ForeignPolicy | undefined {
   const version = valueUnder(map, "version");
   // Our own version settles it for nearly every policy, before anything is collected.
   if (version?.kind === "string" && OWN_VERSIONS.includes(version.text)) return undefined;
-  const statements = itemsOf(valueUnder(map, "statement")).filter((value) => value.kind === "map");
-  const content: Content = {
-    version: version?.kind === "string" ? version : undefined,
-    statements,
-    actions: statements.flatMap((statement) => stringsUnder(statement, "action")),
-    resources: statements.flatMap((statement) => stringsUnder(statement, "resource")),
-    isCapitalized: entryOf(map, "Statement") !== undefined,
-  };
+  const content = contentOf(map, version);
   if (isOurs(content)) return undefined;
   for (const { name, mark } of VENDORS) {
     const found = mark(content);
     if (found !== undefined) return { vendor: name, mark: found.text, span: found.span };
   }
   return undefined;
+}
+
+/** Whether strings stand in the policy that only our clouds have. */
+export function hasOwnMark(map: MapValue): boolean {
+  return isOurs(contentOf(map, undefined));
+}
+
+function contentOf(map: MapValue, version: Value | undefined): Content {
+  const statements = itemsOf(valueUnder(map, "statement")).filter((value) => value.kind === "map");
+  return {
+    version: version?.kind === "string" ? version : undefined,
+    statements,
+    actions: statements.flatMap((statement) => stringsUnder(statement, "action")),
+    resources: statements.flatMap((statement) => stringsUnder(statement, "resource")),
+    isCapitalized: entryOf(map, "Statement") !== undefined,
+  };
 }
 
 /** Where a mark of our own clouds stands, the rest is a mistake in a policy of theirs. */

@@ -1,8 +1,6 @@
 // Finds where policies stand in a file: the whole document, or inside the request that carries it.
-// A further place (an escaped string, a Terraform block) is one more case here; nothing after it changes.
-import { readJson } from "../text/read-json.js";
-import { entryOf, isString, itemsOf, type MapValue, type Value } from "../text/value.js";
-import { foreignPolicy } from "./foreign.js";
+// A further place (a Terraform block) is one more case here; nothing after it changes.
+import { entryOf, isString, itemsOf, type MapValue, type StringValue, type Value } from "../text/value.js";
 import { POLICY_NAME_FIELDS, POLICY_TEXT_FIELDS, PRINCIPAL_DOCUMENTS, WRAPPERS } from "./requests.js";
 
 export type Place = "document" | "role-wrapper";
@@ -12,21 +10,36 @@ export interface LocatedPolicy {
   readonly map: MapValue;
 }
 
+/** A policy that stands as text in a field of a request. */
+export interface LocatedText {
+  readonly value: StringValue;
+  /** The object with the field, and with the name of the policy. */
+  readonly request: MapValue;
+}
+
 export interface Location {
   readonly policies: readonly LocatedPolicy[];
-  /** The document is a request of one of our clouds: ours, even where no policy of it can be judged. */
-  readonly isRequest: boolean;
-  /** A policy inside of a string, without places in the file: it only tells the dialect. */
-  readonly hidden?: MapValue;
+  readonly texts: readonly LocatedText[];
+  /** The object around a policy that says whose it is: the document is ours. */
+  readonly wrapper?: MapValue;
 }
 
 export function locatePolicies(root: Value | undefined): Location {
-  if (root?.kind !== "map") return { policies: [], isRequest: false };
-  const wrapped = wrappedPolicy(root);
-  if (wrapped !== undefined) return { policies: [{ place: "role-wrapper", map: wrapped }], isRequest: true };
-  const hidden = policyInString(root);
-  if (hidden !== undefined) return { policies: [], isRequest: true, hidden };
-  return { policies: [{ place: "document", map: root }], isRequest: false };
+  if (root === undefined) return { policies: [], texts: [] };
+  const wrapped = root.kind === "map" ? wrappedPolicy(root) : undefined;
+  if (wrapped !== undefined) {
+    return {
+      policies: [{ place: "role-wrapper", map: wrapped.policy }],
+      texts: [],
+      wrapper: wrapped.wrapper,
+    };
+  }
+  const isPolicy = root.kind === "map" && valueUnder(root, "statement") !== undefined;
+  const carried = isPolicy ? { texts: [], maps: [] } : policiesInFields(root);
+  if (carried.texts.length + carried.maps.length > 0) {
+    return { policies: carried.maps.map((map) => ({ place: "document", map })), texts: carried.texts };
+  }
+  return { policies: root.kind === "map" ? [{ place: "document", map: root }] : [], texts: [] };
 }
 
 /** The keys whose values are names of policies, for completion and hover. */
@@ -48,22 +61,37 @@ export function isPrincipalDocument(map: MapValue): boolean {
   });
 }
 
-function wrappedPolicy(root: MapValue): MapValue | undefined {
+function wrappedPolicy(root: MapValue) {
   for (const { path } of WRAPPERS) {
     const outer = entryOf(root, path[0])?.value;
     const inner = outer?.kind === "map" ? entryOf(outer, path[1])?.value : undefined;
-    if (inner?.kind === "map" && valueUnder(inner, "statement") !== undefined) return inner;
+    if (outer?.kind !== "map" || inner?.kind !== "map") continue;
+    if (valueUnder(inner, "statement") !== undefined) return { wrapper: outer, policy: inner };
   }
   return undefined;
 }
 
-function policyInString(root: MapValue): MapValue | undefined {
-  for (const field of POLICY_TEXT_FIELDS) {
-    const value = entryOf(root, field)?.value;
-    const inner = value?.kind === "string" ? readJson(value.text).root : undefined;
-    if (inner?.kind === "map" && foreignPolicy(inner) === undefined) return inner;
-  }
-  return undefined;
+/** Requests stand alone, in lists, and in what a service answers: `{ "Response": { "PolicyDocument": "…" } }`. */
+const DEEPEST_REQUEST = 4;
+
+function policiesInFields(root: Value) {
+  const texts: LocatedText[] = [];
+  const maps: MapValue[] = [];
+  const search = (value: Value | undefined, depth: number): void => {
+    if (value?.kind === "list" && depth < DEEPEST_REQUEST) {
+      for (const item of value.items) search(item, depth + 1);
+    }
+    if (value?.kind !== "map") return;
+    for (const { key, value: inner } of value.entries) {
+      if (!POLICY_TEXT_FIELDS.includes(key.text)) {
+        if (depth < DEEPEST_REQUEST) search(inner, depth + 1);
+      } else if (inner?.kind === "string") texts.push({ value: inner, request: value });
+      // No request takes an object there, but people write one before they make a string of it.
+      else if (inner?.kind === "map") maps.push(inner);
+    }
+  };
+  search(root, 0);
+  return { texts, maps };
 }
 
 function valueUnder(map: MapValue, name: string): Value | undefined {

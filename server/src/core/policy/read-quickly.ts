@@ -18,14 +18,14 @@ import { type PolicyFile, type ReadOptions, readPolicyValue } from "./read.js";
  */
 export function readPolicyQuickly(text: string, options: ReadOptions): PolicyFile | undefined {
   if (!isDeclared(options) && !mayHoldPolicy(text, options.dialects)) {
-    return readPolicyValue(undefined, [], options);
+    return readPolicyValue({ problems: [], text: "" }, options);
   }
   const data = parse(text);
   if (data === undefined) return undefined;
   const size = { keys: 0, numbers: 0 };
   if (!measure(data, 0, size)) return undefined;
   if (size.keys !== countKeys(text)) return undefined;
-  const file = readPolicyValue(valueFrom(data), [], options);
+  const file = readPolicyValue({ root: valueFrom(data), problems: [], text: "" }, options);
   const numbersMatter = file.isOurs ? size.numbers > 0 : hasNumberAsVersion(data, options.dialects);
   return numbersMatter ? undefined : file;
 }

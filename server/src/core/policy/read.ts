@@ -1,11 +1,12 @@
 // The first step of everything: what policies does this text hold, in which dialect, and is it ours at all?
 
+import { type EmbeddedText, readEmbeddedText } from "../text/embedded-text.js";
 import type { Problem } from "../text/problem.js";
 import { readJson } from "../text/read-json.js";
 import type { MapValue, Value } from "../text/value.js";
 import type { Dialect } from "./dialect.js";
-import { foreignPolicy } from "./foreign.js";
-import { isPrincipalDocument, locatePolicies } from "./locate.js";
+import { foreignPolicy, hasOwnMark } from "./foreign.js";
+import { isPrincipalDocument, type LocatedText, locatePolicies } from "./locate.js";
 import type { ForeignPolicy, Policy } from "./model.js";
 import { parsePolicy } from "./parse.js";
 import { dialectByContent, dialectByName, isCertain } from "./recognize.js";
@@ -27,6 +28,10 @@ export interface PolicyFile {
   /** Why the text is not strict JSON; empty where the file is not ours or foreign. */
   readonly problems: readonly Problem[];
   readonly policies: readonly Policy[];
+  /** Policies that stand as strings in this file; each is a file of its own, with its own places. */
+  readonly embedded: readonly EmbeddedFile[];
+  /** The object that the vendor's interface puts around the policy, with the fields beside it. */
+  readonly wrapper?: MapValue;
   /** Set where the document is another vendor's; then there are no policies. */
   readonly foreign?: ForeignPolicy;
   /** Whether the file is to be judged and served at all. */
@@ -35,40 +40,88 @@ export interface PolicyFile {
   readonly dialect?: Dialect;
 }
 
-const NOT_OURS: PolicyFile = { problems: [], policies: [], isOurs: false };
+export interface EmbeddedFile {
+  /** Says where in the outer text its places are. */
+  readonly source: EmbeddedText;
+  readonly file: PolicyFile;
+  /** The object that has the string, with the name and description of the policy. */
+  readonly request: MapValue;
+}
+
+const NOT_OURS: PolicyFile = { problems: [], policies: [], embedded: [], isOurs: false };
 
 /** Never fails; a text that is cut off anywhere gives what is there. */
 export function readPolicyFile(text: string, options: ReadOptions): PolicyFile {
   const { root, problems } = readJson(text);
-  return readPolicyValue(root, problems, options);
+  return readPolicyValue({ ...(root && { root }), problems, text }, options);
 }
 
-/** The same for values that were read already, without places where they come from `JSON.parse`. */
-export function readPolicyValue(
-  root: Value | undefined,
-  problems: readonly Problem[],
-  options: ReadOptions,
-): PolicyFile {
+/** What a text was read into; `text` is empty where values come from `JSON.parse` and have no places. */
+export interface ReadText {
+  readonly root?: Value;
+  readonly problems: readonly Problem[];
+  readonly text: string;
+}
+
+/** The same for values that were read already. */
+export function readPolicyValue({ root, problems, text }: ReadText, options: ReadOptions): PolicyFile {
   const declared = options.declared === true || options.dialect !== undefined;
-  const { policies, isRequest, hidden } = locatePolicies(root);
-  const file = { ...(root && { root }), problems };
+  const { policies, texts, wrapper } = locatePolicies(root);
+  const file = { ...(root && { root }), problems, embedded: [], ...(wrapper && { wrapper }) };
+  if (texts.length > 0) return withEmbedded(texts, text, file, options, declared);
   if (policies.length === 0) {
-    if (!isRequest && !declared) return NOT_OURS;
-    const told = hidden && dialectByContent(hidden, options.dialects);
-    const dialect = options.dialect ?? told ?? (isRequest ? undefined : fallback(options));
+    if (!declared) return NOT_OURS;
+    const dialect = options.dialect ?? fallback(options);
     return { ...file, policies: [], isOurs: true, ...(dialect && { dialect }) };
   }
   return judge(
     policies.map(({ map }) => map),
     file,
     options,
-    declared || isRequest,
+    declared || wrapper !== undefined,
   );
+}
+
+/** A request is ours when somebody says so, or by the policy in it: others have fields of the same names. */
+function withEmbedded(
+  texts: readonly LocatedText[],
+  outer: string,
+  file: Omit<PolicyFile, "policies" | "isOurs">,
+  options: ReadOptions,
+  declared: boolean,
+): PolicyFile {
+  const embedded: EmbeddedFile[] = [];
+  let isServed = declared;
+  for (const { value, request } of texts) {
+    const source = readEmbeddedText(value, outer);
+    // `file://policy.json` is how a command line says where the policy is.
+    if (!/^\s*[{[]/.test(source.text)) continue;
+    const { root, problems } = readJson(source.text);
+    const map = root?.kind === "map" ? root : undefined;
+    // A policy that lacks its version is ours all the same where it names what only our clouds have.
+    const isMarked = map !== undefined && hasOwnMark(map);
+    const read = { ...(root && { root }), problems, text: source.text };
+    const inner = readPolicyValue(read, { ...options, declared: declared || isMarked });
+    if (inner.isOurs) embedded.push({ source, request, file: inner });
+    // A policy that has just been begun is not judged, but the name beside it is completed.
+    else if (map !== undefined && foreignPolicy(map) === undefined) isServed = true;
+  }
+  if (embedded.length === 0 && !isServed) return NOT_OURS;
+  const told = embedded.find(({ file: inner }) => inner.dialect !== undefined)?.file.dialect;
+  const dialect = options.dialect ?? told;
+  return { ...file, policies: [], embedded, isOurs: true, ...(dialect && { dialect }) };
+}
+
+/** The policies of the file and of the texts in it. */
+export function policiesOf({ policies, embedded }: PolicyFile): readonly Policy[] {
+  return embedded.length === 0
+    ? policies
+    : [...policies, ...embedded.flatMap(({ file }) => policiesOf(file))];
 }
 
 function judge(
   maps: readonly MapValue[],
-  file: Pick<PolicyFile, "root" | "problems">,
+  file: Omit<PolicyFile, "policies" | "isOurs">,
   options: ReadOptions,
   declared: boolean,
 ): PolicyFile {

@@ -23,9 +23,16 @@ export function decodeString(text: string, span: Span, log: ProblemLog): string 
 /** Reads escapes where they are right; a wrong one stands for the character after the backslash. */
 export function decodeEscapes(content: string): string {
   if (!content.includes("\\")) return content;
-  return content.replace(/\\(?:u([0-9a-fA-F]{4})|([\s\S]?))/g, (_, code?: string, character = "") =>
-    code === undefined ? (ESCAPES[character] ?? character) : String.fromCharCode(Number.parseInt(code, 16)),
-  );
+  return content.replace(ESCAPE, (_, code?: string, character = "") => characterOf(code, character));
+}
+
+/** The groups are the four digits of a code, or the character after the backslash: for `characterOf`. */
+export const ESCAPE = /\\(?:u([0-9a-fA-F]{4})|([\s\S]?))/g;
+
+/** What an escape stands for; a wrong one stands for the character after the backslash. */
+export function characterOf(code: string | undefined, character: string): string {
+  if (code !== undefined) return String.fromCharCode(Number.parseInt(code, 16));
+  return ESCAPES[character] ?? character;
 }
 
 const WRONG_ESCAPE = /\\(?:$|[^"\\/bfnrtu]|u(?![0-9a-fA-F]{4}))/;
