@@ -32,6 +32,7 @@ export function serve(
     file,
     lines: indexLines(text),
     findings: () => runChecks(file, catalog, { text }),
+    suppressed: () => [],
   };
 }
 

@@ -11,6 +11,7 @@ export function servedDocument(text: string, fileName = "a.policy.json"): Served
     lines: indexLines(text),
     file,
     findings: () => runChecks(file, miniCatalog, { text }),
+    suppressed: () => [],
   };
 }
 

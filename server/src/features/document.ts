@@ -1,13 +1,21 @@
 // What every feature is given: one version of a document, read, and the services that know more than it.
-import type { Application, Catalog, Finding, LineIndex, PolicyFile } from "../core/index.js";
+import type {
+  Application,
+  Catalog,
+  Finding,
+  LineIndex,
+  PolicyFile,
+  SuppressedFinding,
+} from "../core/index.js";
 
 export interface ServedDocument {
   readonly uri: string;
   readonly text: string;
   readonly lines: LineIndex;
   readonly file: PolicyFile;
-  /** Computed once per version. */
+  /** Those that the project has not suppressed. Computed once per version. */
   readonly findings: () => readonly Finding[];
+  readonly suppressed: () => readonly SuppressedFinding[];
 }
 
 export interface Services {

@@ -16,6 +16,8 @@ import type { Settings } from "./settings.js";
 export interface Documents {
   /** Undefined for documents that are not open, or not ours. */
   readonly get: (uri: string) => ServedDocument | undefined;
+  /** Judges a text that is not open as if it were; kept nowhere. Undefined where it is not ours. */
+  readonly serveText: (uri: string, text: string) => ServedDocument | undefined;
   readonly forget: (uri: string) => void;
   /** After a change of settings: findings are computed anew. */
   readonly forgetAll: () => void;
@@ -27,6 +29,9 @@ interface Cached {
   /** Outlives the version: which statements need not be looked at again. */
   readonly memory: CheckMemory;
 }
+
+/** Who is attached to which policies: a kind of file of its own. */
+const GRANTS_SUFFIX = ".grants.json";
 
 export function createDocuments(
   open: (uri: string) => TextDocument | undefined,
@@ -41,34 +46,43 @@ export function createDocuments(
       const known = cache.get(uri);
       if (known?.version === document.version) return known.served;
       const memory = known?.memory ?? createCheckMemory();
-      const served = serve(document, catalog, settings(), memory);
+      const { languageId } = document;
+      const served = serve({ uri, languageId, text: document.getText() }, catalog, settings(), memory);
       cache.set(uri, { version: document.version, served, memory });
       return served;
     },
+    serveText: (uri, text) => serve({ uri, text }, catalog, settings(), createCheckMemory()),
     forget: (uri) => void cache.delete(uri),
     forgetAll: () => cache.clear(),
   };
 }
 
+interface Source {
+  readonly uri: string;
+  /** Absent for a file that no editor has opened: its name says what it is. */
+  readonly languageId?: string;
+  readonly text: string;
+}
+
 function serve(
-  document: TextDocument,
+  { uri, languageId, text }: Source,
   catalog: Catalog,
   settings: Settings,
   memory: CheckMemory,
 ): ServedDocument | undefined {
-  if (document.languageId === "access-grants") return undefined;
-  const text = document.getText();
-  const fileName = fileNameOf(document.uri);
-  const declared = document.languageId === "access-policy" || isPolicyFileName(fileName, catalog.dialects);
+  const fileName = fileNameOf(uri);
+  if (languageId === "access-grants" || fileName.endsWith(GRANTS_SUFFIX)) return undefined;
+  const declared = languageId === "access-policy" || isPolicyFileName(fileName, catalog.dialects);
   if (!declared && !mayHoldPolicy(text)) return undefined;
   const file = readPolicyFile(text, { dialects: catalog.dialects, fileName, declared });
   if (!file.isOurs) return undefined;
   return {
-    uri: document.uri,
+    uri,
     text,
     file,
     lines: indexLines(text),
     findings: once(() => runChecks(file, catalog, { text, levels: settings.checks, memory })),
+    suppressed: () => [],
   };
 }
 

@@ -16,5 +16,6 @@ export function status(document: ServedDocument | undefined, catalog: Catalog): 
     warnings: count("warning"),
     infos: count("info"),
     hints: count("hint"),
+    suppressed: document.suppressed().length,
   };
 }

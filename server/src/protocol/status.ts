@@ -18,4 +18,6 @@ export interface StatusResult {
   readonly warnings: number;
   readonly infos: number;
   readonly hints: number;
+  /** Findings that the project file has silenced; in no other count. */
+  readonly suppressed: number;
 }
