@@ -10,6 +10,7 @@ import { presetActions, presetNames, presetStatements } from "./completion/prese
 import { resources } from "./completion/resources.js";
 import { type ActionContext, type CursorContext, contextAt } from "./cursor.js";
 import type { ServedDocument, Services } from "./document.js";
+import { completionOutside, insideStringAt } from "./inside-string.js";
 import { toOffset, toRange } from "./to-lsp.js";
 
 export { resolveCompletion } from "./completion/resolve.js";
@@ -18,6 +19,10 @@ export { resolveCompletion } from "./completion/resolve.js";
 export const TRIGGER_CHARACTERS: readonly string[] = ['"', ":", "/"];
 
 export function completion(document: ServedDocument, position: Position, services: Services): CompletionList {
+  const inside = insideStringAt(document, position);
+  if (inside !== undefined) {
+    return completionOutside(completion(inside.document, inside.position, services), inside);
+  }
   const context = contextAt(document, toOffset(document.lines, position));
   if (context === undefined) return { isIncomplete: false, items: [] };
   const shared = sharedBy(context, document, services);

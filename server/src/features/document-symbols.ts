@@ -1,5 +1,5 @@
 // The outline of a document: its policies, their statements, and what each statement holds.
-import { type DocumentSymbol, SymbolKind } from "vscode-languageserver-types";
+import { type DocumentSymbol, type Range, SymbolKind } from "vscode-languageserver-types";
 import {
   type Element,
   itemsOf,
@@ -11,10 +11,28 @@ import {
   type Value,
 } from "../core/index.js";
 import type { ServedDocument } from "./document.js";
+import { documentInside, rangeOutside } from "./inside-string.js";
 import { toRange } from "./to-lsp.js";
 
 export function documentSymbols(document: ServedDocument): DocumentSymbol[] {
-  return document.file.policies.map((policy) => policySymbol(policy, document));
+  return [
+    ...document.file.policies.map((policy) => policySymbol(policy, document)),
+    ...document.file.embedded.flatMap((embedded) => {
+      const inside = documentInside(document, embedded);
+      const outside = (range: Range) => rangeOutside(document, inside, embedded.source, range);
+      return documentSymbols(inside).map((symbol) => symbolOutside(symbol, outside));
+    }),
+  ];
+}
+
+function symbolOutside(symbol: DocumentSymbol, outside: (range: Range) => Range): DocumentSymbol {
+  const { children, range, selectionRange } = symbol;
+  return {
+    ...symbol,
+    range: outside(range),
+    selectionRange: outside(selectionRange),
+    ...(children && { children: children.map((child) => symbolOutside(child, outside)) }),
+  };
 }
 
 function policySymbol(policy: Policy, document: ServedDocument): DocumentSymbol {

@@ -8,9 +8,15 @@ import { actionText } from "./hover/action-text.js";
 import { keyText, operatorText, presetText } from "./hover/name-text.js";
 import { resourceText } from "./hover/resource-text.js";
 import { type HoverTarget, targetAt } from "./hover/target.js";
+import { insideStringAt } from "./inside-string.js";
 import { toOffset, toRange } from "./to-lsp.js";
 
 export function hover(document: ServedDocument, position: Position, services: Services): Hover | null {
+  const inside = insideStringAt(document, position);
+  if (inside !== undefined) {
+    const found = hover(inside.document, inside.position, services);
+    return found && { ...found, ...(found.range && { range: inside.toOuter(found.range) }) };
+  }
   const target = targetAt(document, toOffset(document.lines, position));
   if (target === undefined) return null;
   const value = textFor(target, document, services);
