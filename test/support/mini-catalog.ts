@@ -46,7 +46,7 @@ const CAM: DialectData = {
         read("DescribeDurationPackages", { level: "operation" }),
         read("DescribeRoomInfo", { level: "resource" }),
         read("DescribeUserInfo", { level: "resource" }),
-        read("DescribeVocabulary"),
+        read("DescribeVocabulary", { replacedBy: "DescribeUserInfo" }),
         write("DismissRoom", { level: "resource" }),
         write("ModifyMixConf", { level: "operation" }),
         write("RemoveUser", { level: "resource" }),
@@ -100,6 +100,7 @@ const OTC: DialectData = {
       resourceTemplates: [],
       resourceTypes: [],
       actions: [
+        write("images:create", { mistakenFor: ["ims:serverImages:create"] }),
         write("images:delete"),
         read("images:get"),
         { name: "images:list", access: "list" },
@@ -109,6 +110,7 @@ const OTC: DialectData = {
   ],
   serviceCodes: ["iam", "kms", "obs"],
   serviceCodesComplete: false,
+  serviceScopes: { iam: "global", obs: "global" },
   serviceAliases: {},
   presets: [
     { name: "IMS FullAccess", product: "IMS", kind: "policy", access: "full", services: ["ims"] },

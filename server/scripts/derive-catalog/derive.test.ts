@@ -61,6 +61,28 @@ test("keeps dependencies as the vendor prints them and says where an action has 
   );
 });
 
+test("adds what people mistake an action for, and the scopes of services without a list", () => {
+  const because = { reason: "As the page says.", sources: ["https://docs.example.org/page"] };
+  const inputs = smallInputs();
+  Object.assign(inputs.otcOverrides, {
+    actions: [{ name: "img:images:get", mistakenFor: ["disk:volumes:get"], ...because }],
+    serviceCodes: [{ codes: ["store", "keys"], scope: "global", ...because }],
+  });
+  const derived = deriveCatalog(inputs).catalog.dialects.otc;
+  expect(derived?.services[1]?.actions[0]?.mistakenFor).toEqual(["disk:volumes:get"]);
+  expect(derived?.serviceScopes).toEqual({ keys: "global", store: "global" });
+  expect(catalog.dialects.otc?.serviceScopes).toBeUndefined();
+});
+
+test("stops at a decision on an action that no list has", () => {
+  const inputs = smallInputs();
+  const decision = { name: "img:images:gett", mistakenFor: ["img:images:get"], reason: "Made up." };
+  Object.assign(inputs.otcOverrides, {
+    actions: [{ ...decision, sources: ["https://docs.example.org/page"] }],
+  });
+  expect(() => deriveCatalog(inputs)).toThrow('action "img:images:gett" is named but not known');
+});
+
 test("never publishes a guessed document", () => {
   expect(catalog.dialects.otc?.presets[1]).toEqual({
     name: "IMG Administrator",

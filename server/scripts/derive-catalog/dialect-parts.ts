@@ -39,6 +39,9 @@ export function sharedParts(overrides: Overrides, place: Place, own: OwnParts): 
   const presetNames = own.presets.map((preset) => preset.name);
   failOnTwice(presetNames, place, "preset");
   failOnUnknown(overrides.presets, (entry) => entry.name, presetNames, place, "preset");
+  const actions = own.services.flatMap(({ code, actions }) => actions.map(({ name }) => `${code}:${name}`));
+  const decided = (overrides.actions ?? []).flatMap(({ name, mistakenFor }) => [name, ...mistakenFor]);
+  failOnUnknown(decided, (name) => name, actions, place, "action");
   const scopes = own.presets.flatMap((preset) => preset.services);
   failOnUnknown(scopes, (code) => code, known, place, "service");
   const dependencies = own.presets.flatMap((preset) => preset.dependsOn ?? []);
@@ -47,9 +50,12 @@ export function sharedParts(overrides: Overrides, place: Place, own: OwnParts): 
   failOnTwice(regions, place, "region");
   return {
     data: {
-      services: [...own.services].sort((a, b) => order(a.code, b.code)),
+      services: own.services
+        .map((service) => withDecisions(service, overrides))
+        .sort((a, b) => order(a.code, b.code)),
       serviceCodes: unlisted.sort(order),
       serviceCodesComplete: overrides.serviceCodesComplete,
+      ...serviceScopes(overrides),
       serviceAliases: dictionary(overrides.serviceAliases.map(({ alias, service }) => [alias, service])),
       presets: [...own.presets].sort(byName),
       operators: overrides.operators.map(withoutTexts).sort(byName),
@@ -62,6 +68,25 @@ export function sharedParts(overrides: Overrides, place: Place, own: OwnParts): 
     operatorTexts: dictionary(overrides.operators.map(({ name, meaning }) => [name, meaning])),
     keyTexts: dictionary(overrides.keys.map(({ name, meaning }) => [name, meaning])),
   };
+}
+
+/** Adds to each action what people decided about it. */
+function withDecisions(service: ServiceData, { actions = [] }: Overrides): ServiceData {
+  const decided = new Map(actions.map(({ name, mistakenFor }) => [name, mistakenFor]));
+  return {
+    ...service,
+    actions: service.actions.map((action) => {
+      const mistakenFor = decided.get(`${service.code}:${action.name}`);
+      return mistakenFor === undefined ? action : { ...action, mistakenFor };
+    }),
+  };
+}
+
+function serviceScopes({ serviceCodes }: Overrides): Pick<DialectData, "serviceScopes"> {
+  const known = serviceCodes.flatMap(({ codes, scope }) =>
+    scope === undefined ? [] : codes.map((code) => [code, scope] as const),
+  );
+  return known.length === 0 ? {} : { serviceScopes: dictionary(known) };
 }
 
 /** Order by code units, which is the same on every machine. */

@@ -6,6 +6,7 @@ import { sources } from "./source.js";
 const code = matching(/^[a-z][a-z0-9]*$/, "a service code");
 const valueType = oneOf(["string", "number", "date", "ip", "boolean", "binary", "null", "tag"]);
 const codes = uniqueListOf(code);
+const actionName = matching(/^[a-z]+(:[A-Za-z]+){1,2}$/, "an action with its service");
 
 const service = record(
   {
@@ -39,7 +40,10 @@ const overrides = record(
       (entry) => entry.alias,
     ),
     serviceCodesComplete: flag,
-    serviceCodes: uniqueListOf(record({ reason: text, sources, codes }), (entry) => entry.reason),
+    serviceCodes: uniqueListOf(
+      record({ reason: text, sources, codes }, { scope: oneOf(["global", "project"]) }),
+      (entry) => entry.reason,
+    ),
     regionsComplete: flag,
     regions: uniqueListOf(
       record({
@@ -52,25 +56,36 @@ const overrides = record(
     operators: uniqueListOf(
       record(
         { name: matching(/^[A-Za-z_]+$/, "an operator"), type: valueType, meaning: text, sources },
-        { negated: oneOf([true]), doubtful: oneOf([true]) },
+        {
+          negated: oneOf([true]),
+          doubtful: oneOf([true]),
+          onlyKeysOf: code,
+          wildcards: oneOf(["*", "*?"]),
+        },
       ),
       (entry) => entry.name,
     ),
     keys: uniqueListOf(
       record(
         {
-          name: matching(/^(qcs|g):[A-Za-z_]+$/, "a condition key"),
+          name: matching(/^(qcs|g|obs):[A-Za-z_]+$/, "a condition key"),
           type: valueType,
           meaning: text,
           sources,
         },
-        { doubtful: oneOf([true]) },
+        { doubtful: oneOf([true]), takesName: oneOf([true]) },
       ),
       (entry) => entry.name,
     ),
     presets: uniqueListOf(preset, (entry) => entry.name),
   },
-  { $schema: text },
+  {
+    $schema: text,
+    actions: uniqueListOf(
+      record({ name: actionName, mistakenFor: uniqueListOf(actionName), reason: text, sources }),
+      (entry) => entry.name,
+    ),
+  },
 );
 
 export type Overrides = ReturnType<typeof overrides>;

@@ -24,6 +24,8 @@ export interface DialectData {
   /** Codes of services without a list, sorted. Not complete unless `serviceCodesComplete` says so. */
   readonly serviceCodes: readonly string[];
   readonly serviceCodesComplete: boolean;
+  /** For services without a list: whether they are granted per account or per project, where a page says so. */
+  readonly serviceScopes?: Readonly<Record<string, "global" | "project">>;
   /** Names that people write for a service, such as `avc`, and the code that is meant. */
   readonly serviceAliases: Readonly<Record<string, string>>;
   readonly presets: readonly PresetData[];
@@ -64,6 +66,8 @@ export interface ActionData {
   readonly exampleOnly?: true;
   /** A newer action that does the same, by the vendor's own words. */
   readonly replacedBy?: string;
+  /** Actions, with service, that people mean when they write this one, the likeliest first. */
+  readonly mistakenFor?: readonly string[];
   /** Actions, with service, that must be granted too. Wildcards as the vendor prints them. */
   readonly dependencies?: readonly string[];
 }
@@ -93,6 +97,10 @@ export interface OperatorData {
   readonly negated?: true;
   /** Absent from the vendor's current pages. */
   readonly doubtful?: true;
+  /** The service whose keys it is plausible for; with others no page shows it. */
+  readonly onlyKeysOf?: string;
+  /** Characters of its values that stand for others. */
+  readonly wildcards?: "*" | "*?";
 }
 
 export interface KeyData {
@@ -100,6 +108,8 @@ export interface KeyData {
   readonly type: ValueType;
   /** Named only on older or secondary pages. */
   readonly doubtful?: true;
+  /** A slash and the name of a tag may follow; the value is then that of the tag, without its key. */
+  readonly takesName?: true;
 }
 
 /** Documentation, read at the first hover or completion that needs it. */
