@@ -1,6 +1,7 @@
 // What a policy language is: one value that the parser, the checks, completion and the access engine read.
 // A further language is one more value of this type and its catalog data.
 import type { Span } from "../text/span.js";
+import type { FieldRule } from "./request-fields.js";
 
 export interface Dialect {
   /** As in settings, reports and the catalog: `cam`, `otc`. */
@@ -24,9 +25,16 @@ export interface Dialect {
     readonly allValues: string;
     readonly ifExists: string;
   };
+  readonly conditions?: ConditionRules;
   /** Numbers and booleans among the values of a condition must be strings. */
   readonly quotesConditionValues?: true;
+  /** A condition without operators is documented to be refused. */
+  readonly refusesEmptyCondition?: true;
   readonly limits: Limits;
+  /** Fields of the request that carries a policy, beside it. */
+  readonly requestFields?: readonly FieldRule[];
+  /** Fields that only an answer of the service has beside a policy. */
+  readonly answerFields?: readonly string[];
   /** Wildcard resources reach every action; only these reach an action of level `operation`. */
   readonly anyResource: string;
   /** Web address of the vendor's page on the elements of a policy. */
@@ -82,6 +90,25 @@ export interface Limits {
   readonly actions?: number;
   readonly resources?: number;
   readonly conditions?: number;
+  /** Characters of one value of a condition. */
+  readonly conditionValueLength?: number;
+  readonly conditionKeys?: number;
+}
+
+/** What is known of conditions beyond their shape; each part is absent where no source says. */
+export interface ConditionRules {
+  /** How the keys start that every service has. */
+  readonly globalKeys?: string;
+  /** The service is said to refuse keys that it does not know. */
+  readonly refusesUnknownKeys?: true;
+  /** The service is thought to take operators in other case. */
+  readonly operatorCase?: "accepted";
+  /** Operators that test for an absent key take a boolean. */
+  readonly nullTakesBoolean?: true;
+  /** The values of a key are a list, even where there is one. */
+  readonly valuesInLists?: true;
+  /** Finds a character that no value may have. */
+  readonly strangeCharacter?: RegExp;
 }
 
 /** An action string cut into parts; spans are offsets in the string. */

@@ -44,8 +44,21 @@ export const cam: Dialect = {
   readResource,
   forms: { action: "service:Name", resource: "qcs::service:region:uin/account:type/id" },
   operatorAffixes: { anyValue: "for_any_value:", allValues: "for_all_value:", ifExists: "_if_exist" },
+  // https://www.tencentcloud.com/document/product/598/58420
+  conditions: { globalKeys: "qcs:" },
   limits: { policyLength: 6144 },
   anyResource: "*",
+  // https://www.tencentcloud.com/document/product/598/32248, error codes PolicyNameError and DescriptionLengthOverlimit.
+  requestFields: [
+    ...["PolicyName", "policyName"].map((name) => ({
+      name,
+      shortest: 1,
+      longest: 128,
+      forbidden: /[^A-Za-z0-9+=,.@_-]/u,
+      allowed: "English letters, digits and + = , . @ - _",
+    })),
+    ...["Description", "description"].map((name) => ({ name, longest: 300, unit: "bytes" as const })),
+  ],
   reference: "https://www.tencentcloud.com/document/product/598/10603",
 };
 

@@ -27,6 +27,8 @@ export const otc: Dialect = {
     policy: [
       { name: "Version", role: "version", required: true, shapes: ["string"] },
       { name: "Statement", role: "statement", required: true, shapes: ["list"] },
+      // Never mentioned for policies of this service: one more habit of other clouds.
+      { name: "Principal", role: "principal", required: false, shapes: ["map", "string"], reserved: true },
     ],
     statement: [
       { name: "Effect", role: "effect", required: true, shapes: ["string"] },
@@ -35,6 +37,7 @@ export const otc: Dialect = {
       { name: "Condition", role: "condition", required: false, shapes: ["map"] },
       // Known from the error table only (IAM.1031).
       { name: "NotAction", role: "not-action", required: false, shapes: ["list"], reserved: true },
+      { name: "Principal", role: "principal", required: false, shapes: ["map", "string"], reserved: true },
     ],
   },
   actionCase: "insensitive",
@@ -42,7 +45,18 @@ export const otc: Dialect = {
   readResource,
   forms: { action: "service:type:operation", resource: "service:region:account:type:path" },
   operatorAffixes: { anyValue: "ForAnyValue:", allValues: "ForAllValues:", ifExists: "IfExists" },
+  conditions: {
+    globalKeys: "g:",
+    refusesUnknownKeys: true,
+    // No page says whether case counts.
+    operatorCase: "accepted",
+    nullTakesBoolean: true,
+    valuesInLists: true,
+    // From the same guide as the characters of resources.
+    strangeCharacter: /[^A-Za-z0-9,./_@#$%&-]/u,
+  },
   quotesConditionValues: true,
+  refusesEmptyCondition: true,
   limits: {
     policyLength: 6144,
     actionLength: 128,
@@ -50,8 +64,20 @@ export const otc: Dialect = {
     actions: 100,
     resources: 10,
     conditions: 10,
+    conditionValueLength: 1024,
+    conditionKeys: 10,
   },
   anyResource: "*",
+  // Error codes IAM.1001 to IAM.1009 and the reference of POST /v3.0/OS-ROLE/roles.
+  requestFields: [
+    { name: "display_name", required: true, shortest: 1, longest: 64, forbidden: /\s/u },
+    { name: "type", required: true, values: ["AX", "XA"], allowed: '"AX" (account) or "XA" (project)' },
+    { name: "description", longest: 256 },
+    { name: "catalog", refused: true },
+    { name: "flag", refused: true },
+    { name: "name", refused: true },
+  ],
+  answerFields: ["id", "links"],
   reference:
     "https://docs.otc.t-systems.com/identity-access-management/umn/user_guide/permissions/policy_syntax.html",
 };
