@@ -1,0 +1,107 @@
+// Whether two statements say the same in the same words: in any order of elements and entries, with or without
+// `name/` before an action, with one string or a list of it. Statements that merely mean the same, as a wildcard
+// and the names that it reaches, are left to the access engine.
+import { itemsOf, type Value } from "../text/value.js";
+import type { Dialect } from "./dialect.js";
+import type { Element, Policy, Statement } from "./model.js";
+
+/**
+ * For each statement the earlier one that says the same; nothing for those that say something new, or too little
+ * to say anything. Statements are many and seldom alike: a number for each tells most of them apart.
+ */
+export function repeatedStatements({ statements, dialect }: Policy): ReadonlyMap<Statement, Statement> {
+  const repeated = new Map<Statement, Statement>();
+  const byHash = new Map<number, Statement[]>();
+  for (const statement of statements) {
+    if (statement.decision === undefined || statement.actions.length === 0) continue;
+    const hash = hashOf(statement);
+    const alike = byHash.get(hash);
+    if (alike === undefined) byHash.set(hash, [statement]);
+    else alike.push(statement);
+  }
+  for (const alike of byHash.values()) {
+    if (alike.length === 1) continue;
+    const firsts = new Map<string, Statement>();
+    for (const statement of alike) {
+      const text = canonicalText(statement, dialect);
+      const first = firsts.get(text);
+      if (first === undefined) firsts.set(text, statement);
+      else repeated.set(statement, first);
+    }
+  }
+  return repeated;
+}
+
+/** Equal for statements that say the same; entries that stand twice must not change it, nor their order. */
+function hashOf({ decision, actions, resources, elements }: Statement): number {
+  let least = Number.POSITIVE_INFINITY;
+  let most = 0;
+  for (const { text } of actions) {
+    const hash = hashOfEnd(text);
+    if (hash < least) least = hash;
+    if (hash > most) most = hash;
+  }
+  for (const { text } of resources) {
+    const hash = hashOfEnd(text) * 3;
+    if (hash < least) least = hash;
+    if (hash > most) most = hash;
+  }
+  return ((least ^ Math.imul(most, 31)) << 4) + elements.length * 2 + (decision === "allow" ? 1 : 0);
+}
+
+/** Of the last characters, in which actions and resources differ; without case, and without any prefix. */
+function hashOfEnd(text: string): number {
+  let hash = 7;
+  for (let at = Math.max(0, text.length - 6); at < text.length; at++) {
+    hash = (Math.imul(hash, 31) + (text.charCodeAt(at) | 32)) & 0x3ffffff;
+  }
+  return hash;
+}
+
+/** The same text for the same words. */
+function canonicalText({ elements }: Statement, dialect: Dialect): string {
+  const parts = elements.map(
+    (element) => `${element.rule?.name ?? element.key.text}=${wordsOf(element, dialect)}`,
+  );
+  return parts.sort().join("\n");
+}
+
+function wordsOf({ rule, value }: Element, dialect: Dialect): string {
+  switch (rule?.role) {
+    case "effect":
+      return value?.kind === "string" ? value.text.trim().toLowerCase() : sorted(value);
+    case "action":
+      return [...new Set(itemsOf(value).map((item) => actionWords(item, dialect)))].sort().join();
+    default:
+      return sorted(value);
+  }
+}
+
+function actionWords(item: Value, { readAction, actionCase }: Dialect): string {
+  if (item.kind !== "string") return sorted(item);
+  const reading = readAction(item.text);
+  const bare = reading.kind === "action" ? item.text.slice(reading.prefix.length) : item.text;
+  return JSON.stringify(actionCase === "insensitive" ? bare.toLowerCase() : bare);
+}
+
+/** A value as text, with the entries of lists and maps in the order of their own texts. */
+function sorted(value: Value | undefined): string {
+  if (value === undefined) return "";
+  switch (value.kind) {
+    case "string":
+      return JSON.stringify(value.text);
+    case "list": {
+      const items = [...new Set(value.items.map(sorted))].sort();
+      // One string is as good as a list of it.
+      return items.length === 1 ? (items[0] ?? "") : `[${items.join()}]`;
+    }
+    case "map": {
+      const entries = value.entries.map(
+        ({ key, value: inner }) => `${JSON.stringify(key.text)}:${sorted(inner)}`,
+      );
+      return `{${entries.sort().join()}}`;
+    }
+    default:
+      return value.text;
+  }
+}
