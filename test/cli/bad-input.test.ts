@@ -2,7 +2,7 @@
 import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { type Disk, disk } from "../../server/src/cli/disk.js";
+import { type Disk, disk } from "../../server/src/disk/disk.js";
 import { CLEAN, FAULTY, folderWith, type JsonReport, judged, runCli } from "./run-cli.js";
 
 const JSON_FORMAT = ["check", "--format", "json"];

@@ -38,6 +38,21 @@ test("a folder is searched for policies, by name and by content", async () => {
   expect(await pathsOf([join(cwd, "b")], cwd)).toEqual(all.slice(2, 5).map((path) => join(cwd, path)));
 });
 
+test("what .gitignore files leave out is left out, unless it is named or asked for", async () => {
+  const cwd = folderWith({
+    ".gitignore": "out/\n*.tmp.json\n",
+    "a.policy.json": CLEAN,
+    "b.tmp.json": CLEAN,
+    "node_modules/c.policy.json": CLEAN,
+    "out/d.policy.json": CLEAN,
+  });
+  const all = ["a.policy.json", "b.tmp.json", "out/d.policy.json"];
+  expect(await pathsOf([], cwd)).toEqual(["a.policy.json"]);
+  expect(await pathsOf(["--no-ignore"], cwd)).toEqual(all);
+  expect(await pathsOf(["b.tmp.json", "out"], cwd)).toEqual(["b.tmp.json", "out/d.policy.json"]);
+  expect(await pathsOf(["**/*.json"], cwd)).toEqual(all);
+});
+
 test("a file that is named is judged whatever it is called", async () => {
   const cwd = folderWith({ "notes.txt": CLEAN, "package.json": '{ "version": "2.0" }' });
   expect(await pathsOf(["notes.txt", "./package.json"], cwd)).toEqual(["notes.txt", "./package.json"]);

@@ -4,8 +4,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
-import { type Disk, disk } from "../../server/src/cli/disk.js";
 import { run } from "../../server/src/cli/run.js";
+import { type Disk, disk } from "../../server/src/disk/disk.js";
 import { miniCatalog } from "../support/mini-catalog.js";
 
 export interface CliOptions {

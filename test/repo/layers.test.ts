@@ -1,8 +1,8 @@
 // Who may import whom. Adding an arrow here is a design decision: ARCHITECTURE.md changes with it.
 //
-// The core is text < policy < catalog < access < checks, each of which knows those before it, and nothing else;
+// The core is text < policy < catalog < access < checks < project, each of which knows those before it, and nothing else;
 // a check never imports a check. All others come in by the door `core/index`. Packages are named one by one, and
-// Node is for the command line, the bundled data and the entries `*.node.ts`.
+// Node is for the command line, the disk, the bundled data and the entries `*.node.ts`.
 import { readdirSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -20,6 +20,7 @@ interface Layer {
 
 const CORE = "server/src/core";
 const DOOR = /^server\/src\/core\/index$/;
+const DISK = /^server\/src\/disk\//;
 const NODE = /^node:/;
 const BUNDLED = /^server\/src\/bundled\//;
 const LSP = /^server\/src\/(?:lsp|features)\//;
@@ -33,7 +34,9 @@ const LAYERS: readonly Layer[] = [
   coreLayer("catalog", ["text", "policy"]),
   coreLayer("access", ["text", "policy", "catalog"]),
   coreLayer("checks", ["text", "policy", "catalog", "access"]),
+  coreLayer("project", ["text", "policy", "catalog", "checks"], ["picomatch/posix"]),
   layer("core/index", /^server\/src\/core\/index\.ts$/, [/^server\/src\/core\//], "the files of the core"),
+  layer("disk", /^server\/src\/disk\//, [DISK, NODE, /^ignore$/], "disk, node:* and ignore"),
   layer("protocol", /^server\/src\/protocol\//, [PROTOCOL], "nothing outside protocol"),
   layer(
     "features",
@@ -50,8 +53,8 @@ const LAYERS: readonly Layer[] = [
   layer(
     "lsp on a platform",
     /^server\/src\/lsp\/.*\.(?:node|web)\.ts$/,
-    [LSP, DOOR, PROTOCOL, NODE, /^vscode-languageserver(?:$|\/)/, /^tinyglobby$/],
-    "lsp, features, core/index, protocol, node:*, vscode-languageserver and tinyglobby",
+    [LSP, DOOR, PROTOCOL, DISK, NODE, /^vscode-languageserver(?:$|\/)/],
+    "lsp, features, core/index, protocol, disk, node:* and vscode-languageserver",
   ),
   layer(
     "lsp",
@@ -62,14 +65,14 @@ const LAYERS: readonly Layer[] = [
   layer(
     "the entry of cli",
     /^server\/src\/cli\/main\.ts$/,
-    [/^server\/src\/cli\//, DOOR, BUNDLED, NODE, MANIFEST],
-    "cli, core/index, bundled, node:* and server/package.json",
+    [/^server\/src\/cli\//, DOOR, BUNDLED, DISK, NODE, MANIFEST],
+    "cli, core/index, bundled, disk, node:* and server/package.json",
   ),
   layer(
     "cli",
     /^server\/src\/cli\//,
-    [/^server\/src\/cli\//, DOOR, NODE, /^tinyglobby$/, MANIFEST],
-    "cli, core/index, node:*, tinyglobby and server/package.json; never features or lsp",
+    [/^server\/src\/cli\//, DOOR, DISK, NODE, /^tinyglobby$/, MANIFEST],
+    "cli, core/index, disk, node:*, tinyglobby and server/package.json; never features or lsp",
   ),
   layer(
     "bundled",
@@ -115,6 +118,8 @@ describe("a forbidden import is found", () => {
     ["server/src/features/hover.ts", 'import type { Connection } from "vscode-languageserver";'],
     ["server/src/lsp/server.ts", 'const fs = await import("node:fs");'],
     ["server/src/lsp/server.ts", 'import { catalog } from "../bundled/catalog.js";'],
+    ["server/src/lsp/workspace.ts", 'import { walk } from "../disk/walk.js";'],
+    ["server/src/disk/walk.ts", 'import type { Dialect } from "../core/index.js";'],
     ["server/src/cli/files.ts", 'import "../lsp/server.js";'],
     ["client/src/extension.ts", 'import { checks } from "../../server/src/core/index.js";'],
     ["server/src/protocol/status.ts", 'import { cursor } from "../../../test/support/cursor.js";'],

@@ -1,8 +1,10 @@
 // Finds the files that are meant by the paths of a command line: files, folders, globs and standard input.
 // What a file holds is not asked here.
-import { resolve, sep } from "node:path";
+import { resolve } from "node:path";
 import { type Dialect, isPolicyFileName } from "../core/index.js";
-import type { Disk, DiskEntry } from "./disk.js";
+import type { Disk } from "../disk/disk.js";
+import { loadMatcher, type Matcher } from "../disk/ignored.js";
+import { walk } from "../disk/walk.js";
 import { describeError } from "./failure.js";
 
 export type Found = FoundFile | FoundNothing;
@@ -28,14 +30,12 @@ export interface Search {
   readonly cwd: string;
   readonly dialects: readonly Dialect[];
   readonly disk: Disk;
+  /** Whether files that git leaves out are left out in folders. */
+  readonly ignoring: boolean;
 }
 
 export const STDIN = "-";
 const STDIN_PATH = "<stdin>";
-
-/** Policies that others wrote, and the history of this folder, are nobody's work here. */
-const SKIPPED_FOLDERS = new Set([".git", "node_modules"]);
-const JSON_FILE = /\.jsonc?$/i;
 
 /** What one path of the command line stands for. */
 export type Target = Found | Folder;
@@ -44,6 +44,8 @@ export interface Folder {
   readonly kind: "folder";
   readonly path: string;
   readonly place: string;
+  /** Absent where nothing is left out. */
+  readonly matcher?: Matcher | undefined;
 }
 
 /** The current folder when there are no paths. */
@@ -58,7 +60,7 @@ export function* findFiles(targets: readonly Target[], search: Search): Generato
   const seen = new Set<string>();
   const named = new Set(targets.flatMap((target) => (target.kind === "file" ? [target.place] : [])));
   for (const target of targets) {
-    for (const found of target.kind === "folder" ? walk(target.path, target.place, search) : [target]) {
+    for (const found of target.kind === "folder" ? findBelow(target, search) : [target]) {
       if (found.kind !== "file" || targets.length === 1) {
         yield found;
         continue;
@@ -80,7 +82,7 @@ async function readTarget(given: string, search: Search): Promise<readonly Targe
       case "file":
         return [{ kind: "file", path, place, declared: true }];
       case "folder":
-        return [{ kind: "folder", path: path.replace(/\/+$/, "") || "/", place }];
+        return [await readFolder(path.replace(/\/+$/, "") || "/", place, search)];
       case "other":
         return [{ kind: "unreadable", path, reason: "neither a file nor a folder" }];
       case undefined:
@@ -91,58 +93,41 @@ async function readTarget(given: string, search: Search): Promise<readonly Targe
   }
 }
 
+async function readFolder(path: string, place: string, { ignoring }: Search): Promise<Folder> {
+  return { kind: "folder", path, place, ...(ignoring && { matcher: await loadMatcher() }) };
+}
+
 function missing(path: string): FoundNothing {
   return { kind: "missing", path, reason: "no such file or folder" };
 }
 
 /** A glob in quotation marks means what it means without them: the shell would have named these files. */
-async function expandGlob(pattern: string, { cwd }: Search): Promise<readonly Target[]> {
+async function expandGlob(pattern: string, search: Search): Promise<readonly Target[]> {
+  const { cwd } = search;
   // Loaded where it is needed: most runs name no glob, and start sooner.
   const { globSync } = await import("tinyglobby");
   const paths = globSync(pattern, {
     cwd,
     expandDirectories: false,
     followSymbolicLinks: false,
-    ignore: [...SKIPPED_FOLDERS].map((name) => `**/${name}/**`),
+    ignore: ["**/.git/**", "**/node_modules/**"],
     onlyFiles: false,
   });
   if (paths.length === 0) return [{ kind: "missing", path: pattern, reason: "no file fits this pattern" }];
-  return paths.sort().map((found) => {
+  const targets = paths.sort().map((found): Target | Promise<Target> => {
     const path = withSlashes(found);
     const place = resolve(cwd, found);
-    if (path.endsWith("/")) return { kind: "folder", path: path.slice(0, -1), place };
+    if (path.endsWith("/")) return readFolder(path.slice(0, -1), place, search);
     return { kind: "file", path, place, declared: true };
   });
+  return Promise.all(targets);
 }
 
-/** Links to folders are not followed: their files are found where they are, and a loop cannot catch us. */
-function* walk(path: string, place: string, search: Search): Generator<Found> {
-  let entries: readonly DiskEntry[];
-  try {
-    entries = search.disk.list(place);
-  } catch (error) {
-    yield { kind: "unreadable", path, reason: describeError(error) };
-    return;
-  }
-  const prefix = path === "." ? "" : path.endsWith("/") ? path : `${path}/`;
-  for (const { name, kind } of entries) {
-    const below = { path: prefix + name, place: place + sep + name };
-    if (kind === "folder") {
-      if (!SKIPPED_FOLDERS.has(name)) yield* walk(below.path, below.place, search);
-    } else if (kind !== "other" && JSON_FILE.test(name)) {
-      if (kind === "link" && !leadsToFile(below.place, search.disk)) continue;
-      yield { kind: "file", ...below, declared: isPolicyFileName(name, search.dialects) };
-    }
-  }
-}
-
-/** A link that leads nowhere is taken for a file: that it cannot be read is worth a message. */
-function leadsToFile(place: string, disk: Disk): boolean {
-  try {
-    const kind = disk.kindOf(place);
-    return kind === "file" || kind === undefined;
-  } catch {
-    return true;
+function* findBelow(folder: Folder, { disk, dialects }: Search): Generator<Found> {
+  for (const found of walk(folder, { disk, matcher: folder.matcher })) {
+    const { kind, path, place } = found;
+    if (kind === "unreadable") yield { kind, path, reason: describeError(found.error) };
+    else yield { kind, path, place, declared: isPolicyFileName(found.name, dialects) };
   }
 }
 

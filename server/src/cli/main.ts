@@ -3,8 +3,9 @@
 import { join } from "node:path";
 import packageJson from "../../package.json" with { type: "json" };
 import { bundledCatalog } from "../bundled/catalog.js";
+import { loadPages } from "../bundled/pages.node.js";
 import { loadTexts } from "../bundled/texts.node.js";
-import { disk } from "./disk.js";
+import { disk } from "../disk/disk.js";
 import { openStdout, stderr } from "./output.js";
 import { run } from "./run.js";
 
@@ -15,6 +16,7 @@ run(process.argv.slice(2), {
   env: process.env,
   // Not `performance.now`, which loads a module of Node for it.
   now: () => process.uptime() * 1000,
+  pages: () => loadPages(join(__dirname, "data")),
   readStdin,
   stderr,
   stdout: openStdout(),

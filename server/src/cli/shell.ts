@@ -1,6 +1,7 @@
 // What a command is given of the world around it, so that tests can give it another one.
 import type { Catalog } from "../core/index.js";
-import type { Disk } from "./disk.js";
+import type { Disk } from "../disk/disk.js";
+import type { Pages } from "./reporters/report.js";
 
 export interface Shell {
   readonly catalog: Catalog;
@@ -9,6 +10,8 @@ export interface Shell {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Milliseconds since some moment. */
   readonly now: () => number;
+  /** Read when they are asked for. */
+  readonly pages: () => Pages;
   readonly readStdin: () => Promise<Uint8Array>;
   /** Everything but reports. */
   readonly stderr: Output;

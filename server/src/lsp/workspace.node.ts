@@ -1,7 +1,9 @@
 // Finds the files of the workspace that may be policies, on disk.
 import { promises } from "node:fs";
-import { basename } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { disk } from "../disk/disk.js";
+import { loadMatcher } from "../disk/ignored.js";
+import { walk } from "../disk/walk.js";
 import { mayHoldPolicy } from "../protocol/candidate.js";
 import type { WorkspaceText } from "./workspace.js";
 
@@ -11,19 +13,15 @@ const MOST_BYTES = 200_000;
 
 /** Folders of other schemes are passed over: their files are known when they are opened. */
 export async function* readWorkspace(folderUris: readonly string[]): AsyncIterable<WorkspaceText> {
-  // Loaded where it is needed: the server answers sooner at its start.
-  const { glob } = await import("tinyglobby");
+  const matcher = await loadMatcher();
   for (const uri of folderUris.filter((folder) => folder.startsWith("file:"))) {
-    const found = await glob(["**/*.json"], {
-      cwd: fileURLToPath(uri),
-      absolute: true,
-      followSymbolicLinks: false,
-      ignore: ["**/node_modules/**", "**/.git/**"],
-    }).catch(() => []);
-    for (const path of found.sort().slice(0, MOST_FILES)) {
-      const text = await promises.readFile(path, "utf8").catch(() => "");
+    let files = 0;
+    for (const found of walk({ path: ".", place: fileURLToPath(uri) }, { disk, matcher })) {
+      if (found.kind !== "file") continue;
+      if (++files > MOST_FILES) break;
+      const text = await promises.readFile(found.place, "utf8").catch(() => "");
       if (text.length > MOST_BYTES || !mayHoldPolicy(text)) continue;
-      yield { uri: pathToFileURL(path).href, fileName: basename(path), text };
+      yield { uri: pathToFileURL(found.place).href, fileName: found.name, text };
     }
   }
 }

@@ -10,6 +10,7 @@ import { visible } from "../reporters/visible.js";
 import { EXIT, type Shell, wantsColors } from "../shell.js";
 import { createWriter } from "../writer.js";
 import { type CheckCommand, checkHelp, readCheckOptions, SEVERITIES } from "./check-options.js";
+import { helpCheck } from "./help-check.js";
 
 export async function check(argv: readonly string[], shell: Shell): Promise<number> {
   const { catalog, stderr, stdout } = shell;
@@ -18,12 +19,13 @@ export async function check(argv: readonly string[], shell: Shell): Promise<numb
     stdout.write(checkHelp(catalog.dialects));
     return EXIT.clean;
   }
+  if ("helpCheck" in command) return helpCheck(command.helpCheck, shell);
   if ("usageError" in command) {
     stderr.write(`access-policy: ${command.usageError}\nTry: access-policy check --help\n`);
     return EXIT.couldNotRun;
   }
   const stdin = command.paths.includes(STDIN) ? await shell.readStdin() : new Uint8Array();
-  return judgeAll(command, await readTargets(command.paths, searchOf(shell)), stdin, shell);
+  return judgeAll(command, await readTargets(command.paths, searchOf(command, shell)), stdin, shell);
 }
 
 /** What went wrong besides findings. */
@@ -34,8 +36,8 @@ interface Failures {
   unread: number;
 }
 
-function searchOf({ catalog, cwd, disk }: Shell): Search {
-  return { cwd, dialects: catalog.dialects, disk };
+function searchOf({ ignoring }: CheckCommand, { catalog, cwd, disk }: Shell): Search {
+  return { cwd, dialects: catalog.dialects, disk, ignoring };
 }
 
 function judgeAll(
@@ -55,7 +57,7 @@ function judgeAll(
   }
 
   function* results(): Generator<FileResult> {
-    for (const found of findFiles(targets, searchOf(shell))) {
+    for (const found of findFiles(targets, searchOf(command, shell))) {
       if (found.kind !== "file") {
         complain(found.path, found.reason);
         failures[found.kind === "missing" ? "missing" : "unread"]++;

@@ -1,4 +1,4 @@
-// The file system as the commands need it. Synchronous on purpose: for thousands of small files Node's
+// The file system as our programs need it. Synchronous on purpose: for thousands of small files Node's
 // asynchronous reading takes five times as long.
 import { closeSync, fstatSync, openSync, readdirSync, readSync, statSync } from "node:fs";
 
