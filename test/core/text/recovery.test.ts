@@ -111,6 +111,30 @@ const missing: readonly Case[] = [
     problems: ["list-without-brackets action"],
   },
   {
+    habit: "both brackets of a list that ends its statement",
+    text: '{ "effect": "allow", "resource": "*", "action": "trtc:*", "im:*" }',
+    read: { effect: "allow", resource: "*", action: ["trtc:*", "im:*"] },
+    problems: ["list-without-brackets action"],
+  },
+  {
+    habit: "both brackets of the statements",
+    text: `{ "version": "2.0", "statement": ${FIRST}, ${SECOND} }`,
+    read: both,
+    problems: ["list-without-brackets statement"],
+  },
+  {
+    habit: "both brackets of the statements, and the comma between them",
+    text: `{ "statement": ${FIRST}\n ${SECOND}, "version": "2.0" }`,
+    read: both,
+    problems: ["list-without-brackets statement", "missing-comma }"],
+  },
+  {
+    habit: "the opening bracket of the statements",
+    text: `{ "statement": ${FIRST}, ${SECOND}], "version": "2.0" }`,
+    read: both,
+    problems: ["list-without-brackets statement"],
+  },
+  {
     habit: "the outermost braces",
     text: `"version": "2.0", "statement": [${FIRST}, ${SECOND}]`,
     read: both,
@@ -133,6 +157,12 @@ const missing: readonly Case[] = [
     text: '{ "effect": \n "action": ["a"], "resource": "*" }',
     read: { effect: undefined, action: ["a"], resource: "*" },
     problems: ['missing-value "effect"'],
+  },
+  {
+    habit: "a colon and a value behind a condition key, as while typing",
+    text: '{ "string_equal": { "qcs:ip": "a", "qcs:x" } }',
+    read: { string_equal: { "qcs:ip": "a", "qcs:x": undefined } },
+    problems: ['missing-colon "qcs:x"'],
   },
   {
     habit: "a key",
@@ -241,6 +271,26 @@ const quotes: readonly Case[] = [
     text: '{ "effect": allow, "action": "trtc:*", "resource": * }',
     read: first,
     problems: ["unquoted-word allow", "unquoted-word *"],
+  },
+  {
+    habit: "no quotes around actions and resources, which hold colons",
+    text: '{ "action": [name/trtc:DescribeRoomInfo, im:*], "resource": qcs::trtc::uin/1:sdkappid/*}',
+    read: { action: ["name/trtc:DescribeRoomInfo", "im:*"], resource: "qcs::trtc::uin/1:sdkappid/*" },
+    problems: ["name/trtc:DescribeRoomInfo", "im:*", "qcs::trtc::uin/1:sdkappid/*"].map(
+      (text) => `unquoted-word ${text}`,
+    ),
+  },
+  {
+    habit: "no quotes and no blanks anywhere",
+    text: "{effect:allow,action:trtc:*,resource:*}",
+    read: first,
+    problems: ["effect", "allow", "action", "trtc:*", "resource", "*"].map((text) => `unquoted-word ${text}`),
+  },
+  {
+    habit: "an action without its opening quote",
+    text: '{ "action": [trtc:*", "im:*"] }',
+    read: { action: ["trtc:*", "im:*"] },
+    problems: ['unquoted-word trtc:*"'],
   },
   {
     habit: "a date and a version of three parts without quotes",

@@ -18,6 +18,7 @@ export const PUNCTUATION: Readonly<Record<string, Punctuation>> = {
   "】": "]",
   "，": ",",
   "、": ",",
+  "。": ",",
   "；": ",",
   "：": ":",
   ";": ",",

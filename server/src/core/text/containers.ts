@@ -1,11 +1,20 @@
 // Builds lists and maps out of tokens. How wrong brackets, commas and colons are mended is decided here and
 // nowhere else: every mistake costs as little of what stands around it as possible.
 import { createBareLists } from "./bare-lists.js";
-import { closingOf, containerOf, createFrame, type Frame, isDangling, openingOf, startOf } from "./frames.js";
+import {
+  closingOf,
+  containerOf,
+  createFrame,
+  expectsValue,
+  type Frame,
+  isDangling,
+  openingOf,
+  startOf,
+} from "./frames.js";
 import type { Lexer } from "./lexer.js";
 import { insertion, type ProblemLog, replacement } from "./problem-log.js";
 import { scalarValue } from "./scalars.js";
-import { completeUnopened, removeMissingComma, settleKeyWithoutQuotes } from "./second-thoughts.js";
+import { completeUnopened, joinWord, removeMissingComma, settleKeyWithoutQuotes } from "./second-thoughts.js";
 import { spanOf } from "./span.js";
 import { isStrayBrace } from "./stray-braces.js";
 import type { Value } from "./value.js";
@@ -38,8 +47,7 @@ export function createContainers(text: string, lexer: Lexer, log: ProblemLog): C
   return { take, openMissing, root: () => root, finish };
 
   function take(): void {
-    const { kind, end } = lexer;
-    switch (kind) {
+    switch (lexer.kind) {
       case "{":
         open("map");
         break;
@@ -59,9 +67,10 @@ export function createContainers(text: string, lexer: Lexer, log: ProblemLog): C
         colon();
         break;
       default:
+        if (top !== undefined && expectsValue(top)) joinWord(text, lexer, log);
         scalar(scalarValue(lexer));
     }
-    previousEnd = end;
+    previousEnd = lexer.end;
   }
 
   function openMissing(): void {
@@ -84,7 +93,9 @@ export function createContainers(text: string, lexer: Lexer, log: ProblemLog): C
 
   function open(kind: "list" | "map"): void {
     if (kind === "map" && isBraceForgotten()) closeForgotten();
+    const listed = kind === "map" && top !== undefined && bareLists.takesMap(top) ? top : undefined;
     if (top?.state === "comma") missingComma();
+    if (listed !== undefined) listed.state = "value";
     if (top?.state === "key") log.report("missing-key", spanOf(lexer.start, lexer.end));
     if (top?.state === "colon") missingColon();
     push(kind);
@@ -124,7 +135,7 @@ export function createContainers(text: string, lexer: Lexer, log: ProblemLog): C
     if (frame === undefined) return;
     top = stack[stack.length - 1];
     if (frame.kind === "list") openLists--;
-    if (isDangling(frame)) incompleteEntry(frame);
+    if (isDangling(frame) && !bareLists.extendLast(frame)) incompleteEntry(frame);
     else if (frame.comma !== undefined) {
       const place = spanOf(frame.comma, frame.comma + 1);
       log.report("trailing-comma", place, { safe: [replacement(place, "")] });
@@ -139,6 +150,10 @@ export function createContainers(text: string, lexer: Lexer, log: ProblemLog): C
   function attach(value: Value): void {
     if (top === undefined) {
       root = value;
+      return;
+    }
+    if (top.kind === "map" && top.key === undefined && top.state === "value" && value.kind === "map") {
+      bareLists.append(top, value);
       return;
     }
     if (top.kind === "list") top.items.push(value);

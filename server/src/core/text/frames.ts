@@ -48,6 +48,11 @@ export function isDangling({ kind, state }: Frame): boolean {
   return state === "colon" || (kind === "map" && state === "value");
 }
 
+/** What comes next can be no key. */
+export function expectsValue({ kind, state }: Frame): boolean {
+  return kind === "list" || state === "value";
+}
+
 export function openingOf({ start }: Frame): Span {
   return spanOf(start, start + 1);
 }

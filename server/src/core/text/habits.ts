@@ -166,6 +166,26 @@ function word(text: string, start: number, end: number, log: ProblemLog): Meanin
   return { kind: "word", end, text: found };
 }
 
+/** Where a word ends that may hold colons, as actions and resources do: `qcs::im::uin/1:sdkappid/2`. */
+export function endOfJoinedWord(text: string, wordEnd: number): number {
+  let end = wordEnd;
+  for (;;) {
+    let next = end;
+    while (COLONS.includes(text.charAt(next)) && next < text.length) next++;
+    if (next === end || !isWordPart(text.charCodeAt(next)) || startsComment(text, next)) break;
+    end = next;
+    while (isWordPart(text.charCodeAt(end)) && (!startsComment(text, end) || isAnyId(text, end))) end++;
+  }
+  return end > wordEnd && closesWord(text, end) ? end + 1 : end;
+}
+
+/** `sdkappid/*` at the end of a value. */
+function isAnyId(text: string, offset: number): boolean {
+  return /^\/\*[",\]}\r\n]/.test(text.slice(offset, offset + 3));
+}
+
+const COLONS = ":：";
+
 const LITERALS: ReadonlyMap<string, "true" | "false" | "null"> = new Map([
   ["true", "true"],
   ["false", "false"],

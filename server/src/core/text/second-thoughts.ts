@@ -1,7 +1,24 @@
 // Changes or takes back what was reported, once more of the text is known.
 import type { TextEdit } from "./edit.js";
-import type { ProblemLog } from "./problem-log.js";
-import type { Span } from "./span.js";
+import { endOfJoinedWord } from "./habits.js";
+import type { Lexer } from "./lexer.js";
+import { type ProblemLog, replacement } from "./problem-log.js";
+import { type Span, spanOf } from "./span.js";
+
+/** `[trtc:DescribeRoomInfo]`: where a value belongs, the colon is part of the word. */
+export function joinWord(text: string, lexer: Lexer, log: ProblemLog): void {
+  const problem = log.problems.at(-1);
+  if (lexer.kind !== "word" || problem?.kind !== "unquoted-word" || problem.span.start !== lexer.start)
+    return;
+  const end = endOfJoinedWord(text, lexer.end);
+  if (end === lexer.end) return;
+  log.problems.pop();
+  const span = spanOf(lexer.start, end);
+  lexer.text = text.slice(span.start, end).replace(/"$/, "");
+  lexer.end = end;
+  lexer.moveTo(end);
+  log.report("unquoted-word", span, { unsafe: [replacement(span, JSON.stringify(lexer.text))] });
+}
 
 /** A word without quotes that stands where a key belongs can be nothing else. */
 export function settleKeyWithoutQuotes(log: ProblemLog, span: Span): void {
