@@ -1,5 +1,12 @@
 // What a hover says on an effect and on the head of a policy: what is allowed, and what of it does not count.
-import { gapsOf, type Policy, type Statement, summarize, summarizeStatement } from "../../core/index.js";
+import {
+  gapsOf,
+  minifiedLength,
+  type Policy,
+  type Statement,
+  summarize,
+  summarizeStatement,
+} from "../../core/index.js";
 import { code, describeSummary, list } from "../describe-access.js";
 import type { Services } from "../document.js";
 
@@ -11,7 +18,7 @@ export function statementText(statement: Statement, policy: Policy, services: Se
   const summary = summarizeStatement(statement, policy, services.catalog);
   if (summary.tooLarge) return describeSummary(summary, services);
   const { ineffective, incomplete } = gapsOf(statement, policy, services.catalog.of(policy.dialect));
-  const lines = [describeSummary(summary, services)];
+  const lines = [describeSummary(summary, services).trimEnd()];
   if (ineffective.length > 0) lines.push("", `No effect here: ${namesOf(ineffective)}`);
   if (incomplete) lines.push("", INCOMPLETE);
   return lines.join("\n");
@@ -19,11 +26,11 @@ export function statementText(statement: Statement, policy: Policy, services: Se
 
 export function policyText(policy: Policy, services: Services): string {
   const summary = summarize(policy, services.catalog);
-  if (summary.tooLarge) return describeSummary(summary, services);
+  if (summary.tooLarge) return `${describeSummary(summary, services)}\n\n${sizeOf(policy)}`;
   const facts = services.catalog.of(policy.dialect);
   const known = policy.statements.filter(({ decision }) => decision !== undefined);
   const gaps = known.map((statement) => ({ statement, ...gapsOf(statement, policy, facts) }));
-  const lines = [describeSummary(summary, services)];
+  const lines = [describeSummary(summary, services).trimEnd()];
   for (const { statement, ineffective } of gaps) {
     const where = policy.statements.length === 1 ? "here" : `in statement ${statement.index + 1}`;
     if (ineffective.length > 0) lines.push("", `No effect ${where}: ${namesOf(ineffective)}`);
@@ -31,7 +38,13 @@ export function policyText(policy: Policy, services: Services): string {
   if (known.length < policy.statements.length)
     lines.push("", "Statements whose effect is not known do not count.");
   if (gaps.some(({ incomplete }) => incomplete)) lines.push("", INCOMPLETE);
+  lines.push("", sizeOf(policy));
   return lines.join("\n");
+}
+
+/** The figure that `policy-too-long` judges by. */
+function sizeOf(policy: Policy): string {
+  return `${minifiedLength(policy)} of ${policy.dialect.limits.policyLength} characters without blanks`;
 }
 
 const INCOMPLETE = "Missing or malformed actions and resources do not count.";
