@@ -11,7 +11,7 @@ export type Severity = "error" | "warning" | "info" | "hint";
 /** `safe` changes no access; `unsafe` changes it, or is a guess, and is never applied without a person. */
 export type FixSafety = "safe" | "unsafe";
 
-export type Category = "document" | "statement" | "action" | "resource" | "condition" | "meaning";
+export type Category = "document" | "statement" | "action" | "resource" | "condition" | "meaning" | "project";
 
 /** Messages by id, with `{name}` where a value goes. Titles of fixes stand among them. */
 export type Messages = Readonly<Record<string, string>>;
@@ -54,6 +54,9 @@ export interface Check<Ids extends string = string> {
   /** Looks at one policy. */
   readonly run?: (policy: Policy, context: CheckContext) => Iterable<Report<Ids>>;
 }
+
+/** What a check says about itself: all that pages, reports and settings ask for. */
+export type CheckInfo<Ids extends string = string> = Omit<Check<Ids>, "perStatement" | "run" | "runFile">;
 
 /** What a check gives back; `run.ts` makes a finding of it. */
 export interface Report<Ids extends string = string> {

@@ -57,19 +57,22 @@ export const jsonSyntax = defineCheck({
     write: "Write {meant}",
   },
 
-  *runFile({ problems }, { text }) {
-    for (const problem of problems) {
-      const habit = habitOf(problem);
-      const fix = fixFor(problem, text);
-      yield {
-        span: firstLine(text, problem.span),
-        message: habit,
-        values: valuesOf(problem),
-        ...(fix && { fixes: [fix] }),
-      };
-    }
-  },
+  runFile: ({ problems }, { text }) => reportProblems(problems, text),
 });
+
+/** Also for texts of other kinds that are to be strict JSON. */
+export function* reportProblems(problems: readonly Problem[], text: string) {
+  for (const problem of problems) {
+    const habit = habitOf(problem);
+    const fix = fixFor(problem, text);
+    yield {
+      span: firstLine(text, problem.span),
+      message: habit,
+      values: valuesOf(problem),
+      ...(fix && { fixes: [fix] }),
+    };
+  }
+}
 
 function habitOf({ kind, found }: Problem): Habit {
   if (kind === "wrong-punctuation" && found === ":") return "double-colon";

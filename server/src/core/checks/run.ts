@@ -6,7 +6,7 @@ import type { Policy } from "../policy/model.js";
 import type { EmbeddedFile, PolicyFile } from "../policy/read.js";
 import type { Span } from "../text/span.js";
 import { carryOut } from "./carry-out.js";
-import type { Check, CheckContext, Finding, Messages, Report, Severity } from "./check.js";
+import type { Check, CheckContext, CheckInfo, Finding, Messages, Report, Severity } from "./check.js";
 import { checks } from "./index.js";
 import { type CheckMemory, learnClean, statementTexts, withoutClean } from "./memory.js";
 import { withoutSuperseded } from "./superseded.js";
@@ -49,12 +49,12 @@ export function runChecks(
   });
   for (const check of active) {
     for (const report of check.runFile?.(file, given) ?? []) {
-      findings.push(found(check, report, options));
+      findings.push(findingOf(check, report, options.levels));
     }
     if (check.run === undefined) continue;
     for (const { policy, changed, context } of contexts) {
       for (const report of check.run(check.perStatement ? changed : policy, context)) {
-        findings.push(found(check, report, options));
+        findings.push(findingOf(check, report, options.levels));
         if (check.perStatement) places.push(report.span);
       }
     }
@@ -86,9 +86,10 @@ function contextOf(policy: Policy, given: Omit<CheckContext, "facts">): CheckCon
   return { ...given, facts: { ...facts, resource: remember(facts.resource) } };
 }
 
-function found(check: Check, report: Report, options: CheckOptions): Finding {
+/** What a report of a check says, filled in, at the level that it has by `levels`. */
+export function findingOf(check: CheckInfo, report: Report, levels: CheckOptions["levels"] = {}): Finding {
   const messages: Messages = check.messages;
-  const level = options.levels?.[check.id];
+  const level = levels[check.id];
   return {
     check: check.id,
     severity: level !== undefined && level !== "off" ? level : (report.severity ?? check.severity),

@@ -1,0 +1,141 @@
+// What a project file says of checks: their levels, and what is suppressed.
+import { type Span, spanOf } from "../text/span.js";
+import type { StringValue, Value } from "../text/value.js";
+import { allChecks, projectChecks } from "./all-checks.js";
+import type { Level, Levels, Override, Suppression } from "./project.js";
+import type { ProjectLog } from "./project-log.js";
+import {
+  readDate,
+  readEntries,
+  readFields,
+  readGlob,
+  readGlobs,
+  readLevel,
+  readList,
+  readNeeded,
+  readOptional,
+  spotOf,
+} from "./read-parts.js";
+
+export const OVERRIDE_KEYS = ["files", "checks"];
+export const SUPPRESSION_KEYS = ["check", "file", "at", "reason", "expires"];
+
+interface PlacedLevel {
+  readonly key: StringValue;
+  readonly level: Level;
+}
+
+export function readLevels(value: Value | undefined, log: ProjectLog): Levels {
+  return levelsOf(readPlacedLevels(value, log));
+}
+
+function levelsOf(placed: ReadonlyMap<string, PlacedLevel>): Levels {
+  return Object.fromEntries([...placed].map(([id, { level }]) => [id, level]));
+}
+
+function readPlacedLevels(value: Value | undefined, log: ProjectLog): Map<string, PlacedLevel> {
+  const levels = new Map<string, PlacedLevel>();
+  for (const { key, value: given } of readEntries(value, '"checks"', log).values()) {
+    const id = readCheckId(key, log);
+    const level = readLevel(given, log);
+    if (id !== undefined && level !== undefined) levels.set(id, { key, level });
+  }
+  return levels;
+}
+
+/** The id of today where a check had another one before. */
+function readCheckId(written: StringValue, log: ProjectLog): string | undefined {
+  const { text } = written;
+  const check = allChecks.find(({ id, aliases = [] }) => id === text || aliases.includes(text));
+  if (check !== undefined) return check.id;
+  log.unknown(
+    written,
+    "check",
+    allChecks.flatMap(({ id, aliases = [] }) => [id, ...aliases]),
+  );
+  return undefined;
+}
+
+export function readOverrides(value: Value | undefined, log: ProjectLog): readonly Override[] {
+  const levels = new Map<string, Map<string, PlacedLevel>>();
+  return readList(value, '"overrides"', log).flatMap((item) => {
+    const fields = readFields(
+      item,
+      { what: 'An entry of "overrides"', place: "an override", keys: OVERRIDE_KEYS },
+      log,
+    );
+    if (item.kind !== "map") return [];
+    for (const key of OVERRIDE_KEYS) {
+      if (!fields.has(key)) log.report(spotOf(item), "missing", { what: "This override", key });
+    }
+    const files = readGlobs(fields.get("files")?.value, log);
+    const placed = readPlacedLevels(fields.get("checks")?.value, log);
+    const name = JSON.stringify(files.map(({ text }) => text).sort());
+    const before = levels.get(name) ?? new Map<string, PlacedLevel>();
+    levels.set(name, new Map([...before, ...placed]));
+    for (const [check, { key, level }] of placed) reportContradiction(check, key, level, before, log);
+    return [{ files, checks: levelsOf(placed) }];
+  });
+}
+
+function reportContradiction(
+  check: string,
+  { span }: StringValue,
+  level: Level,
+  before: ReadonlyMap<string, PlacedLevel>,
+  log: ProjectLog,
+): void {
+  const other = before.get(check);
+  if (other === undefined || other.level === level) return;
+  log.report(span, "contradiction", { check, level: other.level }, { above: other.key.span });
+}
+
+export function readSuppressions(value: Value | undefined, log: ProjectLog): readonly Suppression[] {
+  return readList(value, '"suppressions"', log).flatMap((item) => {
+    const found = readSuppression(item, log);
+    return found === undefined ? [] : [found];
+  });
+}
+
+function readSuppression(item: Value, log: ProjectLog): Suppression | undefined {
+  const fields = readFields(
+    item,
+    { what: 'An entry of "suppressions"', place: "a suppression", keys: SUPPRESSION_KEYS },
+    log,
+  );
+  if (item.kind !== "map") return undefined;
+  const owner = { what: "This suppression", span: spotOf(item) };
+  const written = readNeeded(fields, "check", owner, log);
+  const check = written && readSuppressed(written, log);
+  const path = readNeeded(fields, "file", owner, log);
+  const file = path && readGlob(path, log);
+  const reason = readNeeded(fields, "reason", owner, log);
+  const at = readOptional(fields, "at", log);
+  const expires = readOptional(fields, "expires", log);
+  const date = expires && readDate(expires, log);
+  // Without a part that was meant to limit it, it would silence more than was said.
+  const isWhole = fields.has("at") === (at !== undefined) && fields.has("expires") === (date !== undefined);
+  if (!written || check === undefined || file === undefined || reason === undefined || !isWhole) {
+    return undefined;
+  }
+  const spans: { check: Span; whole: Span; expires?: Span } = {
+    check: written.span,
+    whole: spanOf(item.span.start, item.span.end),
+    ...(expires && { expires: expires.span }),
+  };
+  return {
+    check,
+    file,
+    reason: reason.text,
+    ...(at && { at: at.text }),
+    ...(date !== undefined && { expires: date }),
+    spans,
+  };
+}
+
+function readSuppressed(written: StringValue, log: ProjectLog): string | undefined {
+  const id = readCheckId(written, log);
+  if (!projectChecks.some((check) => check.id === id)) return id;
+  log.report(written.span, "no-suppression", { check: written.text });
+  return undefined;
+}

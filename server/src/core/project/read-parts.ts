@@ -1,0 +1,117 @@
+// The parts that a project file is made of: objects with known keys, lists, texts, globs, dates and levels. What
+// does not fit is said at its place and left out.
+import { type Span, spanOf } from "../text/span.js";
+import { itemsOf, type StringValue, type Value } from "../text/value.js";
+import { createGlob, GLOB_PATTERN, type Glob, LISTED_GLOB_PATTERN } from "./glob.js";
+import type { Level } from "./project.js";
+import type { ProjectLog } from "./project-log.js";
+
+export type Fields = ReadonlyMap<string, { readonly key: StringValue; readonly value: Value }>;
+
+export const LEVELS = ["off", "hint", "info", "warning", "error"] as const satisfies readonly Level[];
+
+/** Of a value that begins on one line and may end on another. */
+export function spotOf({ kind, span }: Value): Span {
+  return kind === "map" || kind === "list" ? spanOf(span.start, span.start + 1) : span;
+}
+
+/** The entries by their keys; of a key that stands twice the last one, as JSON.parse reads it. */
+export function readEntries(value: Value | undefined, what: string, log: ProjectLog): Fields {
+  const fields = new Map<string, { key: StringValue; value: Value }>();
+  if (value === undefined) return fields;
+  if (value.kind !== "map") {
+    log.report(spotOf(value), "wrong-type", { what, wanted: "an object" });
+    return fields;
+  }
+  for (const { key, value: inner } of value.entries) {
+    const first = fields.get(key.text)?.key.span;
+    if (first !== undefined) log.report(key.span, "repeated", { key: key.text }, { above: first });
+    if (inner !== undefined) fields.set(key.text, { key, value: inner });
+  }
+  return fields;
+}
+
+/** `what` begins a sentence, and `place` stands within one. */
+export function readFields(
+  value: Value | undefined,
+  { what, place, keys }: { readonly what: string; readonly place: string; readonly keys: readonly string[] },
+  log: ProjectLog,
+): Fields {
+  const fields = readEntries(value, what, log);
+  for (const [name, { key }] of fields) if (!keys.includes(name)) log.unknown(key, "key", keys, place);
+  return fields;
+}
+
+export function readList(value: Value | undefined, what: string, log: ProjectLog): readonly Value[] {
+  if (value === undefined) return [];
+  if (value.kind === "list") return itemsOf(value);
+  log.report(spotOf(value), "wrong-type", { what, wanted: "a list" });
+  return [];
+}
+
+/** Undefined, and said, where it is no string or a blank one. */
+export function readText(value: Value, what: string, log: ProjectLog): StringValue | undefined {
+  if (value.kind !== "string") {
+    log.report(spotOf(value), "wrong-type", { what, wanted: "a string" });
+    return undefined;
+  }
+  if (value.text.trim() !== "") return value;
+  log.report(value.span, "empty", { what });
+  return undefined;
+}
+
+/** A text that must be there. */
+export function readNeeded(
+  fields: Fields,
+  key: string,
+  { what, span }: { readonly what: string; readonly span: Span },
+  log: ProjectLog,
+): StringValue | undefined {
+  const field = fields.get(key);
+  if (field !== undefined) return readText(field.value, JSON.stringify(key), log);
+  log.report(span, "missing", { what, key });
+  return undefined;
+}
+
+export function readOptional(fields: Fields, key: string, log: ProjectLog): StringValue | undefined {
+  const field = fields.get(key);
+  return field && readText(field.value, JSON.stringify(key), log);
+}
+
+export function readGlob({ text, span }: StringValue, log: ProjectLog): Glob | undefined {
+  if (new RegExp(GLOB_PATTERN).test(text)) return createGlob(text);
+  log.report(span, "bad-glob", { text });
+  return undefined;
+}
+
+export function readGlobs(value: Value | undefined, log: ProjectLog): readonly Glob[] {
+  return readList(value, '"files"', log).flatMap((item) => {
+    const text = readText(item, 'An entry of "files"', log);
+    if (text === undefined) return [];
+    if (new RegExp(LISTED_GLOB_PATTERN).test(text.text)) return createGlob(text.text);
+    log.report(text.span, "bad-glob", { text: text.text });
+    return [];
+  });
+}
+
+/** A day of the calendar: `2027-06-30`. */
+export function readDate({ text, span }: StringValue, log: ProjectLog): string | undefined {
+  if (isDate(text)) return text;
+  log.report(span, "bad-date", { text });
+  return undefined;
+}
+
+function isDate(text: string): boolean {
+  const [, year = 0, month = 0, day = 0] = (/^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []).map(Number);
+  if (month < 1 || month > 12 || day < 1) return false;
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return day <= (month === 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31);
+}
+
+export function readLevel(value: Value, log: ProjectLog): Level | undefined {
+  const level = LEVELS.find((known) => value.kind === "string" && known === value.text);
+  if (level !== undefined) return level;
+  const text = value.kind === "map" || value.kind === "list" ? `a ${value.kind}` : value.text;
+  log.report(spotOf(value), "unknown-level", { text, levels: LEVELS.join(", ") });
+  return undefined;
+}

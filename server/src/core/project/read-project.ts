@@ -1,0 +1,101 @@
+// Reads a project file and never fails: what is broken is said at its place and left out, all else holds.
+// The file is strict JSON, as other programs read it by its schema; comments and trailing commas, of which
+// nobody doubts what they mean, are only warned about.
+import type { Finding } from "../checks/check.js";
+import { jsonSyntax, reportProblems } from "../checks/json-syntax.js";
+import { findingOf } from "../checks/run.js";
+import type { Problem } from "../text/problem.js";
+import { readJson } from "../text/read-json.js";
+import type { Value } from "../text/value.js";
+import { type Levels, NO_PROJECT, type Project } from "./project.js";
+import { projectFile } from "./project-file.js";
+import { createProjectLog, type ProjectLog } from "./project-log.js";
+import { readLevels, readOverrides, readSuppressions } from "./read-checks.js";
+import { readAccounts, readApplications } from "./read-estate.js";
+import { readFields, readGlobs, readText } from "./read-parts.js";
+import { projectLevels } from "./settings.js";
+
+export const PROJECT_KEYS = [
+  "$schema",
+  "version",
+  "files",
+  "accounts",
+  "applications",
+  "checks",
+  "overrides",
+  "suppressions",
+];
+
+export interface ProjectReading {
+  readonly text: string;
+  readonly project: Project;
+  /** About the file itself; what suppressions are worth is asked of `expired-` and `useless-suppression.ts`. */
+  readonly findings: readonly Finding[];
+  /** Nothing had to be left out. */
+  readonly isSound: boolean;
+}
+
+export function readProject(text: string): ProjectReading {
+  const { root, problems } = readJson(text);
+  const log = createProjectLog();
+  const project = root === undefined ? NO_PROJECT : readRoot(root, log);
+  const levels = projectLevels(project);
+  const findings = [
+    ...problems.flatMap((problem) => syntaxFindings(problem, text, levels)),
+    ...log.reports.map((report) => findingOf(projectFile, report, levels)),
+  ];
+  return {
+    text,
+    project,
+    findings: levels[projectFile.id] === "off" ? [] : findings.sort((a, b) => a.span.start - b.span.start),
+    isSound: problems.every(isHarmless) && log.reports.every(({ severity }) => severity === "warning"),
+  };
+}
+
+/** In the words that policies get for the same habits. */
+function syntaxFindings(problem: Problem, text: string, levels: Levels): Finding[] {
+  const severity = isHarmless(problem) ? "warning" : "error";
+  const syntax = { ...projectFile, messages: jsonSyntax.messages };
+  return [...reportProblems([problem], text)].map((report) =>
+    findingOf(syntax, { ...report, severity }, levels),
+  );
+}
+
+function isHarmless({ kind }: Problem): boolean {
+  return kind === "comment" || kind === "trailing-comma";
+}
+
+function readRoot(root: Value, log: ProjectLog): Project {
+  const fields = readFields(
+    root,
+    { what: "The project file", place: "the project file", keys: PROJECT_KEYS },
+    log,
+  );
+  const valueUnder = (key: string) => fields.get(key)?.value;
+  readVersion(valueUnder("version"), log);
+  const schema = valueUnder("$schema");
+  if (schema !== undefined) readText(schema, '"$schema"', log);
+  const accounts = readAccounts(valueUnder("accounts"), log);
+  return {
+    files: readGlobs(valueUnder("files"), log),
+    accounts,
+    applications: readApplications(valueUnder("applications"), accounts, log),
+    checks: readLevels(valueUnder("checks"), log),
+    overrides: readOverrides(valueUnder("overrides"), log),
+    suppressions: readSuppressions(valueUnder("suppressions"), log),
+  };
+}
+
+/** There has been one version only; a file need not say it. */
+function readVersion(version: Value | undefined, log: ProjectLog): void {
+  if (version === undefined || (version.kind === "number" && Number(version.text) === 1)) return;
+  if (version.kind === "map" || version.kind === "list") {
+    log.report({ start: version.span.start, end: version.span.start + 1 }, "wrong-type", {
+      what: '"version"',
+      wanted: "a number",
+    });
+  } else {
+    const text = version.kind === "string" ? JSON.stringify(version.text) : version.text;
+    log.report(version.span, "unknown-version", { text });
+  }
+}
