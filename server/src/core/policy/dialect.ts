@@ -35,8 +35,16 @@ export interface Dialect {
   readonly requestFields?: readonly FieldRule[];
   /** Fields that only an answer of the service has beside a policy. */
   readonly answerFields?: readonly string[];
+  /** Texts that the service fills in itself, in the last segment of a resource and in values of conditions. */
+  readonly variables?: readonly string[];
+  /** Resources that stand in the vendor's guides as examples, as account and last segment. */
+  readonly sampleResources?: { readonly account: string; readonly resources: readonly string[] };
+  /** The form of a resource that is an object with one list, where the dialect has it. */
+  readonly uriResources?: UriResourceRule;
   /** Wildcard resources reach every action; only these reach an action of level `operation`. */
   readonly anyResource: string;
+  /** Documents with a principal that are no custom policies, told by what their statements name. */
+  readonly principalDocuments?: readonly PrincipalDocumentRule[];
   /** Web address of the vendor's page on the elements of a policy. */
   readonly reference: string;
 }
@@ -47,6 +55,14 @@ export interface VersionRule {
   readonly mistaken: Readonly<Record<string, string>>;
   /** Versions seen on official pages without explanation: accepted. */
   readonly tolerated: readonly string[];
+}
+
+export type PrincipalDocumentKind = "role" | "bucket";
+
+export interface PrincipalDocumentRule {
+  readonly kind: PrincipalDocumentKind;
+  readonly action?: RegExp;
+  readonly resource?: RegExp;
 }
 
 export interface EffectRule {
@@ -93,6 +109,20 @@ export interface Limits {
   /** Characters of one value of a condition. */
   readonly conditionValueLength?: number;
   readonly conditionKeys?: number;
+  readonly resourceLength?: number;
+  /** A lower limit that other documents of the vendor give. */
+  readonly doubtfulResourceLength?: number;
+}
+
+export interface UriResourceRule {
+  /** The one key of the object. */
+  readonly key: string;
+  /** The only actions beside which the form is documented. */
+  readonly actions: readonly string[];
+  /** What every entry starts with. */
+  readonly prefix: string;
+  readonly count: number;
+  readonly length: number;
 }
 
 /** What is known of conditions beyond their shape; each part is absent where no source says. */

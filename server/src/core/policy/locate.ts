@@ -1,7 +1,9 @@
 // Finds where policies stand in a file: the whole document, or inside the request that carries it.
 // A further place (a Terraform block) is one more case here; nothing after it changes.
 import { entryOf, isString, itemsOf, type MapValue, type StringValue, type Value } from "../text/value.js";
-import { POLICY_NAME_FIELDS, POLICY_TEXT_FIELDS, PRINCIPAL_DOCUMENTS, WRAPPERS } from "./requests.js";
+import type { Dialect } from "./dialect.js";
+import type { PrincipalDocument } from "./model.js";
+import { POLICY_NAME_FIELDS, POLICY_TEXT_FIELDS, WRAPPERS } from "./requests.js";
 
 export type Place = "document" | "role-wrapper";
 
@@ -47,18 +49,26 @@ export function isPolicyNameField(key: string): boolean {
   return POLICY_NAME_FIELDS.includes(key);
 }
 
-/** A role trust policy or a bucket policy: documents with a principal, which are no custom policies. */
-export function isPrincipalDocument(map: MapValue): boolean {
-  return itemsOf(valueUnder(map, "statement")).some((statement) => {
-    if (statement.kind !== "map" || valueUnder(statement, "principal") === undefined) return false;
+/** What makes a document the trust policy of a role or the policy of a bucket, which are no custom policies. */
+export function principalDocument(
+  map: MapValue,
+  { principalDocuments = [] }: Dialect,
+): PrincipalDocument | undefined {
+  if (principalDocuments.length === 0) return undefined;
+  for (const statement of itemsOf(valueUnder(map, "statement"))) {
+    if (statement.kind !== "map") continue;
+    const principal = statement.entries.find(({ key }) => key.text.toLowerCase() === "principal");
+    if (principal === undefined) continue;
     const actions = stringsUnder(statement, "action");
     const resources = stringsUnder(statement, "resource");
-    return PRINCIPAL_DOCUMENTS.some(
+    const rule = principalDocuments.find(
       ({ action, resource }) =>
         (action !== undefined && actions.some((text) => action.test(text))) ||
         (resource !== undefined && resources.some((text) => resource.test(text))),
     );
-  });
+    if (rule !== undefined) return { kind: rule.kind, name: principal.key.text, span: principal.key.span };
+  }
+  return undefined;
 }
 
 function wrappedPolicy(root: MapValue) {

@@ -2,7 +2,7 @@
 // Every part may be missing; every part has its place in the text.
 import type { Span } from "../text/span.js";
 import type { Entry, MapValue, StringValue, Value } from "../text/value.js";
-import type { Dialect, ElementRule } from "./dialect.js";
+import type { Dialect, ElementRule, PrincipalDocumentKind } from "./dialect.js";
 
 export interface Policy {
   readonly dialect: Dialect;
@@ -44,6 +44,14 @@ export interface Element {
   readonly entry: Entry;
   /** Absent for an element that the grammar does not have. Found without regard to case. */
   readonly rule?: ElementRule;
+}
+
+/** A document of one of our clouds that has a principal and is no custom policy. */
+export interface PrincipalDocument {
+  readonly kind: PrincipalDocumentKind;
+  /** The element that gives it away, as written. */
+  readonly name: string;
+  readonly span: Span;
 }
 
 /** A kind of document that looks like ours and is another's. */

@@ -6,8 +6,8 @@ import { readJson } from "../text/read-json.js";
 import type { MapValue, Value } from "../text/value.js";
 import type { Dialect } from "./dialect.js";
 import { foreignPolicy, hasOwnMark } from "./foreign.js";
-import { isPrincipalDocument, type LocatedText, locatePolicies } from "./locate.js";
-import type { ForeignPolicy, Policy } from "./model.js";
+import { type LocatedText, locatePolicies, principalDocument } from "./locate.js";
+import type { ForeignPolicy, Policy, PrincipalDocument } from "./model.js";
 import { parsePolicy } from "./parse.js";
 import { dialectByContent, dialectByName, isCertain } from "./recognize.js";
 
@@ -32,6 +32,8 @@ export interface PolicyFile {
   readonly embedded: readonly EmbeddedFile[];
   /** The object that the vendor's interface puts around the policy, with the fields beside it. */
   readonly wrapper?: MapValue;
+  /** Trust policies of roles and policies of buckets, which are not judged; absent where there are none. */
+  readonly principalDocuments?: readonly PrincipalDocument[];
   /** Set where the document is another vendor's; then there are no policies. */
   readonly foreign?: ForeignPolicy;
   /** Whether the file is to be judged and served at all. */
@@ -134,8 +136,20 @@ function judge(
   }
   const dialect = options.dialect ?? byContent(maps, options.dialects) ?? fallback(options);
   if (dialect === undefined) return NOT_OURS;
-  const own = maps.filter((map) => !isPrincipalDocument(map));
-  return { ...file, policies: own.map((map) => parsePolicy(map, dialect)), isOurs: true, dialect };
+  const policies: Policy[] = [];
+  const principalDocuments: PrincipalDocument[] = [];
+  for (const map of maps) {
+    const found = principalDocument(map, dialect);
+    if (found === undefined) policies.push(parsePolicy(map, dialect));
+    else principalDocuments.push(found);
+  }
+  return {
+    ...file,
+    policies,
+    ...(principalDocuments.length > 0 && { principalDocuments }),
+    isOurs: true,
+    dialect,
+  };
 }
 
 function byContent(maps: readonly MapValue[], dialects: readonly Dialect[]): Dialect | undefined {

@@ -17,12 +17,3 @@ export const POLICY_TEXT_FIELDS: readonly string[] = ["PolicyDocument", "policyD
 
 /** Fields whose value is the name of a policy. */
 export const POLICY_NAME_FIELDS: readonly string[] = ["PolicyName", "policyName", "policy_name"];
-
-/**
- * Documents with a principal that are no custom policies: role trust policies and bucket policies of CAM.
- * https://www.tencentcloud.com/document/product/598/10603
- */
-export const PRINCIPAL_DOCUMENTS: readonly { readonly action?: RegExp; readonly resource?: RegExp }[] = [
-  { action: /^(?:name\/)?sts:/ },
-  { resource: /^qcs:[^:]*:cos:/ },
-];

@@ -47,7 +47,19 @@ export const cam: Dialect = {
   // https://www.tencentcloud.com/document/product/598/58420
   conditions: { globalKeys: "qcs:" },
   limits: { policyLength: 6144 },
+  // https://github.com/tencentyun/intlcloud-documents (CAM user guide, policy variables).
+  variables: ["${uin}", "${owner_uin}", "${app_id}"],
+  // https://www.tencentcloud.com/document/product/647/39551 and its siblings.
+  sampleResources: {
+    account: "uin/12345678",
+    resources: ["sdkappid/1400000000", "sdkappid/1400000001", "sdkappid/1400000002"],
+  },
   anyResource: "*",
+  // The element reference limits principals to the trust policies of roles and the policies of buckets.
+  principalDocuments: [
+    { kind: "role", action: /^(?:name\/)?sts:/ },
+    { kind: "bucket", resource: /^qcs:[^:]*:cos:/ },
+  ],
   // https://www.tencentcloud.com/document/product/598/32248, error codes PolicyNameError and DescriptionLengthOverlimit.
   requestFields: [
     ...["PolicyName", "policyName"].map((name) => ({
