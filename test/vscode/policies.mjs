@@ -27,6 +27,14 @@ export const committed = {
     Version: "1.1",
     Statement: [{ Effect: "Alow", Action: ["ims:images:list"] }],
   }),
+  // As `tccli` takes it: the policy is a string, in which the effect is wrong and a comma too many.
+  "create-policy.json": json({
+    PolicyName: "live-read",
+    PolicyDocument: JSON.stringify({
+      version: "2.0",
+      statement: [{ ...allowOneRoom, effect: "alow" }],
+    }).replace("}]", "},]"),
+  }),
   "typing.policy.json": json({ version: "2.0", statement: [{ ...allowOneRoom, action: ["trtc:"] }] }),
   "preset.policy.json": json({ version: "2.0", statement: [] }),
   "short-lived.policy.json": json({ version: "2.0", statement: [{ ...allowOneRoom, effect: "alow" }] }),

@@ -1,7 +1,7 @@
 // What is wrong in a policy is underlined in every kind of document, goes away when it is mended, and is mended on demand.
 import * as assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { closeAll, findings, open, openUntitled, replace, until, workspaceUri } from "./support.js";
+import { applyFix, closeAll, findings, open, openUntitled, replace, until, workspaceUri } from "./support.js";
 
 suite("findings", () => {
   teardown(closeAll);
@@ -93,17 +93,3 @@ suite("findings", () => {
     await findings(other.document.uri, ["unknown-effect"]);
   });
 });
-
-/** Takes the first fix that the editor offers for a finding. */
-async function applyFix(document: vscode.TextDocument, finding: vscode.Diagnostic): Promise<void> {
-  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-    "vscode.executeCodeActionProvider",
-    document.uri,
-    finding.range,
-    vscode.CodeActionKind.QuickFix.value,
-    10,
-  );
-  const fix = actions.find(({ edit }) => edit?.has(document.uri));
-  assert.ok(fix?.edit, `one of [${actions.map(({ title }) => title).join(", ")}] changes the text`);
-  assert.ok(await vscode.workspace.applyEdit(fix.edit));
-}
