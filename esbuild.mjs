@@ -1,6 +1,6 @@
 // Builds everything that runs: one CommonJS bundle for each program that ships, and the editor tests.
 // Usage: node esbuild.mjs [--release] [--watch]
-import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { build, context } from "esbuild";
 
 const release = process.argv.includes("--release");
@@ -104,10 +104,20 @@ function command(entry, outfile) {
   };
 }
 
-/** The texts are read at the first hover, so they stay out of the bundles. */
+/** Texts and pages are read when somebody asks for them, so they stay out of the bundles. */
 function copyData() {
   mkdirSync("server/dist/data", { recursive: true });
   if (existsSync("server/data/texts.json")) {
     cpSync("server/data/texts.json", "server/dist/data/texts.json");
   }
+  writeFileSync("server/dist/data/pages.json", JSON.stringify(readPages()));
+}
+
+/** The pages about the checks, by their ids: both programs can show them without a network. */
+function readPages() {
+  const folder = "server/docs/checks";
+  const names = readdirSync(folder).filter((name) => name.endsWith(".md"));
+  return Object.fromEntries(
+    names.sort().map((name) => [name.slice(0, -".md".length), readFileSync(`${folder}/${name}`, "utf8")]),
+  );
 }

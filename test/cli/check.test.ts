@@ -22,7 +22,10 @@ describe("the program", () => {
     [["constructor"], 'unknown command "constructor"'],
     [["--frobnicate"], 'unknown option "--frobnicate"'],
     [["check", "--fix"], 'unknown option "--fix"'],
-    [["check", "--format", "sarif"], 'unknown format "sarif"; one of: json, text'],
+    [
+      ["check", "--format", "xml"],
+      'unknown format "xml"; one of: github, json, junit, markdown, sarif, text',
+    ],
     [["check", "--format", "toString"], 'unknown format "toString"'],
     [["check", "--format"], "argument missing"],
     [["check", "--fail-on", "never"], 'unknown severity "never"; one of: error, warning, info, hint'],

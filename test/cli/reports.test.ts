@@ -10,6 +10,10 @@ const FIXTURES = join(import.meta.dirname, "../fixtures/cli");
 test.each([
   ["report.txt", []],
   ["report.json", ["--format", "json"]],
+  ["report.sarif", ["--format", "sarif"]],
+  ["report.github.txt", ["--format", "github"]],
+  ["report.junit.xml", ["--format", "junit"]],
+  ["report.md", ["--format", "markdown"]],
 ])("%s", async (golden, options) => {
   const { code, out, err } = await runCli(["check", "policies", ...options], { cwd: FIXTURES });
   expect({ code, err }).toEqual({ code: 1, err: "" });

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
 import { run } from "../../server/src/cli/run.js";
+import { checks } from "../../server/src/core/index.js";
 import { type Disk, disk } from "../../server/src/disk/disk.js";
 import { miniCatalog } from "../support/mini-catalog.js";
 
@@ -32,6 +33,7 @@ export async function runCli(argv: readonly string[], options: CliOptions = {}):
     disk: { ...disk, ...options.disk },
     env: options.env ?? {},
     now: options.now ?? (() => 0),
+    pages: () => PAGES,
     readStdin: async () => Buffer.from(options.stdin ?? ""),
     stderr: { isTTY, write: (text) => (written.err += text) },
     stdout: { isTTY, write: (text) => (written.out += text) },
@@ -39,6 +41,14 @@ export async function runCli(argv: readonly string[], options: CliOptions = {}):
   });
   return { code, ...written };
 }
+
+/** Pages of the form that all have, about every check, so that no test depends on the words of one. */
+const PAGES: Readonly<Record<string, string>> = Object.fromEntries(
+  checks.map(({ id, title }) => [
+    id,
+    `# ${id}\n\n${title}.\n\n## What it finds\n\nFaults like in \`a\`, see [index](index.md).\nAnd _others_.\n\n## Example\n\n\`\`\`json\n{}\n\`\`\`\n`,
+  ]),
+);
 
 /** A folder with these files in it, by their names; gone after the test. */
 export function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {

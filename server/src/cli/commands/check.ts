@@ -1,11 +1,11 @@
 // `access-policy check`: finds the mistakes in policies and reports them. Files are read, judged and reported
 // one after the other, so that ten thousand of them take no more memory than one.
-import { type Catalog, type CheckedText, checkText, type Dialect } from "../../core/index.js";
+import { type Catalog, type CheckedText, checkText, type Dialect, type Severity } from "../../core/index.js";
 import { describeError } from "../failure.js";
 import { type FoundFile, findFiles, readTargets, type Search, STDIN, type Target } from "../files.js";
 import { createProgress } from "../progress.js";
 import { decode, type FileText, LARGEST } from "../read-file.js";
-import { addTo, createTally, type FileResult, type Tally } from "../reporters/report.js";
+import { addTo, createTally, type FileResult, type Tally, type Unread } from "../reporters/report.js";
 import { visible } from "../reporters/visible.js";
 import { EXIT, type Shell, wantsColors } from "../shell.js";
 import { createWriter } from "../writer.js";
@@ -46,10 +46,11 @@ function judgeAll(
   stdin: Uint8Array,
   shell: Shell,
 ): number {
-  const { catalog, disk, env, now, stderr, stdout } = shell;
+  const { catalog, cwd, disk, env, now, pages, stderr, stdout, version } = shell;
   const progress = createProgress(stderr, now);
   const tally = createTally();
   const failures: Failures = { missing: 0, unread: 0 };
+  const unread: Unread[] = [];
 
   function complain(path: string, reason: string): void {
     progress.clear();
@@ -60,6 +61,7 @@ function judgeAll(
     for (const found of findFiles(targets, searchOf(command, shell))) {
       if (found.kind !== "file") {
         complain(found.path, found.reason);
+        unread.push(found);
         failures[found.kind === "missing" ? "missing" : "unread"]++;
         continue;
       }
@@ -78,18 +80,31 @@ function judgeAll(
       if (bytes !== undefined && bytes.length <= LARGEST) {
         return judge(file, decode(bytes), command.dialect, catalog);
       }
-      complain(file.path, `not read, because it is larger than ${LARGEST / 1_000_000} MB`);
+      giveUp(file, `not read, because it is larger than ${LARGEST / 1_000_000} MB`);
     } catch (error) {
-      complain(file.path, describeError(error));
+      giveUp(file, describeError(error));
     }
-    // Whether another file would have been a policy, nobody can say.
-    if (file.declared) failures.unread++;
     return undefined;
   }
 
-  const colors = wantsColors(stdout, env);
+  function giveUp({ path, declared }: FoundFile, reason: string): void {
+    complain(path, reason);
+    // Whether another file would have been a policy, nobody can say.
+    if (!declared) return;
+    unread.push({ path, reason });
+    failures.unread++;
+  }
+
+  const options = {
+    colors: wantsColors(stdout, env),
+    cwd,
+    failing: failingOf(command),
+    pages,
+    unread,
+    version,
+  };
   const report = createWriter(stdout, progress.clear);
-  for (const piece of command.reporter(results(), { colors })) report.write(piece);
+  for (const piece of command.reporter(results(), options)) report.write(piece);
   report.end();
   progress.clear();
   if (tally.files === 0 && failures.missing + failures.unread === 0) {
@@ -120,10 +135,13 @@ function judge(
   };
 }
 
-function exitCode({ failOn }: CheckCommand, tally: Tally, { missing, unread }: Failures): number {
+function failingOf({ failOn }: CheckCommand): readonly Severity[] {
+  return SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1);
+}
+
+function exitCode(command: CheckCommand, tally: Tally, { missing, unread }: Failures): number {
   if (missing > 0 || (tally.files === 0 && unread > 0)) return EXIT.couldNotRun;
-  const failing = SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1);
   // A policy that nobody has looked at is no reason to say that all is well.
-  if (unread > 0 || failing.some((severity) => tally.findings[severity] > 0)) return EXIT.findings;
+  if (unread > 0 || failingOf(command).some((severity) => tally.findings[severity] > 0)) return EXIT.findings;
   return EXIT.clean;
 }

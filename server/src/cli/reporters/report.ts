@@ -14,6 +14,24 @@ export interface FileResult {
 
 export interface ReportOptions {
   readonly colors: boolean;
+  /** The folder that relative paths are relative to. */
+  readonly cwd: string;
+  /** Findings of these severities make the command fail. */
+  readonly failing: readonly Severity[];
+  /** Loaded when a report asks for them. */
+  readonly pages: () => Pages;
+  /** What could not be judged; complete when the last result has been taken. */
+  readonly unread: readonly Unread[];
+  /** Of this program. */
+  readonly version: string;
+}
+
+/** The pages about the checks by the ids of the checks, as Markdown. */
+export type Pages = Readonly<Record<string, string>>;
+
+export interface Unread {
+  readonly path: string;
+  readonly reason: string;
 }
 
 /** Pure: the pieces of the report, each as soon as the results for it are there. */

@@ -2,7 +2,8 @@
 import { type Finding, indexLines, type LineIndex, positionAt, type Severity } from "../../core/index.js";
 import { type Colors, createColors } from "./colors.js";
 import { excerptOf } from "./excerpt.js";
-import { addTo, createTally, type FileResult, type Reporter, type Tally } from "./report.js";
+import { addTo, createTally, type FileResult, type Reporter } from "./report.js";
+import { summarize } from "./summary.js";
 import { visible } from "./visible.js";
 
 export const reportText: Reporter = function* (results, options) {
@@ -14,7 +15,8 @@ export const reportText: Reporter = function* (results, options) {
     const lines = indexLines(result.text);
     for (const finding of result.findings) yield `${describe(finding, result, lines, colors)}\n`;
   }
-  if (tally.files > 0) yield `${summarize(tally, colors)}\n`;
+  const paint = (severity: Severity, text: string) => paintOf(severity, colors)(text);
+  if (tally.files > 0) yield `${summarize(tally, paint)}\n`;
 };
 
 function describe(finding: Finding, { path, text }: FileResult, lines: LineIndex, colors: Colors): string {
@@ -49,18 +51,4 @@ function paintOf(severity: Severity, colors: Colors): (text: string) => string {
     default:
       return severity satisfies never;
   }
-}
-
-/** `3 errors, 1 warning in 2 of 9 files`. */
-function summarize({ files, filesWithFindings, findings }: Tally, colors: Colors): string {
-  const all = count(files, "file");
-  if (filesWithFindings === 0) return `No findings in ${all}`;
-  const figures = (["error", "warning", "info", "hint"] as const)
-    .filter((severity) => findings[severity] > 0)
-    .map((severity) => paintOf(severity, colors)(count(findings[severity], severity)));
-  return `${figures.join(", ")} in ${filesWithFindings} of ${all}`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

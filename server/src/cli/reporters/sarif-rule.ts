@@ -1,0 +1,31 @@
+// A check as SARIF describes it: a rule with its page as help.
+import type { ReportingDescriptor } from "sarif";
+import { checks, docsOf, type Severity } from "../../core/index.js";
+import { plainPage, sectionOf, withAddresses } from "../page.js";
+
+/** SARIF knows no hints; what is less than a warning is a note. */
+export function levelOf(severity: Severity): "error" | "warning" | "note" {
+  return severity === "error" || severity === "warning" ? severity : "note";
+}
+
+/** `page` is missing for a check that another version has. */
+export function ruleOf(id: string, page: string | undefined): ReportingDescriptor {
+  const check = checks.find((known) => known.id === id);
+  const title = `${check?.title ?? id}.`;
+  const found = page === undefined ? "" : sectionOf(page, "What it finds");
+  return {
+    id,
+    name: nameOf(id),
+    shortDescription: { text: title },
+    fullDescription: { text: found === "" ? title : plainPage(found).trim().replaceAll("\n", " ") },
+    helpUri: docsOf(id),
+    ...(page !== undefined && { help: { text: plainPage(page), markdown: withAddresses(page) } }),
+    defaultConfiguration: { level: levelOf(check?.severity ?? "warning") },
+    ...(check && { properties: { tags: [check.category], precision: check.confidence } }),
+  };
+}
+
+/** `unknown-effect` is called `UnknownEffect` where names have no hyphens. */
+function nameOf(id: string): string {
+  return id.replace(/(?:^|-)([a-z0-9])/g, (_whole, letter: string) => letter.toUpperCase());
+}
