@@ -1,9 +1,10 @@
 // How far the resources of a statement matter to the actions beside them.
 
-import type { ResourceParts } from "../policy/dialect.js";
+import type { Dialect, ResourceParts } from "../policy/dialect.js";
 import type { Statement } from "../policy/model.js";
 import { itemsOf } from "../text/value.js";
 import type { DialectCatalog, Service } from "./catalog.js";
+import { patternsMeet } from "./pattern.js";
 
 /** No permission of the service can be limited to resources. Of an excerpt, nothing of the kind is known. */
 export function isWithoutResources(service: Service): boolean {
@@ -46,4 +47,42 @@ export function namedResources(
     named.push(reading);
   }
   return named;
+}
+
+/** `uin/`: what an account starts with in the documented resources of the service. */
+export function accountPrefix(facts: DialectCatalog, code: string): string | undefined {
+  for (const template of facts.service(code)?.resourceTemplates ?? []) {
+    const reading = facts.resource(template);
+    const account = reading.kind === "resource" ? reading.account : "";
+    if (account.includes("/")) return account.slice(0, account.indexOf("/") + 1);
+  }
+  return undefined;
+}
+
+/** The documented resources of the service leave the region empty, all of them. */
+export function isWithoutRegions(facts: DialectCatalog, service: Service): boolean {
+  const named = service.resourceTemplates.flatMap((template) => {
+    const reading = facts.resource(template);
+    return reading.kind === "resource" && !reading.any ? [reading] : [];
+  });
+  return named.length > 0 && named.every(({ region }) => region === "");
+}
+
+/** Whether a resource can belong to a service: an empty segment is every service, a placeholder may become any. */
+export function canBeOfService({ service }: ResourceParts, code: string): boolean {
+  return (
+    service === code ||
+    service === "" ||
+    /[$<{]/.test(service) ||
+    patternsMeet(service.toLowerCase(), code.toLowerCase())
+  );
+}
+
+/** Whether it stands word for word in the vendor's guides, as an example. */
+export function isSampleResource(
+  { account, segments }: ResourceParts,
+  { sampleResources }: Dialect,
+): boolean {
+  if (sampleResources === undefined || account !== sampleResources.account) return false;
+  return sampleResources.resources.includes(segments[segments.length - 1]?.text ?? "");
 }

@@ -1,7 +1,7 @@
 // Finds actions of a service that none of the resources beside them is of: the pair grants or denies nothing.
-import type { DialectCatalog, ResolvedAction } from "../catalog/catalog.js";
-import { patternsMeet } from "../catalog/pattern.js";
-import { isWithoutResources, namedResources } from "../catalog/resources.js";
+import type { DialectCatalog, ResolvedAction, Service } from "../catalog/catalog.js";
+import { canBeOfService, isWithoutResources, namedResources } from "../catalog/resources.js";
+import { guessServiceCode, isServiceCode } from "../catalog/service-codes.js";
 import type { ResourceParts } from "../policy/dialect.js";
 import { defineCheck } from "./check.js";
 
@@ -28,8 +28,8 @@ export const serviceMismatch = defineCheck({
         // Other services may act on each other's resources; of those with a list it is known that they do not.
         const { service } = action;
         if (service === undefined || isWithoutResources(service) || isOfOperationLevel(action)) continue;
-        if (resources.some((resource) => canBeOf(resource, service.code))) continue;
-        if (isOfResources(action, resources, facts)) continue;
+        if (resources.some((resource) => canBeOfService(resource, service.code))) continue;
+        if (isOfResources(action, resources, facts) || hasSlip(service, resources, facts)) continue;
         const message = statement.decision ?? "none";
         const others = [...new Set(resources.map((resource) => resource.service))].join(", ");
         yield { span, message, values: { text, code: service.code, others } };
@@ -53,12 +53,10 @@ function isOfResources(
   return resources.some(({ service }) => facts.action(`${service}:${reading.name}`).action !== undefined);
 }
 
-/** An empty service is every service; a placeholder may become any. */
-function canBeOf({ service }: ResourceParts, code: string): boolean {
-  return (
-    service === code ||
-    service === "" ||
-    /[$<{]/.test(service) ||
-    patternsMeet(service.toLowerCase(), code.toLowerCase())
+/** The code of the service is written wrong in a resource, and `resource-service` says so. */
+function hasSlip(owner: Service, resources: readonly ResourceParts[], facts: DialectCatalog): boolean {
+  return resources.some(
+    ({ service }) =>
+      !isServiceCode(service, facts) && guessServiceCode(service, facts, [owner.code])?.meant === owner.code,
   );
 }

@@ -1,5 +1,6 @@
 // Finds actions that no list of their service has. A list may be incomplete: the message says so.
-// Patterns are left to `wildcard-matches-nothing`.
+// Patterns are left to `wildcard-matches-nothing`, known names in other case to `action-case`.
+import { actionInAnyCase } from "../catalog/action-names.js";
 import type { DialectCatalog, Service } from "../catalog/catalog.js";
 import { distanceWithin, nearest } from "../text/nearest.js";
 import { editInString } from "../text/string-part.js";
@@ -15,7 +16,6 @@ export const unknownAction = defineCheck({
   fixable: ["unsafe"],
   perStatement: true,
   messages: {
-    case: '"{name}" is documented as "{meant}"',
     near: '"{name}" is no known action of {product}, did you mean "{meant}"',
     elsewhere: '"{name}" is no known action of {product}, {other} has one of that name',
     unlisted: '"{name}" is not in the {product} catalog of {date}, which is known to be incomplete',
@@ -29,15 +29,15 @@ export const unknownAction = defineCheck({
       if (reading.kind !== "action" || service === undefined || known !== undefined || isPattern) continue;
       const { span } = action;
       const { name } = reading;
+      if (actionInAnyCase(service, name) !== undefined) continue;
       const values = { name, product: service.product, date: catalog.date };
       const meant = nearestAction(name, service);
       if (meant !== undefined) {
-        const isCase = meant.toLowerCase() === name.toLowerCase();
-        const severity = isCase ? "hint" : service.completeness === "excerpt" ? "info" : undefined;
+        const severity = service.completeness === "excerpt" ? "info" : undefined;
         const edits = [editInString(action, reading.nameSpan, meant)];
         yield {
           span,
-          message: isCase ? "case" : "near",
+          message: "near",
           values: { ...values, meant },
           ...(severity && { severity }),
           fixes: [{ title: "write", safety: "unsafe", edits }],

@@ -1,4 +1,5 @@
-// The edits that take actions out of a statement that names resources, because they work on every resource only.
+// The edits that take actions out of a statement into one of their own, such as those that work on every resource
+// only.
 import { applyEdits, type TextEdit } from "../text/edit.js";
 import { removeItems } from "../text/remove-items.js";
 import { type Span, spanOf } from "../text/span.js";
@@ -19,17 +20,25 @@ export function moveActionsToAnyResource(
   statement: Statement,
   moved: ReadonlySet<Value>,
 ): readonly TextEdit[] {
-  const actions = onlyElement(statement, "action")?.value;
   const resources = onlyElement(statement, "resource")?.value;
-  if (resources === undefined || actions?.kind !== "list" || policy.statement?.value?.kind !== "list")
-    return [];
+  if (resources === undefined) return [];
+  return moveActions(text, policy, statement, moved, [anyResourceFor(resources, policy)]);
+}
+
+/** A copy of the statement with these actions alone, otherwise changed by `inCopy`; the rest stays where it is. */
+export function moveActions(
+  text: string,
+  policy: Policy,
+  statement: Statement,
+  moved: ReadonlySet<Value>,
+  inCopy: readonly TextEdit[] = [],
+): readonly TextEdit[] {
+  const actions = onlyElement(statement, "action")?.value;
+  if (actions?.kind !== "list" || policy.statement?.value?.kind !== "list") return [];
   const { span } = statement;
   if (text[span.end - 1] !== "}") return [];
   const kept = actions.items.filter((item) => !moved.has(item));
-  const copy = applyWithin(text, span, [
-    ...removeItems(actions, new Set(kept)),
-    anyResourceFor(resources, policy),
-  ]);
+  const copy = applyWithin(text, span, [...removeItems(actions, new Set(kept)), ...inCopy]);
   const gap = gapBefore(text, span.start);
   return [
     ...removeItems(actions, moved),
