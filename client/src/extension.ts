@@ -2,7 +2,9 @@
 // the language server and shows its state. The entry file of a platform says how a client is made there.
 import { type ExtensionContext, window } from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import { type ClientCommands, OPEN_CHECK_PAGE } from "../../server/src/protocol/check-page.js";
 import { onFirstCandidate } from "./candidates.js";
+import { registerOpenCheckPage } from "./commands/open-check-page.js";
 import { registerRestartServer } from "./commands/restart-server.js";
 import { registerShowOutput } from "./commands/show-output.js";
 import { createErrorHandler } from "./error-handler.js";
@@ -21,6 +23,9 @@ const documentSelector = ["access-policy", "access-grants", "json", "jsonc"].map
   language,
 }));
 
+/** What the server may offer to be carried out here. */
+const CLIENT_COMMANDS: ClientCommands = { commands: [OPEN_CHECK_PAGE] };
+
 export function start(context: ExtensionContext, createClient: CreateClient): AccessPolicyExtension {
   const output = window.createOutputChannel("Access Policy", { log: true });
   let client: BaseLanguageClient | undefined;
@@ -28,6 +33,7 @@ export function start(context: ExtensionContext, createClient: CreateClient): Ac
   const startClient = async () => {
     const created = createClient({
       documentSelector,
+      initializationOptions: CLIENT_COMMANDS,
       outputChannel: output,
       errorHandler: createErrorHandler(output),
       diagnosticPullOptions: { onChange: true, onTabs: true },
@@ -44,6 +50,7 @@ export function start(context: ExtensionContext, createClient: CreateClient): Ac
   context.subscriptions.push(
     output,
     onFirstCandidate(startClient),
+    registerOpenCheckPage(context.extensionUri),
     registerRestartServer(() => client, startClient),
     registerShowOutput(output),
   );

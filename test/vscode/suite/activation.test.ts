@@ -34,8 +34,8 @@ suite("activation", () => {
 
   test("the commands are there", async () => {
     const commands = await vscode.commands.getCommands(true);
-    for (const command of ["accessPolicy.restartServer", "accessPolicy.showOutput"]) {
-      assert.ok(commands.includes(command), command);
+    for (const command of ["openCheckPage", "restartServer", "showOutput"]) {
+      assert.ok(commands.includes(`accessPolicy.${command}`), command);
     }
   });
 });
