@@ -33,6 +33,8 @@ export function serve(
     lines: indexLines(text),
     findings: () => runChecks(file, catalog, { text }),
     suppressed: () => [],
+    version: 1,
+    withText: (changed) => serve(changed, { fileName, catalog }),
   };
 }
 

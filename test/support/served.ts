@@ -12,6 +12,8 @@ export function servedDocument(text: string, fileName = "a.policy.json"): Served
     file,
     findings: () => runChecks(file, miniCatalog, { text }),
     suppressed: () => [],
+    version: 1,
+    withText: (changed) => servedDocument(changed, fileName),
   };
 }
 

@@ -1,27 +1,61 @@
 // What every feature is given: one version of a document, read, and the services that know more than it.
 import type {
+  Accounts,
   Application,
   Catalog,
   Finding,
   LineIndex,
   PolicyFile,
+  Project,
   SuppressedFinding,
+  Suppression,
 } from "../core/index.js";
 
-export interface ServedDocument {
+/** Something that findings are told of: a policy, or the project file. */
+export interface JudgedDocument {
   readonly uri: string;
+  /** As the editor counts; null for a text that no editor has open. */
+  readonly version: number | null;
   readonly text: string;
   readonly lines: LineIndex;
-  readonly file: PolicyFile;
   /** Those that the project has not suppressed. Computed once per version. */
   readonly findings: () => readonly Finding[];
+  /** The same document with another text, judged in the same way; undefined where that is none of ours. */
+  readonly withText: (text: string) => JudgedDocument | undefined;
+}
+
+export interface ServedDocument extends JudgedDocument {
+  readonly withText: (text: string) => ServedDocument | undefined;
+  readonly file: PolicyFile;
   readonly suppressed: () => readonly SuppressedFinding[];
+  /** Null for a document that no editor has open. */
+  readonly version: number | null;
+  /** The same document after a change that was not made yet. Undefined where it would not be ours any more. */
+  readonly withText: (text: string) => ServedDocument | undefined;
+  /** Absent for a document that lies in no folder of the workspace. */
+  readonly project?: DocumentProject;
+}
+
+/** The project file that applies to a document, or the one that decisions about it would be written into. */
+export interface DocumentProject {
+  /** Of the project file. */
+  readonly uri: string;
+  /** Of the project file as it is now; undefined where there is none yet. */
+  readonly text: () => string | undefined;
+  /** What is in force: without any decision where there is no file. */
+  readonly project: Project;
+  /** Of the document, from the folder of the project file. */
+  readonly path: string;
+  /** The suppressions that silenced something in the document. */
+  readonly used: () => ReadonlySet<Suppression>;
 }
 
 export interface Services {
   readonly catalog: Catalog;
-  /** Those of the settings first, then those seen in other policies of the workspace. */
+  /** Those of the project first, then those of the settings, then those seen in other policies. */
   readonly applications: readonly Application[];
+  /** Labels of the team's own accounts. */
+  readonly accounts?: Accounts;
   /** Whether completions may hold tab stops. */
   readonly snippets: boolean;
   /** What proposals share may be said once for their list. */

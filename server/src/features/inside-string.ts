@@ -44,12 +44,9 @@ export function insideStringAt(document: ServedDocument, position: Position): In
 }
 
 /** The text of the string, served as if it were alone. */
-export function documentInside(
-  { uri, suppressed }: ServedDocument,
-  { source, file }: EmbeddedFile,
-): ServedDocument {
+export function documentInside(outer: ServedDocument, { source, file }: EmbeddedFile): ServedDocument {
   // Findings are asked of the outer document, which has them at its own places.
-  return { uri, text: source.text, lines: indexLines(source.text), file, findings: () => [], suppressed };
+  return { ...outer, text: source.text, lines: indexLines(source.text), file, findings: () => [] };
 }
 
 export function rangeOutside(
