@@ -1,6 +1,7 @@
 // The contract of a check: what it says about itself, what it is given, and what it gives back.
 import type { Accounts, Application } from "../catalog/applications.js";
-import type { Catalog, DialectCatalog } from "../catalog/catalog.js";
+import type { Catalog, DialectCatalog, ResolvedAction } from "../catalog/catalog.js";
+import type { ElementRole, ResourceReading } from "../policy/dialect.js";
 import type { Policy } from "../policy/model.js";
 import type { PolicyFile } from "../policy/read.js";
 import type { TextEdit } from "../text/edit.js";
@@ -46,6 +47,8 @@ export interface Check<Ids extends string = string> {
    * statement alone. Such a check is not asked again about a statement that has not changed.
    */
   readonly perStatement?: true;
+  /** What a policy must have for `run` to find anything: one of these. Only speed depends on it. */
+  readonly needs?: Needs;
   /** The safety of the fixes it may offer; absent where it offers none. */
   readonly fixable?: readonly FixSafety[];
   readonly messages: Readonly<Record<Ids, string>>;
@@ -55,8 +58,19 @@ export interface Check<Ids extends string = string> {
   readonly run?: (policy: Policy, context: CheckContext) => Iterable<Report<Ids>>;
 }
 
+export interface Needs {
+  /** An element of this role, with or without a value. */
+  readonly role?: ElementRole;
+  /** An action string of which this holds; what holds of a string is remembered. */
+  readonly action?: (action: ResolvedAction, facts: DialectCatalog) => boolean;
+  readonly resource?: (text: string, reading: ResourceReading, facts: DialectCatalog) => boolean;
+}
+
 /** What a check says about itself: all that pages, reports and settings ask for. */
-export type CheckInfo<Ids extends string = string> = Omit<Check<Ids>, "perStatement" | "run" | "runFile">;
+export type CheckInfo<Ids extends string = string> = Omit<
+  Check<Ids>,
+  "needs" | "perStatement" | "run" | "runFile"
+>;
 
 /** What a check gives back; `run.ts` makes a finding of it. */
 export interface Report<Ids extends string = string> {

@@ -9,6 +9,7 @@ import { carryOut } from "./carry-out.js";
 import type { Check, CheckContext, CheckInfo, Finding, Messages, Report, Severity } from "./check.js";
 import { checks } from "./index.js";
 import { type CheckMemory, learnClean, statementTexts, withoutClean } from "./memory.js";
+import { relevanceOf } from "./relevance.js";
 import { withoutSuperseded } from "./superseded.js";
 
 export interface CheckOptions {
@@ -33,26 +34,28 @@ export function runChecks(
 ): readonly Finding[] {
   if (!file.isOurs) return [];
   const text = options.text ?? "";
-  const active = (options.checks ?? checks).filter((check) => options.levels?.[check.id] !== "off");
+  const active = options.checks ?? checks;
   const findings: Finding[] = [];
   const places: Span[] = [];
   const memory = text === "" ? undefined : options.memory;
   const given = { catalog, applications: options.applications ?? [], accounts: options.accounts ?? {}, text };
   const contexts = file.policies.map((policy) => {
     const texts = memory === undefined ? [] : statementTexts(policy, text);
-    return {
-      policy,
-      texts,
-      changed: memory === undefined ? policy : withoutClean(policy, texts, memory),
-      context: contextOf(policy, given),
-    };
+    const changed = memory === undefined ? policy : withoutClean(policy, texts, memory);
+    const context = contextOf(policy, given);
+    const relevance = relevanceOf(active, catalog.of(policy.dialect));
+    const toChanged = lazy(() => relevance(changed, context.facts.resource));
+    const toAll = changed === policy ? toChanged : lazy(() => relevance(policy, context.facts.resource));
+    return { policy, texts, changed, context, toChanged, toAll };
   });
-  for (const check of active) {
+  for (const [at, check] of active.entries()) {
+    if (options.levels?.[check.id] === "off") continue;
     for (const report of check.runFile?.(file, given) ?? []) {
       findings.push(findingOf(check, report, options.levels));
     }
     if (check.run === undefined) continue;
-    for (const { policy, changed, context } of contexts) {
+    for (const { policy, changed, context, toChanged, toAll } of contexts) {
+      if (check.needs !== undefined && !(check.perStatement ? toChanged : toAll)()(at)) continue;
       for (const report of check.run(check.perStatement ? changed : policy, context)) {
         findings.push(findingOf(check, report, options.levels));
         if (check.perStatement) places.push(report.span);
@@ -69,6 +72,15 @@ export function runChecks(
   return [...withoutSuperseded(findings, active), ...inside].sort(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
   );
+}
+
+/** A keystroke changes one statement; what the others have is asked only when a check wants to know. */
+function lazy<Result>(compute: () => Result): () => Result {
+  let known: { readonly result: Result } | undefined;
+  return () => {
+    known ??= { result: compute() };
+    return known.result;
+  };
 }
 
 function findingsInside({ source, file }: EmbeddedFile, catalog: Catalog, options: CheckOptions) {
