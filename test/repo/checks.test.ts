@@ -16,7 +16,12 @@ const PAGES = join(ROOT, "server/docs/checks");
 const FIXTURES = join(ROOT, "test/fixtures/checks");
 
 /** Messages about what no fixture can hold: bytes that are no characters, a catalog that knows every code. */
-const SHOWN_ELSEWHERE = ["json-syntax not-utf-8", "unknown-service unknown"];
+const SHOWN_ELSEWHERE = [
+  "json-syntax not-utf-8",
+  "resource-service unknown",
+  "unknown-region unknown",
+  "unknown-service unknown",
+];
 
 const ids = checks.map(({ id }) => id);
 
@@ -120,9 +125,9 @@ test("the setting for checks lists them: npm run build:check-index", () => {
 
 function judge(check: Check, file: string) {
   const { text, config } = readFixture(readFileSync(file, "utf8"));
-  const { fileName = basename(file), declared = true } = config;
+  const { fileName = basename(file), declared = true, ...project } = config;
   const read = readPolicyFile(text, { dialects: miniCatalog.dialects, fileName, declared });
-  const findings = runChecks(read, miniCatalog, { checks: [check], text });
+  const findings = runChecks(read, miniCatalog, { checks: [check], text, ...project });
   return { name: basename(file, ".json"), dialect: read.dialect?.id ?? "none", findings };
 }
 

@@ -6,7 +6,8 @@
 //
 //     ## What it finds
 //     ## Why it matters
-//     ## Example                      one ```json block, in which this check finds something
+//     ## Example                      one ```json block, in which this check finds something; before it may stand
+//                                     another one, the project file under which both examples are judged
 //     ## Instead                      one ```json block, in which it finds nothing
 //     ## When to ignore it
 //     ## References                   a list: documents of the vendor, error codes
@@ -16,8 +17,10 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import {
+  type Application,
   type CatalogData,
   type Check,
+  type CheckOptions,
   cam,
   checks,
   createCatalog,
@@ -60,11 +63,11 @@ describe.each(checks.map((check) => ({ id: check.id, check })))("$id", ({ id, ch
   });
 
   test("finds something in the example", () => {
-    expect(findingsIn(check, exampleOf(sections, "Example"))).not.toEqual([]);
+    expect(findingsIn(check, exampleOf(sections, "Example"), projectOf(sections))).not.toEqual([]);
   });
 
   test("finds nothing in what stands instead", () => {
-    expect(findingsIn(check, exampleOf(sections, "Instead"))).toEqual([]);
+    expect(findingsIn(check, exampleOf(sections, "Instead"), projectOf(sections))).toEqual([]);
   });
 
   test("has references as a list", () => {
@@ -73,14 +76,38 @@ describe.each(checks.map((check) => ({ id: check.id, check })))("$id", ({ id, ch
   });
 });
 
-function exampleOf(sections: readonly { title: string; body: string }[], wanted: string): string {
-  const body = sections.find(({ title }) => title === wanted)?.body ?? "";
-  const blocks = [...body.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)];
-  expect(blocks.map(([, language]) => language)).toEqual(["json"]);
-  return blocks[0]?.[2] ?? "";
+interface Section {
+  readonly title: string;
+  readonly body: string;
 }
 
-function findingsIn(check: Check, text: string) {
+function exampleOf(sections: readonly Section[], wanted: string): string {
+  const blocks = blocksOf(sections, wanted);
+  const expected = wanted === "Example" && blocks.length > 1 ? ["json", "json"] : ["json"];
+  expect(blocks.map(({ language }) => language)).toEqual(expected);
+  return blocks[blocks.length - 1]?.text ?? "";
+}
+
+/** What the project lists, where the example starts with a project file. */
+function projectOf(sections: readonly Section[]): Pick<CheckOptions, "accounts" | "applications"> {
+  const [project, example] = blocksOf(sections, "Example");
+  if (project === undefined || example === undefined) return {};
+  const { accounts, applications } = JSON.parse(project.text);
+  return { accounts, applications: applications.map(withTextAsId) };
+}
+
+/** In the project file, an id may be a number. */
+function withTextAsId(application: Application): Application {
+  return { ...application, sdkAppId: String(application.sdkAppId) };
+}
+
+function blocksOf(sections: readonly Section[], wanted: string) {
+  const body = sections.find(({ title }) => title === wanted)?.body ?? "";
+  const blocks = body.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm);
+  return [...blocks].map(([, language = "", text = ""]) => ({ language, text }));
+}
+
+function findingsIn(check: Check, text: string, project: Pick<CheckOptions, "accounts" | "applications">) {
   const file = readPolicyFile(text, { dialects: catalog.dialects, declared: true });
-  return runChecks(file, catalog, { checks: [check], text }).map(({ message }) => message);
+  return runChecks(file, catalog, { checks: [check], text, ...project }).map(({ message }) => message);
 }

@@ -4,7 +4,7 @@
 //     //        ^^^^^^ error unknown-effect: did you mean
 //
 // `// <-` marks the start of the line above. A first line `// @config {…}` says how the file is read.
-import type { Finding, LineIndex, Span } from "../../server/src/core/index.js";
+import type { Accounts, Application, Finding, LineIndex, Span } from "../../server/src/core/index.js";
 import { indexLines, offsetAt, positionAt } from "../../server/src/core/index.js";
 
 export interface Marker {
@@ -20,6 +20,9 @@ export interface FixtureConfig {
   readonly fileName?: string;
   /** False for a file that nobody declared to be a policy. */
   readonly declared?: boolean;
+  /** What the project lists. */
+  readonly applications?: readonly Application[];
+  readonly accounts?: Accounts;
 }
 
 export interface Fixture {

@@ -77,9 +77,9 @@ function findingsOf(
   text: string,
   active: readonly Check[],
 ): readonly Finding[] {
-  const { fileName = basename(file), declared = true } = fixture.config;
+  const { fileName = basename(file), declared = true, ...project } = fixture.config;
   const read = readPolicyFile(text, { dialects: miniCatalog.dialects, fileName, declared });
-  return runChecks(read, miniCatalog, { checks: active, text });
+  return runChecks(read, miniCatalog, { checks: active, text, ...project });
 }
 
 function place({

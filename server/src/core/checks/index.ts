@@ -49,6 +49,7 @@ import { resourceUnsupported } from "./resource-unsupported.js";
 import { resourceUriForm } from "./resource-uri-form.js";
 import { serviceCase } from "./service-case.js";
 import { serviceMismatch } from "./service-mismatch.js";
+import { severalDocuments } from "./several-documents.js";
 import { statementShape } from "./statement-shape.js";
 import { tagSeparator } from "./tag-separator.js";
 import { tooManyActions } from "./too-many-actions.js";
@@ -120,6 +121,7 @@ export const checks: readonly Check[] = [
   resourceUriForm,
   serviceCase,
   serviceMismatch,
+  severalDocuments,
   statementShape,
   tagSeparator,
   tooManyActions,

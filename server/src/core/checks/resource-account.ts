@@ -1,6 +1,7 @@
 // Finds account segments that name no account, in resources of services whose documents show the form of one.
-import type { DialectCatalog } from "../catalog/catalog.js";
 import { remember } from "../catalog/remember.js";
+import { accountPrefix } from "../catalog/resources.js";
+import { hasPlaceholder } from "../policy/placeholders.js";
 import { editInString } from "../text/string-part.js";
 import { defineCheck } from "./check.js";
 
@@ -50,19 +51,9 @@ export const resourceAccount = defineCheck({
 
 const NO_PREFIX = "";
 
-/** `uin/`, as the documented resources of the service have it. */
-function accountPrefix(facts: DialectCatalog, code: string): string | undefined {
-  for (const template of facts.service(code)?.resourceTemplates ?? []) {
-    const reading = facts.resource(template);
-    const account = reading.kind === "resource" ? reading.account : "";
-    if (account.includes("/")) return account.slice(0, account.indexOf("/") + 1);
-  }
-  return undefined;
-}
-
 /** An empty account is the author's own; placeholders are left to a check of their own. */
 function isAccount(account: string, prefix: string): boolean {
-  if (account === "" || account === "*" || /[$<{]/.test(account)) return true;
+  if (account === "" || account === "*" || hasPlaceholder(account)) return true;
   return account.startsWith(prefix) && /^[0-9*]+$/.test(account.slice(prefix.length));
 }
 

@@ -1,6 +1,7 @@
 // Finds resources of a type that their service does not have, and resources finer than the service knows.
 // Which ids there are is left to other checks.
 import { isPattern, matchesPattern } from "../catalog/pattern.js";
+import { fillPlaceholders, hasPlaceholder } from "../policy/placeholders.js";
 import { spanOf } from "../text/span.js";
 import { editInString } from "../text/string-part.js";
 import { defineCheck } from "./check.js";
@@ -55,11 +56,11 @@ function faultOf(type: string, path: string, known: readonly string[]): Fault | 
   // Nearly every resource; what follows is about the others.
   if (path !== "" && !path.includes("/") && known.includes(type)) return undefined;
   // A placeholder is left to a check of its own; a pattern that reaches a type is wide, and no other type.
-  if (type.startsWith("$") || type.startsWith("<")) return undefined;
+  if (hasPlaceholder(type)) return undefined;
   if (isPattern(type) && known.some((name) => matchesPattern(type, name))) return undefined;
   if (inOtherCase(type, known) === undefined) return "unknown";
   if (path === "") return "unnamed";
-  if (path.replace(/\$\{[^}]*\}/g, "").includes("/")) return "finer";
+  if (fillPlaceholders(path, "").includes("/")) return "finer";
   return known.includes(type) ? undefined : "case";
 }
 

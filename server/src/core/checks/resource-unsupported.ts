@@ -26,6 +26,8 @@ export const resourceUnsupported = defineCheck({
       const [service] = servicesWithoutResources(facts, statement);
       if (service === undefined) continue;
       const isAll = isAllWithoutResources(facts, statement);
+      // An object names agencies: beside any other action `resource-uri-form` says what is wrong.
+      if (!isAll && resource.value?.kind === "map") continue;
       const edits = [removeEntry(text, statement.value, resource.entry)];
       yield {
         span: resource.key.span,

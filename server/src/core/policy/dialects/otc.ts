@@ -3,6 +3,7 @@
 // and the error codes of the same service's API reference (IAM.10xx).
 import { spanOf } from "../../text/span.js";
 import type { ActionReading, Dialect, ResourceReading, Segment, SegmentRole } from "../dialect.js";
+import { fillPlaceholders } from "../placeholders.js";
 import { hasBlank, hasFullWidth, withoutBlanks, withoutFullWidth } from "./strings.js";
 
 export const otc: Dialect = {
@@ -63,9 +64,20 @@ export const otc: Dialect = {
     statements: 8,
     actions: 100,
     resources: 10,
+    // IAM.1042; comments of the client library and the API text of Huawei Cloud say 128.
+    resourceLength: 1500,
+    doubtfulResourceLength: 128,
     conditions: 10,
     conditionValueLength: 1024,
     conditionKeys: 10,
+  },
+  // IAM.1037 to IAM.1039; the actions stand on the pages about agencies, an older and a newer name of one action.
+  uriResources: {
+    key: "uri",
+    actions: ["iam:agencies:assume", "iam:tokens:assume"],
+    prefix: "/iam/agencies/",
+    count: 20,
+    length: 128,
   },
   anyResource: "*",
   // Error codes IAM.1001 to IAM.1009 and the reference of POST /v3.0/OS-ROLE/roles.
@@ -126,7 +138,6 @@ const ROLES: readonly SegmentRole[] = ["service", "region", "account", "type", "
  * https://docs.otc.t-systems.com/object-storage-service/permissions-configuration-guide/
  */
 const STRANGE = /[^A-Za-z0-9_*./\\:-]/u;
-const PLACEHOLDER = /\$\{[^}]*\}|<[^>]*>|\$[A-Za-z]\w*/g;
 
 function readResource(text: string): ResourceReading {
   const cut = text.split(":");
@@ -136,7 +147,7 @@ function readResource(text: string): ResourceReading {
     return { ...malformed, fault: "full-width", ...meantResource(text, withoutFullWidth(text)) };
   if (hasBlank(text)) return { ...malformed, fault: "blank", ...meantResource(text, withoutBlanks(text)) };
   if (cut.length !== 5) return { ...malformed, fault: "segments" };
-  const found = STRANGE.exec(text.replace(PLACEHOLDER, ""))?.[0];
+  const found = STRANGE.exec(fillPlaceholders(text, ""))?.[0];
   if (found !== undefined) return { ...malformed, fault: "character", found };
   if (cut.includes("")) {
     return {
