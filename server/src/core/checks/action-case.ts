@@ -12,6 +12,10 @@ export const actionCase = defineCheck({
   since: "0.1.0",
   fixable: ["safe", "unsafe"],
   perStatement: true,
+  needs: {
+    action: ({ reading, action, isPattern }) =>
+      !isPattern && reading.kind === "action" && reading.name !== action?.name,
+  },
   messages: {
     found: '"{name}" is documented as "{meant}"',
     write: 'Change to "{meant}"',

@@ -15,10 +15,11 @@ export const dependentActionMissing = defineCheck({
   confidence: "medium",
   since: "0.1.0",
   fixable: ["unsafe"],
+  needs: { action: ({ reached }) => reached.some(({ dependencies }) => dependencies !== undefined) },
   messages: {
     missing: '"{text}" depends on {missing}, which nothing here allows',
-    global: '"{text}" depends on {global} of a global service, which belongs into a second policy',
-    both: '"{text}" depends on {missing}, which nothing here allows, and on {global} of a global service, which belongs into a second policy',
+    global: '"{text}" depends on {global} of a global service, to be allowed by a second policy',
+    both: '"{text}" depends on {missing}, which nothing here allows, and on {global} of a global service, to be allowed by a second policy',
     "add-one": "Add {missing}",
     "add-all": "Add the {count} actions that this statement depends on",
   },

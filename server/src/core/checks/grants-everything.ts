@@ -11,6 +11,7 @@ export const grantsEverything = defineCheck({
   severity: "warning",
   confidence: "high",
   since: "0.1.0",
+  needs: { action: ({ reading }) => reading.kind === "action" && reading.service === "*" },
   messages: {
     all: '"{text}" allows every action of every service on every resource',
     beside: '"{text}" allows every action of every service on every resource that this policy does not deny',

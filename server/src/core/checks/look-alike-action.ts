@@ -12,6 +12,7 @@ export const lookAlikeAction = defineCheck({
   confidence: "medium",
   since: "0.1.0",
   fixable: ["unsafe"],
+  needs: { action: ({ reached }) => reached.some(isMistaken) },
   messages: {
     found: '"{name}" is no substitute for {meant}, which nothing here allows',
     change: 'Change to "{other}"',

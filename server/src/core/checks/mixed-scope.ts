@@ -17,6 +17,8 @@ export const mixedScope = defineCheck({
   since: "0.1.0",
   // A file holds one policy: the fix goes as far as statements that can be moved to another one.
   fixable: ["unsafe"],
+  // Project-level services stand nearly everywhere.
+  needs: { action: ({ text }, facts) => scopeOf(text, facts) === "global" },
   messages: {
     global:
       '"{text}" is of a global service and "{first}" of a project-level one, and the services of a policy are of one kind',
@@ -27,11 +29,10 @@ export const mixedScope = defineCheck({
   },
 
   *run(policy, { facts, text: source }) {
-    if (![...facts.services.values()].some(({ scope }) => scope !== undefined)) return;
     let first: Placed | undefined;
     for (const statement of policy.statements) {
       for (const value of statement.actions) {
-        const scope = scopeOf(value, facts);
+        const scope = scopeOf(value.text, facts);
         if (scope === undefined) continue;
         first ??= { value, scope };
         if (scope === first.scope) continue;
@@ -56,7 +57,7 @@ interface Placed {
   readonly scope: ServiceScope;
 }
 
-function scopeOf({ text }: StringValue, facts: DialectCatalog): ServiceScope | undefined {
+function scopeOf(text: string, facts: DialectCatalog): ServiceScope | undefined {
   const { reading } = facts.action(text);
   return reading.kind === "action" ? scopeOfService(reading.service, facts) : undefined;
 }
@@ -69,7 +70,7 @@ function moveApart(
   facts: DialectCatalog,
 ): readonly TextEdit[] {
   const mixed = policy.statements.flatMap((statement) => {
-    const moved = new Set(statement.actions.filter((value) => scopeOf(value, facts) === scope));
+    const moved = new Set(statement.actions.filter(({ text }) => scopeOf(text, facts) === scope));
     return moved.size > 0 && moved.size < statement.actions.length ? [{ statement, moved }] : [];
   });
   const { statements: most = Number.POSITIVE_INFINITY } = policy.dialect.limits;

@@ -13,6 +13,7 @@ export const redundantAction = defineCheck({
   since: "0.1.0",
   fixable: ["safe"],
   perStatement: true,
+  needs: { action: ({ isPattern }) => isPattern },
   messages: {
     found: '"{text}" lies within "{cover}" of this statement',
     cover: '"{cover}" covers it',

@@ -12,6 +12,7 @@ export const replacedAction = defineCheck({
   // Whoever still calls the older one loses it.
   fixable: ["unsafe"],
   perStatement: true,
+  needs: { action: ({ action }) => action?.replacedBy !== undefined },
   messages: {
     found: '"{name}" is an older action of {product}, "{newer}" is named as the one that does the same',
     beside:

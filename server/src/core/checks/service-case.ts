@@ -12,6 +12,7 @@ export const serviceCase = defineCheck({
   since: "0.1.0",
   fixable: ["safe"],
   perStatement: true,
+  needs: { action: ({ reading }) => reading.kind === "action" && /[A-Z]/.test(reading.service) },
   messages: {
     found: '"{code}" is documented in lower case only, as "{meant}"',
     write: 'Change the service to "{meant}"',

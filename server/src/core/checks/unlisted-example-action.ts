@@ -9,6 +9,7 @@ export const unlistedExampleAction = defineCheck({
   confidence: "medium",
   since: "0.1.0",
   perStatement: true,
+  needs: { action: ({ action }) => action?.exampleOnly === true },
   messages: {
     found: '"{name}" stands in an official example of {product} and in none of its lists of actions',
   },

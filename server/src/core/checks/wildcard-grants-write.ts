@@ -18,6 +18,7 @@ export const wildcardGrantsWrite = defineCheck({
   // Of a list that has gaps, the names are less than what the pattern allows.
   fixable: ["safe", "unsafe"],
   perStatement: true,
+  needs: { action: ({ isPattern, reached }) => isPattern && reached.some(isWrite) },
   messages: {
     one: '"{text}" allows an action that writes without naming it: {names}',
     some: '"{text}" allows {count} actions that write without naming them: {names}',
@@ -67,7 +68,7 @@ function writesOf(
   policy: Policy,
   facts: DialectCatalog,
 ): readonly Action[] {
-  const writes = reached.filter(({ access }) => access === "write");
+  const writes = reached.filter(isWrite);
   if (writes.length === 0 || reading.kind !== "action") return [];
   const unlimited = writes.filter(({ service: code }) => {
     const service = facts.service(code);
@@ -85,4 +86,8 @@ function writesOf(
     // An action of this level is allowed on everything or not at all.
     return level !== "operation" && named.some((resource) => canBeOfService(resource, code));
   });
+}
+
+function isWrite({ access }: Action): boolean {
+  return access === "write";
 }
