@@ -30,9 +30,14 @@ export interface Session {
 
 export interface SessionOptions {
   readonly capabilities?: ClientCapabilities;
+  readonly initializationOptions?: unknown;
   /** Value of the section `accessPolicy`, as a client answers it. */
   readonly settings?: unknown;
   readonly workspace?: readonly WorkspaceText[];
+  /** URIs of the folders of the workspace. */
+  readonly folders?: readonly string[];
+  /** Project files on disk, by their URIs. */
+  readonly projectFiles?: ReadonlyMap<string, string>;
 }
 
 /** Abilities of an editor of today. */
@@ -55,6 +60,8 @@ export async function startSession(options: SessionOptions = {}): Promise<Sessio
   const connection = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
   startServer(connection, {
     catalog: miniCatalog,
+    readProjectFile: (uri) => options.projectFiles?.get(uri),
+    today: () => "2026-11-21",
     version: "0.0.0",
     async *readWorkspace() {
       yield* options.workspace ?? [];
@@ -80,11 +87,13 @@ export async function startSession(options: SessionOptions = {}): Promise<Sessio
   client.onRequest("client/registerCapability", () => null);
   client.onRequest("workspace/diagnostic/refresh", () => null);
   client.listen();
+  const folders = options.folders ?? (options.workspace ? ["file:///workspace"] : undefined);
   const initialized: InitializeResult = await client.sendRequest("initialize", {
     processId: null,
     rootUri: null,
-    workspaceFolders: options.workspace ? [{ uri: "file:///workspace", name: "workspace" }] : null,
+    workspaceFolders: folders?.map((uri) => ({ uri, name: uri })) ?? null,
     capabilities: options.capabilities ?? MODERN,
+    initializationOptions: options.initializationOptions,
   });
   await client.sendNotification("initialized", {});
   if ((options.capabilities ?? MODERN).workspace?.configuration) await configured;

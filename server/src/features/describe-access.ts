@@ -1,6 +1,7 @@
 // Puts a summary of access into words: what may be read and written, on what, and what stays unsure.
 import {
   type AccessGroup,
+  type Accounts,
   type Action,
   type Application,
   isPattern,
@@ -160,6 +161,12 @@ export function code(text: string): string {
   return `\`${text.replaceAll("`", "'")}\``;
 }
 
-function plain(text: string): string {
+export function plain(text: string): string {
   return text.replace(/[\\`*_{}[\]()#+!|<>~]/g, "\\$&");
+}
+
+/** ` (main account)` for an account that the team has a name for; its number stands last: `uin/100012345678`. */
+export function accountLabel(account: string, accounts: Accounts = {}): string {
+  const number = account.slice(account.lastIndexOf("/") + 1);
+  return Object.hasOwn(accounts, number) ? ` (${accounts[number]})` : "";
 }

@@ -1,7 +1,7 @@
 // Findings as diagnostics of the protocol.
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver-types";
 import { docsOf, type Finding, type Severity } from "../core/index.js";
-import type { ServedDocument } from "./document.js";
+import type { JudgedDocument } from "./document.js";
 import { toRange } from "./to-lsp.js";
 
 export const DIAGNOSTIC_SOURCE = "access-policy";
@@ -13,11 +13,11 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-export function diagnostics(document: ServedDocument): Diagnostic[] {
+export function diagnostics(document: JudgedDocument): Diagnostic[] {
   return document.findings().map((finding) => toDiagnostic(finding, document));
 }
 
-export function toDiagnostic(finding: Finding, { lines, uri }: ServedDocument): Diagnostic {
+export function toDiagnostic(finding: Finding, { lines, uri }: JudgedDocument): Diagnostic {
   return {
     range: toRange(lines, finding.span),
     severity: SEVERITIES[finding.severity],

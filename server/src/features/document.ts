@@ -20,17 +20,13 @@ export interface JudgedDocument {
   readonly lines: LineIndex;
   /** Those that the project has not suppressed. Computed once per version. */
   readonly findings: () => readonly Finding[];
-  /** The same document with another text, judged in the same way; undefined where that is none of ours. */
+  /** The same document after a change that was not made yet. Undefined where it would not be ours any more. */
   readonly withText: (text: string) => JudgedDocument | undefined;
 }
 
 export interface ServedDocument extends JudgedDocument {
-  readonly withText: (text: string) => ServedDocument | undefined;
   readonly file: PolicyFile;
   readonly suppressed: () => readonly SuppressedFinding[];
-  /** Null for a document that no editor has open. */
-  readonly version: number | null;
-  /** The same document after a change that was not made yet. Undefined where it would not be ours any more. */
   readonly withText: (text: string) => ServedDocument | undefined;
   /** Absent for a document that lies in no folder of the workspace. */
   readonly project?: DocumentProject;

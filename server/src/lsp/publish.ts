@@ -1,7 +1,7 @@
 // Pushes diagnostics to clients that cannot pull them.
 import type { Connection } from "vscode-languageserver";
 import { diagnostics } from "../features/diagnostics.js";
-import type { ServedDocument } from "../features/document.js";
+import type { JudgedDocument } from "../features/document.js";
 import type { Documents } from "./documents.js";
 
 /** From this size on (UTF-16 units) a burst of keystrokes is answered once, at its end. */
@@ -9,15 +9,16 @@ const LARGE = 100_000;
 const PAUSE_MS = 200;
 
 export interface Publisher {
-  readonly publish: (uri: string, version: number, document: ServedDocument | undefined) => void;
-  readonly clear: (uri: string) => void;
+  readonly publish: (uri: string, version: number, document: JudgedDocument | undefined) => void;
+  /** Takes back what was told, unless others go on telling about the file. */
+  readonly close: (uri: string, others: boolean) => void;
 }
 
 export function createPublisher(connection: Connection, documents: Documents): Publisher {
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
   const served = new Set<string>();
 
-  function send(uri: string, version: number, document: ServedDocument | undefined): void {
+  function send(uri: string, version: number, document: JudgedDocument | undefined): void {
     if (document === undefined && !served.delete(uri)) return; // Never ours: nothing to take back.
     if (document !== undefined) served.add(uri);
     void connection.sendDiagnostics({ uri, version, diagnostics: document ? diagnostics(document) : [] });
@@ -35,12 +36,12 @@ export function createPublisher(connection: Connection, documents: Documents): P
       else
         waiting.set(
           uri,
-          setTimeout(() => send(uri, version, documents.get(uri)), PAUSE_MS),
+          setTimeout(() => send(uri, version, documents.judge(uri)), PAUSE_MS),
         );
     },
-    clear(uri) {
+    close(uri, others) {
       stopWaiting(uri);
-      if (served.delete(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
+      if (served.delete(uri) && !others) void connection.sendDiagnostics({ uri, diagnostics: [] });
     },
   };
 }

@@ -5,59 +5,80 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   type DocumentDiagnosticReport,
-  FileChangeType,
   type InitializeParams,
   type InitializeResult,
   TextDocumentSyncKind,
   TextDocuments,
+  type WorkspaceFoldersChangeEvent,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Application, Catalog } from "../core/index.js";
-import { codeActions } from "../features/code-actions.js";
+import { ACTION_KINDS, codeActions } from "../features/code-actions.js";
 import { completion, resolveCompletion, TRIGGER_CHARACTERS } from "../features/completion.js";
 import { DIAGNOSTIC_SOURCE, diagnostics } from "../features/diagnostics.js";
 import type { ServedDocument, Services } from "../features/document.js";
 import { documentSymbols } from "../features/document-symbols.js";
+import { explainChecks } from "../features/explain-check.js";
+import { resolveFixAll } from "../features/fix-all.js";
 import { hover } from "../features/hover.js";
+import type { ActionAbilities } from "../features/workspace-edit.js";
+import { OPEN_CHECK_PAGE, opensCheckPages } from "../protocol/check-page.js";
 import { STATUS_REQUEST } from "../protocol/status.js";
 import { createDocuments } from "./documents.js";
 import { createFence } from "./fence.js";
+import { createProjects, isProjectFile } from "./projects.js";
 import { createPublisher } from "./publish.js";
 import { DEFAULT_SETTINGS, readSettings, SETTINGS_SECTION } from "./settings.js";
 import { status } from "./status.js";
-import { createWorkspaceApplications, type ReadWorkspace } from "./workspace.js";
+import { createWorkspace, WORKSPACE_WATCHERS } from "./workspace.js";
+import type { WorkspaceFiles } from "./workspace-files.js";
 
 /** What the platform (Node, browser) gives. */
 export interface Host {
   readonly catalog: Catalog;
-  readonly readWorkspace: ReadWorkspace;
+  /** The text of a project file; undefined where there is none, or no disk. */
+  readonly readProjectFile: (uri: string) => string | undefined;
+  /** The day, as in `2027-06-30`. */
+  readonly today: () => string;
   readonly version: string;
+  readonly workspaceFiles: WorkspaceFiles;
 }
 
 /** Listens until the connection closes. */
-export function startServer(connection: Connection, { catalog, readWorkspace, version }: Host): void {
+export function startServer(connection: Connection, host: Host): void {
+  const { catalog, readProjectFile, today, version, workspaceFiles: files } = host;
   const fence = createFence(connection.console);
   const open = new TextDocuments(TextDocument);
   let settings = DEFAULT_SETTINGS;
   let client: ClientAbilities = NO_ABILITIES;
   let folders: readonly string[] = [];
-  const documents = createDocuments(
-    (uri) => open.get(uri),
-    catalog,
-    () => settings,
-  );
-  const applications = createWorkspaceApplications(catalog, readWorkspace);
+  const projects = createProjects({
+    folders: () => folders,
+    open: () => open.all(),
+    read: readProjectFile,
+  });
+  const documents = createDocuments({ catalog, open, projects, settings: () => settings, today });
+  const workspace = createWorkspace({
+    ...{ catalog, connection, documents, files },
+    limit: () => settings.workspaceLimit,
+    pullsDiagnostics: () => client.pullsDiagnostics,
+    versionOf: (uri) => open.get(uri)?.version,
+  });
+  const { applications } = workspace;
   const publisher = createPublisher(connection, documents);
+  const projectFindings = new Map<string, string>();
 
-  const services = (): Services => {
+  const services = (document?: ServedDocument): Services => {
+    const { applications: own = [], accounts = {} } = document?.project?.project ?? {};
     let known: readonly Application[] | undefined;
     return {
       catalog,
       // Few requests are about applications, and to list them takes longer than to answer the others.
       get applications() {
-        known ??= applications.list(settings.applications);
+        known ??= applications.list(withOthers(own, settings.applications));
         return known;
       },
+      accounts,
       snippets: client.snippets,
       listDefaults: client.listDefaults,
     };
@@ -91,8 +112,9 @@ export function startServer(connection: Connection, { catalog, readWorkspace, ve
         await readClientSettings();
       }
       if (client.watchedFiles)
-        await connection.client.register(DidChangeWatchedFilesNotification.type, WATCHERS);
-      await applications.scan(folders);
+        await connection.client.register(DidChangeWatchedFilesNotification.type, WORKSPACE_WATCHERS);
+      if (client.workspaceFolders) connection.workspace.onDidChangeWorkspaceFolders(changeFolders);
+      workspace.setFolders(folders);
     }),
   );
 
@@ -104,40 +126,85 @@ export function startServer(connection: Connection, { catalog, readWorkspace, ve
   );
   connection.onDidChangeWatchedFiles(
     fence("didChangeWatchedFiles", undefined, ({ changes }) => {
-      for (const { uri, type } of changes) if (type === FileChangeType.Deleted) applications.forget(uri);
-      return applications.scan(folders);
+      const changed = changes.filter(({ uri }) => isProjectFile(uri)).map(({ uri }) => projects.refresh(uri));
+      if (changed.includes(true)) judgeAnew();
+      workspace.filesChanged(changes.map(({ uri }) => uri));
     }),
   );
 
   connection.languages.diagnostics.on(
-    fence("diagnostic", NO_DIAGNOSTICS, ({ textDocument }) => {
-      const document = documents.get(textDocument.uri);
-      return document ? { kind: "full", items: diagnostics(document) } : NO_DIAGNOSTICS;
+    fence("diagnostic", NO_DIAGNOSTICS, async ({ textDocument: { uri } }) => {
+      const document = documents.judge(uri);
+      if (document !== undefined) return { kind: "full", items: diagnostics(document) };
+      // Editors ask once more for a document that they have just closed.
+      const report = open.get(uri) === undefined ? await workspace.reportOf(uri) : undefined;
+      return report ? { kind: "full", items: [...report.items] } : NO_DIAGNOSTICS;
     }),
   );
+  connection.languages.diagnostics.onWorkspace((params, token, _, partial) =>
+    fence("workspace/diagnostic", { items: [] }, () => workspace.pull(params, token, partial))(params),
+  );
   connection.onCompletion(
-    ask("completion", null, (document, { position }) => completion(document, position, services())),
+    ask("completion", null, (document, { position }) => completion(document, position, services(document))),
   );
   connection.onCompletionResolve((item) =>
     fence("completionItem/resolve", item, () => resolveCompletion(item, services()))(item),
   );
-  connection.onHover(ask("hover", null, (document, { position }) => hover(document, position, services())));
-  connection.onCodeAction(ask("codeAction", [], (document, { range }) => codeActions(document, range)));
+  connection.onHover(
+    ask("hover", null, (document, { position }) => hover(document, position, services(document))),
+  );
+  connection.onCodeAction(
+    ask("codeAction", [], (document, params) => [
+      ...codeActions(document, params, client.actions),
+      ...(client.opensCheckPages ? explainChecks(document, params, OPEN_CHECK_PAGE) : []),
+    ]),
+  );
+  connection.onCodeActionResolve((action) =>
+    fence("codeAction/resolve", action, () => {
+      const resolved = resolveFixAll(action, documents.get, client.actions);
+      // Editors pass over an action without an edit in silence, whatever its reason is.
+      if (resolved.disabled) connection.window.showWarningMessage(resolved.disabled.reason);
+      return resolved;
+    })(action),
+  );
   connection.onDocumentSymbol(ask("documentSymbol", [], (document) => documentSymbols(document)));
   connection.onRequest(
     STATUS_REQUEST,
     fence("status", null, ({ uri }: { uri: string }) => status(documents.get(uri), catalog)),
   );
 
-  open.onDidChangeContent(({ document }) => {
-    const served = documents.get(document.uri);
-    if (served !== undefined) applications.learn(document.uri, served.file);
-    if (!client.pullsDiagnostics) publisher.publish(document.uri, document.version, served);
+  open.onDidChangeContent(({ document: { uri, version } }) => {
+    if (!client.watchedFiles) projects.forgetFiles();
+    if (isProjectFile(uri) && projects.refresh(uri)) judgeAnew();
+    const served = documents.get(uri);
+    if (served !== undefined) applications.learn(files.keyOf(uri) ?? uri, served.file);
+    workspace.documentChanged(uri);
+    if (!client.pullsDiagnostics) publisher.publish(uri, version, documents.judge(uri));
+    if (served?.project !== undefined && open.get(served.project.uri)) tellProject(served.project.uri);
   });
-  open.onDidClose(({ document }) => {
-    documents.forget(document.uri);
-    if (!client.pullsDiagnostics) publisher.clear(document.uri);
+  open.onDidClose(({ document: { uri } }) => {
+    documents.forget(uri);
+    if (!client.pullsDiagnostics) publisher.close(uri, workspace.covers(uri));
+    workspace.documentClosed(uri);
+    if (isProjectFile(uri) && projects.refresh(uri)) judgeAnew();
   });
+
+  /** A change of a policy can make a suppression useless, which is told in the project file. */
+  function tellProject(uri: string): void {
+    const judged = documents.judge(uri);
+    const found = JSON.stringify(judged?.findings());
+    if (projectFindings.get(uri) === found) return;
+    const isKnown = projectFindings.has(uri);
+    projectFindings.set(uri, found);
+    if (!client.pullsDiagnostics) publisher.publish(uri, open.get(uri)?.version ?? 0, judged);
+    else if (isKnown && client.refreshesDiagnostics) connection.languages.diagnostics.refresh();
+  }
+
+  function changeFolders({ added, removed }: WorkspaceFoldersChangeEvent): void {
+    const gone = new Set(removed.map(({ uri }) => uri));
+    folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+    workspace.setFolders(folders);
+  }
 
   async function readClientSettings(): Promise<void> {
     changeSettings(await connection.workspace.getConfiguration(SETTINGS_SECTION));
@@ -145,48 +212,71 @@ export function startServer(connection: Connection, { catalog, readWorkspace, ve
 
   function changeSettings(section: unknown): void {
     settings = readSettings(section);
-    documents.forgetAll();
-    if (client.pullsDiagnostics) {
-      if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh();
-    } else for (const { uri, version } of open.all()) publisher.publish(uri, version, documents.get(uri));
+    judgeAnew();
   }
 
+  function judgeAnew(): void {
+    documents.forgetAll();
+    workspace.judgeAll();
+    if (client.pullsDiagnostics) {
+      if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh();
+    } else for (const { uri, version } of open.all()) publisher.publish(uri, version, documents.judge(uri));
+  }
+
+  connection.onShutdown(workspace.stop);
   open.listen(connection);
   connection.listen();
 }
 
+/** An application that stands in both lists is as the first one says. */
+function withOthers(first: readonly Application[], others: readonly Application[]): readonly Application[] {
+  const known = new Set(first.map(({ sdkAppId }) => sdkAppId));
+  return [...first, ...others.filter(({ sdkAppId }) => !known.has(sdkAppId))];
+}
+
 const NO_DIAGNOSTICS: DocumentDiagnosticReport = { kind: "full", items: [] };
 
-const WATCHERS = { watchers: [{ globPattern: "**/*.json" }] };
-
 interface ClientAbilities {
+  readonly actions: ActionAbilities;
   readonly configuration: boolean;
   readonly listDefaults: { readonly editRange: boolean; readonly data: boolean };
+  readonly opensCheckPages: boolean;
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly snippets: boolean;
   readonly watchedFiles: boolean;
+  readonly workspaceFolders: boolean;
 }
 
 const NO_ABILITIES: ClientAbilities = {
+  actions: { documentChanges: false, resolvesEdits: false },
   configuration: false,
   listDefaults: { editRange: false, data: false },
+  opensCheckPages: false,
   pullsDiagnostics: false,
   refreshesDiagnostics: false,
   snippets: false,
   watchedFiles: false,
+  workspaceFolders: false,
 };
 
-function readAbilities({ capabilities: { textDocument, workspace } }: InitializeParams): ClientAbilities {
+function readAbilities({ capabilities, initializationOptions }: InitializeParams): ClientAbilities {
+  const { textDocument, workspace } = capabilities;
   const listDefaults = textDocument?.completion?.completionList?.itemDefaults ?? [];
   return {
+    actions: {
+      documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+      resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes("edit") === true,
+    },
     listDefaults: { editRange: listDefaults.includes("editRange"), data: listDefaults.includes("data") },
     configuration:
       workspace?.configuration === true && workspace.didChangeConfiguration?.dynamicRegistration === true,
+    opensCheckPages: opensCheckPages(initializationOptions),
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     watchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
   };
 }
 
@@ -195,13 +285,15 @@ function capabilities(client: ClientAbilities): InitializeResult["capabilities"]
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     completionProvider: { resolveProvider: true, triggerCharacters: [...TRIGGER_CHARACTERS] },
     hoverProvider: true,
-    codeActionProvider: { codeActionKinds: ["quickfix"] },
+    codeActionProvider: { codeActionKinds: [...ACTION_KINDS], resolveProvider: client.actions.resolvesEdits },
     documentSymbolProvider: { label: "Access Policy" },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     ...(client.pullsDiagnostics && {
       diagnosticProvider: {
         identifier: DIAGNOSTIC_SOURCE,
+        // What a project file changes is told by a refresh, so that no edit makes an editor ask about all others.
         interFileDependencies: false,
-        workspaceDiagnostics: false,
+        workspaceDiagnostics: true,
       },
     }),
   };

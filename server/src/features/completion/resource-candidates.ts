@@ -1,6 +1,7 @@
 // Whole resource strings that are likely to be meant: the templates of the services, filled with the
 // applications and accounts that are known.
 import type { Application, DialectCatalog, Policy, SegmentRole, Service } from "../../core/index.js";
+import { accountLabel } from "../describe-access.js";
 import type { Place } from "./insert.js";
 
 export interface Candidate {
@@ -53,7 +54,8 @@ function ofService(service: Service, sources: Sources): Candidate[] {
     const { account, id } = placeholdersOf(template, facts);
     if (id !== undefined || !template.includes(":")) continue;
     for (const owner of accounts.length === 0 ? [""] : accounts) {
-      const detail = `every ${service.product} application${owner === "" ? "" : ` of ${owner}`}`;
+      const of = owner === "" ? "" : ` of ${owner}${accountLabel(owner, place.services.accounts)}`;
+      const detail = `every ${service.product} application${of}`;
       add({ text: fill(template, account, owner), service: service.code, detail, rank: 2 });
     }
   }
@@ -87,9 +89,10 @@ function placeholdersOf(
   return { account: inRole("account"), id: inRole("resource", "path") };
 }
 
-/** Of the known applications, then of the other resources of this policy. */
+/** Those with a name, then those of the known applications, then of the other resources of this policy. */
 function accountsOf({ place, policy, facts }: Sources): readonly string[] {
-  const found = new Set(place.services.applications.flatMap(({ account }) => account ?? []));
+  const { accounts = {}, applications } = place.services;
+  const found = new Set([...Object.keys(accounts), ...applications.flatMap(({ account }) => account ?? [])]);
   for (const { text } of policy.statements.flatMap(({ resources }) => resources)) {
     const reading = facts.resource(text);
     if (reading.kind !== "resource" || reading.any) continue;

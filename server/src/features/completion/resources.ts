@@ -1,8 +1,10 @@
 // Proposals for a resource string, segment by segment: whole resources with the applications that are known,
 // or, behind the first colon, what can stand in the segment under the cursor.
+
 import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-types";
 import { type DialectCatalog, spanOf } from "../../core/index.js";
 import type { StringContext } from "../cursor.js";
+import { accountLabel } from "../describe-access.js";
 import { type Body, stop } from "./body.js";
 import { type Place, type Proposal, stringItem } from "./insert.js";
 import { type Candidate, candidatesFor, rolesOf, segmentValues } from "./resource-candidates.js";
@@ -135,10 +137,8 @@ function segments(
     const cut = candidate.text.split(":");
     const rest = isLast ? cut.slice(index).join(":") : (cut[index] ?? "");
     if (rest === "" || offered.has(rest) || (isLast && taken.has(head + rest))) continue;
-    offered.set(
-      rest,
-      isLast ? { ...proposalOf(candidate, rest), order } : oneSegment(rest, roles[index], order),
-    );
+    const detail = `${roles[index] ?? "segment"}${accountLabel(rest, place.services.accounts)}`;
+    offered.set(rest, isLast ? { ...proposalOf(candidate, rest), order } : oneSegment(rest, detail, order));
   }
   for (const { text, detail, rank } of segmentValues(roles[index], { place, facts, own, written })) {
     if (!offered.has(text)) offered.set(text, { label: text, kind: CompletionItemKind.Value, detail, rank });
@@ -147,14 +147,8 @@ function segments(
 }
 
 /** In the middle of a resource, an account or service is not that of one application only. */
-function oneSegment(label: string, role: string | undefined, order: number): Proposal {
-  return {
-    label,
-    kind: CompletionItemKind.Value,
-    rank: 1,
-    order,
-    ...(role !== undefined && { detail: role }),
-  };
+function oneSegment(label: string, detail: string, order: number): Proposal {
+  return { label, kind: CompletionItemKind.Value, rank: 1, order, detail };
 }
 
 /** Candidates whose earlier segments say nothing else than what is written. */

@@ -1,6 +1,12 @@
 // What a hover says about a resource string: its segments, and the application that it names.
-import { type DialectCatalog, type ResourceParts, type Segment, scopeOf } from "../../core/index.js";
-import { code, describeScope } from "../describe-access.js";
+import {
+  type Accounts,
+  type DialectCatalog,
+  type ResourceParts,
+  type Segment,
+  scopeOf,
+} from "../../core/index.js";
+import { accountLabel, code, describeScope, plain } from "../describe-access.js";
 import type { Services } from "../document.js";
 
 export function resourceText(text: string, facts: DialectCatalog, services: Services): string | undefined {
@@ -10,11 +16,17 @@ export function resourceText(text: string, facts: DialectCatalog, services: Serv
     return "**Everything**: every resource of every service that the statement's actions name.";
   const what = describeScope(scopeOf(text, reading), services.applications);
   const title = what === code(text) ? "Resource" : what.charAt(0).toUpperCase() + what.slice(1);
-  const segments = reading.segments.flatMap((segment) => segmentLine(segment, reading, facts));
+  const { accounts } = services;
+  const segments = reading.segments.flatMap((segment) => segmentLine(segment, reading, facts, accounts));
   return [`**${title}**`, "", ...segments].join("\n");
 }
 
-function segmentLine({ role, text }: Segment, parts: ResourceParts, facts: DialectCatalog): string[] {
+function segmentLine(
+  { role, text }: Segment,
+  parts: ResourceParts,
+  facts: DialectCatalog,
+  accounts: Accounts | undefined,
+): string[] {
   switch (role) {
     case "scheme":
     case "project":
@@ -29,7 +41,7 @@ function segmentLine({ role, text }: Segment, parts: ResourceParts, facts: Diale
       return [`- region: ${text === "" || text === "*" ? "every region" : code(text)}`];
     case "account":
       return [
-        `- account: ${text === "" ? "the root account of the policy's author" : text === "*" ? "every account" : code(text)}`,
+        `- account: ${text === "" ? "the root account of the policy's author" : text === "*" ? "every account" : `${code(text)}${plain(accountLabel(text, accounts))}`}`,
       ];
     default:
       return [`- ${role}: ${code(text)}`];

@@ -1,0 +1,127 @@
+// The project files of the workspace: which one applies to a document, and what it decides. An open project file
+// counts as it is in the editor, saved or not; while it has an error, what it said before stays in force.
+import {
+  NO_PROJECT,
+  PROJECT_FILE_NAME,
+  type Project,
+  type ProjectReading,
+  readProject,
+} from "../core/index.js";
+import { fileNameOf, pathBelow, pathOf, uriBelow } from "./paths.js";
+
+export interface Projects {
+  /** The nearest one upward from a document; or where one would be made. Undefined outside of all folders. */
+  readonly of: (uri: string) => ProjectOfDocument | undefined;
+  /** What a project file says, and which project is in force because of it; undefined where there is none. */
+  readonly read: (uri: string) => ProjectState | undefined;
+  /** To be called when a project file was changed, opened, closed, made or deleted. Whether others notice. */
+  readonly refresh: (uri: string) => boolean;
+  /** Forgets what was read from disk, for clients that do not tell when files change. */
+  readonly forgetFiles: () => void;
+}
+
+export interface ProjectOfDocument {
+  /** Of the project file. */
+  readonly uri: string;
+  /** From the folder of the project file. */
+  readonly path: string;
+  readonly project: Project;
+}
+
+export interface ProjectState {
+  readonly reading: ProjectReading;
+  /** As read, or as it was before an error came in. */
+  readonly project: Project;
+  /** Some text of it had no error. */
+  readonly wasSound: boolean;
+}
+
+export interface ProjectTexts {
+  /** URIs of the folders of the workspace. */
+  readonly folders: () => readonly string[];
+  readonly open: () => Iterable<{ readonly uri: string; readonly getText: () => string }>;
+  /** From disk; undefined where there is no such file, or no disk. */
+  readonly read: (uri: string) => string | undefined;
+}
+
+export function isProjectFile(uri: string): boolean {
+  return fileNameOf(uri) === PROJECT_FILE_NAME;
+}
+
+export function createProjects(texts: ProjectTexts): Projects {
+  // All by the path of the project file.
+  const files = new Map<string, string | undefined>();
+  const states = new Map<string, ProjectState>();
+  /** By the URI of the document: asked for with each keystroke. */
+  const found = new Map<string, ProjectOfDocument | undefined>();
+  let folders: readonly string[] = [];
+
+  function textOf(uri: string): string | undefined {
+    const path = pathOf(uri);
+    for (const document of texts.open()) {
+      if (isProjectFile(document.uri) && pathOf(document.uri) === path) return document.getText();
+    }
+    if (!files.has(path)) files.set(path, texts.read(uri));
+    return files.get(path);
+  }
+
+  function read(uri: string): ProjectState | undefined {
+    const path = pathOf(uri);
+    const text = textOf(uri);
+    if (text === undefined) {
+      states.delete(path);
+      return undefined;
+    }
+    const known = states.get(path);
+    if (known?.reading.text === text) return known;
+    const reading = readProject(text);
+    const keeps = !reading.isSound && known?.wasSound === true;
+    const state: ProjectState = {
+      reading,
+      project: keeps ? known.project : reading.project,
+      wasSound: reading.isSound || keeps,
+    };
+    states.set(path, state);
+    return state;
+  }
+
+  function find(uri: string): ProjectOfDocument | undefined {
+    const path = pathOf(uri);
+    const around = folders.filter((folder) => pathBelow(path, pathOf(folder)) !== undefined);
+    // Where folders of the workspace lie in each other, the search goes on to the outer one.
+    const [outer] = [...around].sort((a, b) => a.length - b.length);
+    if (outer === undefined) return undefined;
+    const parts = (pathBelow(path, pathOf(outer)) ?? "").split("/");
+    for (let depth = parts.length - 1; depth >= 0; depth--) {
+      const file = uriBelow(outer, [...parts.slice(0, depth), PROJECT_FILE_NAME].join("/"));
+      const state = read(file);
+      if (state !== undefined)
+        return { uri: file, path: parts.slice(depth).join("/"), project: state.project };
+    }
+    const inner = around.reduce((one, other) => (other.length > one.length ? other : one));
+    const below = pathBelow(path, pathOf(inner)) ?? "";
+    return { uri: uriBelow(inner, PROJECT_FILE_NAME), path: below, project: NO_PROJECT };
+  }
+
+  return {
+    read,
+    of(uri) {
+      const now = texts.folders();
+      if (now !== folders) found.clear();
+      folders = now;
+      if (!found.has(uri)) found.set(uri, find(uri));
+      return found.get(uri);
+    },
+    refresh(uri) {
+      const path = pathOf(uri);
+      const before = states.get(path)?.project;
+      files.delete(path);
+      found.clear();
+      return read(uri)?.project !== before;
+    },
+    forgetFiles() {
+      files.clear();
+      found.clear();
+    },
+  };
+}
