@@ -42,8 +42,12 @@ export function isOutOfPlace({ onlyKeysOf }: OperatorData, key: string): boolean
 
 /** False only where both types are certain and no value can be of both. */
 export function canCompare(operator: OperatorData, key: KeyData): boolean {
-  if (operator.doubtful === true || key.doubtful === true || operator.type === "null") return true;
-  return textual(operator.type) === textual(key.type);
+  return operator.doubtful === true || key.doubtful === true || comparesType(operator.type, key.type);
+}
+
+/** Whether an operator of one type is made for keys of another. */
+export function comparesType(operator: ValueType, key: ValueType): boolean {
+  return operator === "null" || textual(operator) === textual(key);
 }
 
 /** Tags are compared as text, and binary values are written as text. */

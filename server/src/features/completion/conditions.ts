@@ -1,6 +1,14 @@
 // Proposals for the operators, keys and values of a condition.
 import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-types";
-import type { Dialect, DialectCatalog, ValueType } from "../../core/index.js";
+import {
+  comparesType,
+  type Dialect,
+  type DialectCatalog,
+  findOperator,
+  readOperatorName,
+  type ValueType,
+  writeOperatorName,
+} from "../../core/index.js";
 import type { ConditionKeyContext, ConditionValueContext, OperatorContext } from "../cursor.js";
 import { VALUE_WORDS } from "../value-words.js";
 import { type Body, stop } from "./body.js";
@@ -36,11 +44,7 @@ export function conditionKeys(
   return [...facts.keys.values()]
     .filter(({ name }) => !written.has(name))
     .map(({ name, type, doubtful }) => {
-      const fits =
-        wanted === undefined ||
-        wanted === type ||
-        wanted === "null" ||
-        (wanted === "string" && type === "tag");
+      const fits = wanted === undefined || comparesType(wanted, type);
       const proposal = {
         label: name,
         kind: CompletionItemKind.Variable,
@@ -68,15 +72,14 @@ function valueBody(): Body {
   return ['["', stop(1), '"]'];
 }
 
-function typeOf(operator: string, { dialect, operators: known }: DialectCatalog): ValueType | undefined {
-  const { ifExists } = dialect.operatorAffixes;
-  const bare = operator.slice(prefixOf(operator, dialect).length);
-  const name = bare.endsWith(ifExists) ? bare.slice(0, bare.length - ifExists.length) : bare;
-  return known.get(name)?.type;
+function typeOf(operator: string, facts: DialectCatalog): ValueType | undefined {
+  return findOperator(readOperatorName(operator, facts.dialect), facts)?.type;
 }
 
-function prefixOf(text: string, { operatorAffixes: { anyValue, allValues } }: Dialect): string {
-  return [anyValue, allValues].find((prefix) => prefix !== "" && text.startsWith(prefix)) ?? "";
+/** That of what is being written, so that it is kept whichever operator is chosen. */
+function prefixOf(text: string, dialect: Dialect): string {
+  const { quantifier } = readOperatorName(text, dialect);
+  return writeOperatorName("", { quantifier, ifExists: false }, dialect);
 }
 
 function otherKeys({ map, entry }: OperatorContext["slot"]): Set<string> {

@@ -1,5 +1,13 @@
 // What a hover says about names that the clouds give: presets, condition operators and condition keys.
-import { type Dialect, type DialectCatalog, expandPreset, type PresetData } from "../../core/index.js";
+import {
+  type Dialect,
+  type DialectCatalog,
+  expandPreset,
+  findKey,
+  findOperator,
+  type PresetData,
+  readOperatorName,
+} from "../../core/index.js";
 import { code, counts } from "../describe-access.js";
 import type { Services } from "../document.js";
 import { VALUE_WORDS } from "../value-words.js";
@@ -48,27 +56,23 @@ function describePreset(preset: PresetData, facts: DialectCatalog, { catalog }: 
 }
 
 export function operatorText(text: string, facts: DialectCatalog, { catalog }: Services): string | undefined {
-  const { anyValue, allValues, ifExists } = facts.dialect.operatorAffixes;
-  const prefix = [anyValue, allValues].find((affix) => text.startsWith(affix)) ?? "";
-  const suffix = text.endsWith(ifExists) ? ifExists : "";
-  const name = text.slice(prefix.length, text.length - suffix.length);
-  const operator = facts.operators.get(name);
+  const name = readOperatorName(text, facts.dialect);
+  const operator = findOperator(name, facts);
   if (operator === undefined) return undefined;
-  const meaning = catalog.texts().operators[facts.dialect.id]?.[name];
+  const meaning = catalog.texts().operators[facts.dialect.id]?.[operator.name];
   const lines = [`**${text}** · ${VALUE_WORDS[operator.type]}`];
   if (meaning !== undefined) lines.push("", meaning);
-  if (prefix === anyValue) lines.push("", "For a key with several values: one of them is enough.");
-  if (prefix === allValues && prefix !== "")
-    lines.push("", "For a key with several values: all of them must fit.");
-  if (suffix !== "") lines.push("", "A request without the key counts as met.");
+  if (name.quantifier === "any") lines.push("", "For a key with several values: one of them is enough.");
+  if (name.quantifier === "all") lines.push("", "For a key with several values: all of them must fit.");
+  if (name.ifExists) lines.push("", "A request without the key counts as met.");
   if (operator.doubtful === true) lines.push("", "The vendor's current pages leave this operator out.");
   return lines.join("\n");
 }
 
 export function keyText(text: string, facts: DialectCatalog, { catalog }: Services): string | undefined {
-  const key = facts.keys.get(text);
+  const key = findKey(text, facts);
   if (key === undefined) return undefined;
-  const meaning = catalog.texts().keys[facts.dialect.id]?.[text];
+  const meaning = catalog.texts().keys[facts.dialect.id]?.[key.name];
   const lines = [`**${text}** · ${VALUE_WORDS[key.type]}`];
   if (meaning !== undefined) lines.push("", meaning);
   if (key.doubtful === true) lines.push("", "Named only on older or secondary pages.");

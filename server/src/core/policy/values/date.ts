@@ -19,16 +19,18 @@ function parse(text: string): DateReading | undefined {
   if (match === null) return undefined;
   const [, ...groups] = match;
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = groups.slice(0, 6).map(numberOf);
-  const fraction = Number(`0.${groups[6] ?? "0"}`);
+  const thousandths = Number(`${groups[6] ?? ""}000`.slice(0, 3));
   const [offsetHour = 0, offsetMinute = 0] = groups.slice(8).map(numberOf);
   const isDay = month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
   // Midnight at the end of a day may be written as 24:00.
   const isTime =
-    (hour < 24 || (hour === 24 && minute + second + fraction === 0)) && minute < 60 && second < 60;
+    (hour < 24 || (hour === 24 && minute + second + Number(groups[6] ?? "0") === 0)) &&
+    minute < 60 &&
+    second < 60;
   if (!isDay || !isTime || offsetHour > 23 || offsetMinute > 59) return undefined;
   const offset = (groups[7] === "-" ? -1 : 1) * (offsetHour * 60 + offsetMinute);
   const days = daysSinceEpoch(year, month, day);
-  const time = ((days * 24 + hour) * 60 + minute - offset) * 60_000 + Math.floor((second + fraction) * 1000);
+  const time = ((days * 24 + hour) * 60 + minute - offset) * 60_000 + second * 1000 + thousandths;
   return { kind: "date", time };
 }
 
