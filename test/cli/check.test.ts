@@ -21,7 +21,6 @@ describe("the program", () => {
     [["frobnicate"], 'unknown command "frobnicate"; commands: check'],
     [["constructor"], 'unknown command "constructor"'],
     [["--frobnicate"], 'unknown option "--frobnicate"'],
-    [["check", "--fix"], 'unknown option "--fix"'],
     [
       ["check", "--format", "xml"],
       'unknown format "xml"; one of: github, json, junit, markdown, sarif, text',

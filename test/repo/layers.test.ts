@@ -71,8 +71,8 @@ const LAYERS: readonly Layer[] = [
   layer(
     "cli",
     /^server\/src\/cli\//,
-    [/^server\/src\/cli\//, DOOR, DISK, NODE, /^tinyglobby$/, /^sarif$/, MANIFEST],
-    "cli, core/index, disk, node:*, tinyglobby, the types of sarif and server/package.json; never features or lsp",
+    [/^server\/src\/cli\//, DOOR, DISK, NODE, /^diff$/, /^tinyglobby$/, /^sarif$/, MANIFEST],
+    "cli, core/index, disk, node:*, diff, tinyglobby, the types of sarif and server/package.json; never features or lsp",
   ),
   layer(
     "bundled",

@@ -1,4 +1,4 @@
-// Says in words why a file could not be read.
+// Says in words why a file could not be read or written.
 
 const WORDS: Readonly<Record<string, string>> = {
   EACCES: "permission denied",
@@ -8,7 +8,9 @@ const WORDS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: "the name is too long",
   ENOENT: "no such file or folder",
   ENOTDIR: "no such file or folder",
+  ENOSPC: "no space is left on the disk",
   EPERM: "permission denied",
+  EROFS: "the disk is read-only",
 };
 
 export function describeError(error: unknown): string {

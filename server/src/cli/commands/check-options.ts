@@ -1,6 +1,8 @@
 // What `access-policy check` can be told, and what it says to what it does not know.
 import { parseArgs } from "node:util";
 import type { Dialect, Severity } from "../../core/index.js";
+import { STDIN } from "../files.js";
+import { type FixCommand, isSafety } from "../fix-files.js";
 import { reportGithub } from "../reporters/github.js";
 import { reportJson } from "../reporters/json.js";
 import { reportJunit } from "../reporters/junit.js";
@@ -19,6 +21,8 @@ export interface CheckCommand {
   readonly ignoring: boolean;
   /** Absent: each file tells its own. */
   readonly dialect?: Dialect;
+  /** Absent: files are only judged. */
+  readonly fix?: FixCommand;
 }
 
 /** The id of a check whose page is wanted. */
@@ -50,11 +54,16 @@ Paths:
                    *.json and *.jsonc files that hold one; the current folder when no path is given;
                    what .gitignore files leave out is left out, and so are .git and node_modules
   'glob/**/*.json' each file that fits is judged
-  -                standard input
+  -                standard input; with --fix, the fixed text goes to standard output and the report to
+                   standard error
 
 Options:
       --format <format>      text (default), json, sarif (2.1.0), github (annotations), junit (what fails the
                              command are failed tests) or markdown (for comments)
+      --fix                  apply the fixes that change no access, and report what remains
+      --fix=unsafe           apply also fixes that change access or are a guess: look at what they did
+      --dry-run              with --fix: write nothing, and print the changes as a unified diff in place of the
+                             report; the exit code is that of the files as they are
       --fail-on <severity>   error (default), warning, info or hint: the least severe finding that makes
                              the command fail
       --dialect <dialect>    auto (default): each file tells its own; or ${titles}
@@ -76,6 +85,8 @@ export function readCheckOptions(
   if (values.help === true) return "help";
   if (values["help-check"] !== undefined) return { helpCheck: values["help-check"] };
 
+  const fix = readFix(values.fix, values["dry-run"] === true, positionals);
+  if (fix !== undefined && "usageError" in fix) return fix;
   const { format = "text", "fail-on": failOn = "error", dialect: id = "auto" } = values;
   const reporter = Object.hasOwn(REPORTERS, format) ? REPORTERS[format] : undefined;
   if (reporter === undefined) return unknown("format", format, Object.keys(REPORTERS));
@@ -86,17 +97,42 @@ export function readCheckOptions(
     return unknown("dialect", id, ["auto", ...dialects.map((known) => known.id)]);
   }
   const ignoring = values["no-ignore"] !== true;
-  return { paths: positionals, reporter, failOn: severity, ignoring, ...(dialect && { dialect }) };
+  return {
+    ...{ paths: positionals, reporter, failOn: severity, ignoring },
+    ...(dialect && { dialect }),
+    ...(fix && { fix }),
+  };
+}
+
+function readFix(
+  given: string | undefined,
+  dryRun: boolean,
+  paths: readonly string[],
+): FixCommand | UsageError | undefined {
+  if (given === undefined) return dryRun ? { usageError: '"--dry-run" needs "--fix"' } : undefined;
+  if (!isSafety(given)) return unknown("kind of fixes", given, ["safe", "unsafe"]);
+  if (!dryRun && paths.includes(STDIN) && paths.length > 1) {
+    return { usageError: 'with "--fix", standard input cannot be named together with other paths' };
+  }
+  return { safety: given, dryRun };
+}
+
+/** `--fix` alone means the safe ones; the parser knows options with a value or without, and none with both. */
+function withFixValue(argv: readonly string[]): string[] {
+  const end = argv.indexOf("--");
+  return argv.map((arg, at) => (arg === "--fix" && (end < 0 || at < end) ? "--fix=safe" : arg));
 }
 
 function parse(argv: readonly string[]) {
   try {
     return parseArgs({
-      args: [...argv],
+      args: withFixValue(argv),
       allowPositionals: true,
       options: {
         dialect: { type: "string" },
+        "dry-run": { type: "boolean" },
         "fail-on": { type: "string" },
+        fix: { type: "string" },
         format: { type: "string" },
         help: { type: "boolean", short: "h" },
         "help-check": { type: "string" },

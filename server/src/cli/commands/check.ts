@@ -3,9 +3,12 @@
 import { type Catalog, type CheckedText, checkText, type Dialect, type Severity } from "../../core/index.js";
 import { describeError } from "../failure.js";
 import { type FoundFile, findFiles, readTargets, type Search, STDIN, type Target } from "../files.js";
+import { fixFile } from "../fix-files.js";
 import { createProgress } from "../progress.js";
 import { decode, type FileText, LARGEST } from "../read-file.js";
+import { loadDiffReporter } from "../reporters/diff.js";
 import { addTo, createTally, type FileResult, type Tally, type Unread } from "../reporters/report.js";
+import { count } from "../reporters/summary.js";
 import { visible } from "../reporters/visible.js";
 import { EXIT, type Shell, wantsColors } from "../shell.js";
 import { createWriter } from "../writer.js";
@@ -25,7 +28,9 @@ export async function check(argv: readonly string[], shell: Shell): Promise<numb
     return EXIT.couldNotRun;
   }
   const stdin = command.paths.includes(STDIN) ? await shell.readStdin() : new Uint8Array();
-  return judgeAll(command, await readTargets(command.paths, searchOf(command, shell)), stdin, shell);
+  const reporter = command.fix?.dryRun === true ? await loadDiffReporter() : command.reporter;
+  const targets = await readTargets(command.paths, searchOf(command, shell));
+  return judgeAll({ ...command, reporter }, targets, stdin, shell);
 }
 
 /** What went wrong besides findings. */
@@ -34,6 +39,8 @@ interface Failures {
   missing: number;
   /** Policies that could not be read. */
   unread: number;
+  /** Policies whose fixes could not be written. */
+  unwritten: number;
 }
 
 function searchOf({ ignoring }: CheckCommand, { catalog, cwd, disk }: Shell): Search {
@@ -49,8 +56,12 @@ function judgeAll(
   const { catalog, cwd, disk, env, now, pages, stderr, stdout, version } = shell;
   const progress = createProgress(stderr, now);
   const tally = createTally();
-  const failures: Failures = { missing: 0, unread: 0 };
+  const failures: Failures = { missing: 0, unread: 0, unwritten: 0 };
   const unread: Unread[] = [];
+  // Where the fixed text goes to standard output, the report makes room for it.
+  const fixesStdin = command.fix?.dryRun === false && command.paths.includes(STDIN);
+  const output = fixesStdin ? stderr : stdout;
+  let fixedStdin = "";
 
   function complain(path: string, reason: string): void {
     progress.clear();
@@ -60,7 +71,7 @@ function judgeAll(
   function* results(): Generator<FileResult> {
     for (const found of findFiles(targets, searchOf(command, shell))) {
       if (found.kind !== "file") {
-        complain(found.path, found.reason);
+        complain(found.path, `${found.reason}${hintAt(found.path, command)}`);
         unread.push(found);
         failures[found.kind === "missing" ? "missing" : "unread"]++;
         continue;
@@ -69,6 +80,7 @@ function judgeAll(
       const result = attempt(found);
       if (result === undefined) continue;
       addTo(tally, result);
+      if (found.place === undefined) fixedStdin = result.fixes?.after ?? "";
       yield result;
     }
   }
@@ -77,14 +89,29 @@ function judgeAll(
   function attempt(file: FoundFile): FileResult | undefined {
     try {
       const bytes = file.place === undefined ? stdin : disk.read(file.place, LARGEST);
-      if (bytes !== undefined && bytes.length <= LARGEST) {
-        return judge(file, decode(bytes), command.dialect, catalog);
-      }
+      if (bytes !== undefined && bytes.length <= LARGEST) return judgeAndFix(file, decode(bytes));
       giveUp(file, `not read, because it is larger than ${LARGEST / 1_000_000} MB`);
     } catch (error) {
       giveUp(file, describeError(error));
     }
     return undefined;
+  }
+
+  function judgeAndFix(file: FoundFile, read: FileText): FileResult | undefined {
+    const judgeText = (text: FileText) => judge(file, text, command.dialect, catalog);
+    const result = judgeText(read);
+    // What is not UTF-8 could not be written as it was.
+    if (command.fix === undefined || result === undefined || read.problems.length > 0) return result;
+    return fixFile(
+      file,
+      result,
+      (text) => judgeText({ text, problems: [] }),
+      command.fix,
+      (reason) => {
+        complain(file.path, reason);
+        failures.unwritten++;
+      },
+    );
   }
 
   function giveUp({ path, declared }: FoundFile, reason: string): void {
@@ -96,20 +123,23 @@ function judgeAll(
   }
 
   const options = {
-    colors: wantsColors(stdout, env),
+    colors: wantsColors(output, env),
     cwd,
     failing: failingOf(command),
     pages,
     unread,
     version,
   };
-  const report = createWriter(stdout, progress.clear);
+  const report = createWriter(output, progress.clear);
   for (const piece of command.reporter(results(), options)) report.write(piece);
   report.end();
   progress.clear();
   if (tally.files === 0 && failures.missing + failures.unread === 0) {
     stderr.write("access-policy: no policies found\n");
+  } else if (command.fix?.dryRun === true) {
+    stderr.write(`access-policy: would fix ${count(tally.fixed ?? 0, "finding")}\n`);
   }
+  if (fixesStdin) stdout.write(fixedStdin);
   return exitCode(command, tally, failures);
 }
 
@@ -135,13 +165,19 @@ function judge(
   };
 }
 
+/** `--fix unsafe` reads like `--fix=unsafe`, and names a path. */
+function hintAt(path: string, { fix }: CheckCommand): string {
+  return fix !== undefined && path === "unsafe" ? "; to apply unsafe fixes, write --fix=unsafe" : "";
+}
+
 function failingOf({ failOn }: CheckCommand): readonly Severity[] {
   return SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1);
 }
 
-function exitCode(command: CheckCommand, tally: Tally, { missing, unread }: Failures): number {
+function exitCode(command: CheckCommand, tally: Tally, { missing, unread, unwritten }: Failures): number {
   if (missing > 0 || (tally.files === 0 && unread > 0)) return EXIT.couldNotRun;
   // A policy that nobody has looked at is no reason to say that all is well.
-  if (unread > 0 || failingOf(command).some((severity) => tally.findings[severity] > 0)) return EXIT.findings;
+  if (unread + unwritten > 0 || failingOf(command).some((severity) => tally.findings[severity] > 0))
+    return EXIT.findings;
   return EXIT.clean;
 }

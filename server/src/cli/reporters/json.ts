@@ -18,6 +18,7 @@ export const reportJson: Reporter = function* (results) {
     infos: info,
     hints: hint,
     suppressed: tally.suppressed,
+    ...(tally.fixed !== undefined && { fixed: tally.fixed }),
   };
   yield `${tally.files === 0 ? "" : "\n  "}],\n  "summary": ${JSON.stringify(summary)}\n}\n`;
 };

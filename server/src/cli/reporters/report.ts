@@ -10,6 +10,15 @@ export interface FileResult {
   readonly findings: readonly Finding[];
   /** In no figure but their own, and never a reason to fail. */
   readonly suppressed: readonly SuppressedFinding[];
+  /** Present when fixes were asked for. */
+  readonly fixes?: FileFixes;
+}
+
+/** What fixes made of the text of a file, or would make of it. */
+export interface FileFixes {
+  readonly count: number;
+  readonly before: string;
+  readonly after: string;
 }
 
 export interface ReportOptions {
@@ -42,6 +51,8 @@ export interface Tally {
   filesWithFindings: number;
   readonly findings: Record<Severity, number>;
   suppressed: number;
+  /** Absent unless fixes were asked for. */
+  fixed?: number;
 }
 
 export function createTally(): Tally {
@@ -53,9 +64,10 @@ export function createTally(): Tally {
   };
 }
 
-export function addTo(tally: Tally, { findings, suppressed }: FileResult): void {
+export function addTo(tally: Tally, { findings, suppressed, fixes }: FileResult): void {
   tally.files++;
   if (findings.length > 0) tally.filesWithFindings++;
   tally.suppressed += suppressed.length;
+  if (fixes !== undefined) tally.fixed = (tally.fixed ?? 0) + fixes.count;
   for (const { severity } of findings) tally.findings[severity]++;
 }

@@ -5,9 +5,10 @@ import type { Tally } from "./report.js";
 type PaintSeverity = (severity: Severity, text: string) => string;
 
 export function summarize(tally: Tally, paint: PaintSeverity = (_severity, text) => text): string {
-  const { files, filesWithFindings, findings, suppressed } = tally;
+  const { files, filesWithFindings, findings, suppressed, fixed } = tally;
   const all = count(files, "file");
-  const hidden = suppressed > 0 ? `, ${suppressed} suppressed` : "";
+  const done = fixed === undefined ? "" : `, ${fixed} fixed`;
+  const hidden = `${suppressed > 0 ? `, ${suppressed} suppressed` : ""}${done}`;
   if (filesWithFindings === 0) return `No findings in ${all}${hidden}`;
   const figures = (["error", "warning", "info", "hint"] as const)
     .filter((severity) => findings[severity] > 0)
