@@ -1,8 +1,9 @@
 // The program as it ships: one file, started by Node. `npm test` builds it first.
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { plainPage } from "../../server/src/cli/page.js";
 import { CLEAN, FAULTY, folderWith, judged } from "./run-cli.js";
 
 const ROOT = join(import.meta.dirname, "../..");
@@ -35,6 +36,18 @@ test("it judges files, globs and standard input, with the exit code", () => {
   expect(judged(run(["check", "b/*.json", "--format=json"], cwd))).toEqual({ "b/c.json": [] });
   expect(run(["check", "-"], cwd, CLEAN)).toMatchObject({ code: 0, out: "No findings in 1 file\n" });
   expect(run(["check", "nowhere"], cwd).code).toBe(2);
+});
+
+test("it brings the pages about all checks", () => {
+  const folder = join(ROOT, "server/docs/checks");
+  const pages = readdirSync(folder).map((name) => [
+    name.replace(/\.md$/, ""),
+    readFileSync(join(folder, name), "utf8"),
+  ]);
+  const brought = JSON.parse(readFileSync(join(ROOT, "server/dist/data/pages.json"), "utf8"));
+  expect(brought).toEqual(Object.fromEntries(pages));
+  const shown = plainPage(brought["unknown-effect"]);
+  expect(run(["check", "--help-check", "unknown-effect"], ROOT)).toEqual({ code: 0, out: shown, err: "" });
 });
 
 test("it carries nothing of the language server", () => {

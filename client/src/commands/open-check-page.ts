@@ -1,6 +1,6 @@
 // The command "Open Page of a Check": shows the page that came with the extension, so that no network is needed.
 import { commands, type Disposable, Uri, window, workspace } from "vscode";
-import { OPEN_CHECK_PAGE } from "../../../server/src/protocol/check-page.js";
+import { OPEN_CHECK_PAGE } from "../../../server/src/protocol/client-commands.js";
 
 export function registerOpenCheckPage(extensionUri: Uri): Disposable {
   return commands.registerCommand(OPEN_CHECK_PAGE, async (given?: unknown) => {
@@ -16,6 +16,9 @@ export function registerOpenCheckPage(extensionUri: Uri): Disposable {
   });
 }
 
+/** The page that lists the others. */
+const LIST = "index";
+
 type Pages = Readonly<Record<string, string>>;
 
 /** Markdown by the id of the check. */
@@ -25,7 +28,9 @@ async function readPages(extensionUri: Uri): Promise<Pages> {
 }
 
 async function choose(pages: Pages): Promise<string | undefined> {
-  const items = Object.entries(pages).map(([label, page]) => ({ label, detail: titleOf(page) }));
+  const items = Object.entries(pages)
+    .filter(([id]) => id !== LIST)
+    .map(([label, page]) => ({ label, detail: titleOf(page) }));
   const chosen = await window.showQuickPick(items, {
     title: "Open Page of a Check",
     placeHolder: "Which check?",
