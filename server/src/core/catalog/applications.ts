@@ -1,6 +1,5 @@
 // What a team says of its own estate: facts about the cloud that no vendor publishes. They are passed in, like
 // the catalog.
-import { distanceWithin } from "../text/nearest.js";
 
 /** The type of resources that are applications, whose ids are numbers. */
 export const APPLICATION_TYPE = "sdkappid";
@@ -16,8 +15,3 @@ export interface Application {
 
 /** Labels of the team's root accounts, by their numbers. */
 export type Accounts = Readonly<Record<string, string>>;
-
-/** Numbers one slip away from the one that is written, in the order in which they are listed. */
-export function nearNumbers(written: string, listed: readonly string[]): readonly string[] {
-  return listed.filter((number) => distanceWithin(written, number, 1) !== undefined);
-}

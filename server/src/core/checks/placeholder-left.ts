@@ -4,7 +4,12 @@ import type { DialectCatalog } from "../catalog/catalog.js";
 import { isAllWithoutResources, isSampleResource } from "../catalog/resources.js";
 import type { Dialect } from "../policy/dialect.js";
 import type { Statement } from "../policy/model.js";
-import { fillPlaceholders, placeholdersIn, unfilledPlaceholders } from "../policy/placeholders.js";
+import {
+  fillPlaceholders,
+  hasPlaceholder,
+  placeholdersIn,
+  unfilledPlaceholders,
+} from "../policy/placeholders.js";
 import { itemsOf, type StringValue } from "../text/value.js";
 import { defineCheck } from "./check.js";
 
@@ -18,6 +23,11 @@ export const placeholderLeft = defineCheck({
   // Only where the resource would be well-formed with something in the placeholder's stead.
   supersedes: ["malformed-resource"],
   perStatement: true,
+  needs: {
+    role: "condition",
+    resource: (text, reading, { dialect }) =>
+      hasPlaceholder(text) || (reading.kind === "resource" && isSampleResource(reading, dialect)),
+  },
   messages: {
     resource: 'The placeholder {found} in "{text}" was never filled in',
     several: 'The placeholders {found} in "{text}" were never filled in',

@@ -15,6 +15,12 @@ export const redundantResource = defineCheck({
   since: "0.1.0",
   fixable: ["safe"],
   perStatement: true,
+  // Only what leaves something open covers anything: all resources, a star, or an empty service or region.
+  needs: {
+    resource: (text, reading) =>
+      reading.kind === "resource" &&
+      (reading.any || text.includes("*") || reading.service === "" || reading.region !== ""),
+  },
   messages: {
     covered: '"{text}" lies within "{wider}" of the same statement',
     wider: "The resource that it lies within",

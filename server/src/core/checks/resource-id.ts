@@ -11,6 +11,7 @@ export const resourceId = defineCheck({
   confidence: "high",
   since: "0.1.0",
   perStatement: true,
+  needs: { resource: (_, reading) => reading.kind === "resource" && !/^[0-9*]*$/.test(reading.path) },
   messages: {
     none: '"{id}" is no id of an application of {product}, which is a number, or digits with "*"',
   },

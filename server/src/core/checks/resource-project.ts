@@ -12,6 +12,11 @@ export const resourceProject = defineCheck({
   since: "0.1.0",
   fixable: ["safe", "unsafe"],
   perStatement: true,
+  needs: {
+    resource: (_, reading) =>
+      reading.kind === "resource" &&
+      reading.segments.some(({ role, text }) => role === "project" && text !== ""),
+  },
   messages: {
     filled: '"{text}" has "{project}" as its project, a segment that stays empty',
     service: '"{text}" has the service "{project}" where the project stands, a segment that stays empty',

@@ -16,6 +16,7 @@ export const resourceRegion = defineCheck({
   // An empty region is every region: without the name, the resource reaches more than it says now.
   fixable: ["unsafe"],
   perStatement: true,
+  needs: { resource: (_, reading) => reading.kind === "resource" && !/^\*?$/.test(reading.region) },
   messages: {
     named: '"{region}" is a region, and the documented resources of {product} leave that segment empty',
     empty: "Empty the region segment",

@@ -18,6 +18,10 @@ export const resourceService = defineCheck({
   since: "0.1.0",
   fixable: ["unsafe"],
   perStatement: true,
+  needs: {
+    resource: (_, reading, facts) =>
+      reading.kind === "resource" && reading.service !== "" && facts.service(reading.service) === undefined,
+  },
   messages: {
     alias: '"{code}" is no service code of {title}, resources of {product} name "{meant}"',
     case: '"{code}" is no service code of {title}, which writes it "{meant}"',

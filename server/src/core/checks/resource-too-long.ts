@@ -12,6 +12,10 @@ export const resourceTooLong = defineCheck({
   since: "0.1.0",
   supersedes: ["malformed-resource"],
   perStatement: true,
+  needs: {
+    resource: (text, _, { dialect: { limits } }) =>
+      text.length > (limits.doubtfulResourceLength ?? limits.resourceLength ?? Number.POSITIVE_INFINITY),
+  },
   messages: {
     refused: '"{start}…" has {count} characters, and {title} takes at most {limit}',
     doubtful: '"{start}…" has {count} characters, and some documents of {title} allow only {limit}',

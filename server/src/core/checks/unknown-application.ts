@@ -1,9 +1,10 @@
 // Finds applications and accounts that the project does not list among its own. Where nobody listed any, nothing
 // is said.
-import { APPLICATION_TYPE, type Application, nearNumbers } from "../catalog/applications.js";
+import { APPLICATION_TYPE, type Application } from "../catalog/applications.js";
 import { remember } from "../catalog/remember.js";
 import { accountPrefix, isSampleResource } from "../catalog/resources.js";
 import type { ResourceParts } from "../policy/dialect.js";
+import { createNearIndex } from "../text/near-index.js";
 import { spanOf } from "../text/span.js";
 import { editInString } from "../text/string-part.js";
 import { defineCheck } from "./check.js";
@@ -29,8 +30,7 @@ export const unknownApplication = defineCheck({
     if (applications.length === 0 && owners.size === 0) return;
     const labels = new Map(applications.map(({ sdkAppId, label }) => [sdkAppId, label]));
     const prefixOf = remember((code) => accountPrefix(facts, code) ?? "");
-    const nearAccounts = remember((number) => nearNumbers(number, [...owners.keys()]).slice(0, MOST));
-    const nearIds = remember((number) => nearNumbers(number, [...labels.keys()]).slice(0, MOST));
+    const nearOf = remember((kind) => createNearIndex([...(kind === "account" ? owners : labels).keys()]));
 
     for (const resource of statements.flatMap(({ resources }) => resources)) {
       const reading = facts.resource(resource.text);
@@ -45,21 +45,23 @@ export const unknownApplication = defineCheck({
       if (number === undefined || (!isStrange && (labels.size === 0 || labels.has(number)))) continue;
       const segment = reading.segments.find(({ role }) => role === (isStrange ? "account" : "resource"));
       if (segment === undefined) continue;
-      const names = isStrange ? owners : labels;
+      const message = isStrange ? "account" : "application";
       const inner = spanOf(segment.span.end - number.length, segment.span.end);
       yield {
         span: resource.span,
-        message: isStrange ? "account" : "application",
+        message,
         values: { number },
-        fixes: (isStrange ? nearAccounts : nearIds)(number).map((meant) => {
-          const label = names.get(meant);
-          return {
-            title: label === undefined ? "write" : "labeled",
-            values: { meant, ...(label !== undefined && { label }) },
-            safety: "unsafe",
-            edits: [editInString(resource, inner, meant)],
-          } as const;
-        }),
+        fixes: nearOf(message)(number)
+          .slice(0, MOST)
+          .map((meant) => {
+            const label = (isStrange ? owners : labels).get(meant);
+            return {
+              title: label === undefined ? "write" : "labeled",
+              values: { meant, ...(label !== undefined && { label }) },
+              safety: "unsafe",
+              edits: [editInString(resource, inner, meant)],
+            } as const;
+          }),
       };
     }
 

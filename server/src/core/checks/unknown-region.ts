@@ -19,6 +19,7 @@ export const unknownRegion = defineCheck({
   supersedes: ["resource-region"],
   fixable: ["unsafe"],
   perStatement: true,
+  needs: { resource: (_, reading) => reading.kind === "resource" && !/^\*?$/.test(reading.region) },
   messages: {
     case: '"{region}" is no region of {title}, which writes it "{meant}"',
     foreign: '"{region}" is a region of other clouds and none of {title}',
