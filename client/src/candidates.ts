@@ -1,7 +1,7 @@
 // Says when the first document appears that could be one of ours; until then nothing but this listens.
 // The look at a text is a cheap guess; the server decides what a document really is.
 import { Disposable, type TextDocument, workspace } from "vscode";
-import { mayHoldPolicy } from "../../server/src/protocol/candidate.js";
+import { isProjectFileName, mayHoldPolicy } from "../../server/src/protocol/candidate.js";
 
 /** Calls back at most once, at once when such a document is already open. */
 export function onFirstCandidate(found: () => void): Disposable {
@@ -28,7 +28,7 @@ function isCandidate(document: TextDocument): boolean {
       return true;
     case "json":
     case "jsonc":
-      return mayHoldPolicy(document.getText());
+      return isProjectFileName(document.uri.path) || mayHoldPolicy(document.getText());
     default:
       return false;
   }

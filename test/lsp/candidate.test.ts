@@ -1,8 +1,8 @@
 // The editor's cheap question: yes for whatever the server would serve, and no for what lies in every workspace.
 // That the two agree on all broken policies is tested in `test/core/policy/read.property.test.ts`.
 import { expect, test } from "vitest";
-import { cam, otc } from "../../server/src/core/index.js";
-import { mayHoldPolicy } from "../../server/src/protocol/candidate.js";
+import { cam, otc, PROJECT_FILE_NAME } from "../../server/src/core/index.js";
+import { isProjectFileName, mayHoldPolicy } from "../../server/src/protocol/candidate.js";
 
 test.each([
   '{"version":"2.0","statement":[]}',
@@ -37,4 +37,9 @@ test("the names of every dialect are asked for", () => {
     const name = elements.policy.find(({ role }) => role === "statement")?.name;
     expect(mayHoldPolicy(`{ "${name}": [] }`)).toBe(true);
   }
+});
+
+test("the project file is known by its name", () => {
+  expect([PROJECT_FILE_NAME, `/project/${PROJECT_FILE_NAME}`].map(isProjectFileName)).toEqual([true, true]);
+  expect(["/project/package.json", `my-${PROJECT_FILE_NAME}`].map(isProjectFileName)).toEqual([false, false]);
 });

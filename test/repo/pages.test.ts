@@ -12,21 +12,28 @@
 //     ## When to ignore it
 //     ## References                   a list: documents of the vendor, error codes
 //
-// Example and Instead are read as declared policies, by the catalog that ships.
+// Example and Instead are read as declared policies, by the catalog that ships; those of a check of the project
+// file as project files, beside a policy `policies/a.policy.json` in which nothing is found.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import {
   type Application,
+  allChecks,
   type CatalogData,
-  type Check,
+  type CheckInfo,
   type CheckOptions,
   cam,
   checks,
   createCatalog,
+  expiredSuppressions,
   otc,
+  projectChecks,
   readPolicyFile,
+  readProject,
   runChecks,
+  type Suppression,
+  uselessSuppressions,
 } from "../../server/src/core/index.js";
 
 const SERVER = join(import.meta.dirname, "../../server");
@@ -37,7 +44,7 @@ const catalog = createCatalog(data, [cam, otc], () => {
   throw new Error("no check reads texts");
 });
 
-describe.each(checks.map((check) => ({ id: check.id, check })))("$id", ({ id, check }) => {
+describe.each(allChecks.map((check) => ({ id: check.id, check })))("$id", ({ id, check }) => {
   const path = join(SERVER, `docs/checks/${id}.md`);
   const page = existsSync(path) ? readFileSync(path, "utf8") : "";
   const [head = "", ...parts] = page.split(/^## /m);
@@ -107,7 +114,29 @@ function blocksOf(sections: readonly Section[], wanted: string) {
   return [...blocks].map(([, language = "", text = ""]) => ({ language, text }));
 }
 
-function findingsIn(check: Check, text: string, project: Pick<CheckOptions, "accounts" | "applications">) {
+function findingsIn(
+  { id }: CheckInfo,
+  text: string,
+  project: Pick<CheckOptions, "accounts" | "applications">,
+) {
+  if (projectChecks.some((check) => check.id === id)) return findingsInProject(id, text);
   const file = readPolicyFile(text, { dialects: catalog.dialects, declared: true });
-  return runChecks(file, catalog, { checks: [check], text, ...project }).map(({ message }) => message);
+  const own = checks.filter((check) => check.id === id);
+  return runChecks(file, catalog, { checks: own, text, ...project }).map(({ message }) => message);
+}
+
+function findingsInProject(id: string, text: string): string[] {
+  const { findings, project } = readProject(text);
+  const today = new Date().toISOString().slice(0, 10);
+  const judged = {
+    today,
+    paths: ["policies/a.policy.json"],
+    used: new Set<Suppression>(),
+    isComplete: false,
+  };
+  return [
+    ...findings,
+    ...expiredSuppressions(project, text, today),
+    ...uselessSuppressions(project, text, judged),
+  ].flatMap(({ check, message }) => (check === id ? [message] : []));
 }

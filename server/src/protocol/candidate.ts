@@ -14,3 +14,8 @@ const ESCAPED_LETTER = /\\u00[4-7]/;
 export function mayHoldPolicy(text: string): boolean {
   return NAMES.test(text) || ESCAPED_LETTER.test(text);
 }
+
+/** The project file holds no policy and gets diagnostics all the same. Works for paths and for URIs. */
+export function isProjectFileName(path: string): boolean {
+  return /(?:^|\/)access-policy\.config\.json$/.test(path);
+}

@@ -1,6 +1,6 @@
 // A check as SARIF describes it: a rule with its page as help.
 import type { ReportingDescriptor } from "sarif";
-import { checks, docsOf, type Severity } from "../../core/index.js";
+import { allChecks, docsOf, type Severity } from "../../core/index.js";
 import { plainPage, sectionOf, withAddresses } from "../page.js";
 
 /** SARIF knows no hints; what is less than a warning is a note. */
@@ -10,7 +10,7 @@ export function levelOf(severity: Severity): "error" | "warning" | "note" {
 
 /** `page` is missing for a check that another version has. */
 export function ruleOf(id: string, page: string | undefined): ReportingDescriptor {
-  const check = checks.find((known) => known.id === id);
+  const check = allChecks.find((known) => known.id === id);
   const title = `${check?.title ?? id}.`;
   const found = page === undefined ? "" : sectionOf(page, "What it finds");
   return {

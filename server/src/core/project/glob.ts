@@ -8,10 +8,10 @@ export interface Glob {
 }
 
 /** Below the folder of the project file, and short: nobody writes longer ones by hand. */
-export const GLOB_PATTERN = "^(?![!/]|\\.\\.(?:/|$))[^\\\\]{1,300}$";
+export const GLOB_PATTERN = "^(?=\\s*\\S)(?![!/]|\\.\\.(?:/|$))[^\\\\]{1,300}$";
 
 /** In a list, `!` before a glob takes files away. */
-export const LISTED_GLOB_PATTERN = "^(?!!?$|!?/|!!|!?\\.\\.(?:/|$))[^\\\\]{1,301}$";
+export const LISTED_GLOB_PATTERN = "^(?=\\s*\\S)(?!!?$|!?/|!!|!?\\.\\.(?:/|$))[^\\\\]{1,301}$";
 
 /** `text` fits one of the patterns above. */
 export function createGlob(text: string): Glob {
