@@ -1,7 +1,6 @@
 // What completion knows of the other policies of the workspace, and that it forgets files that are gone.
 import { afterEach, expect, test } from "vitest";
 import { type CompletionList, FileChangeType } from "vscode-languageserver";
-import { STATUS_REQUEST } from "../../server/src/protocol/status.js";
 import { type Session, startSession } from "../support/session.js";
 
 const OTHER = "file:///project/other.policy.json";
@@ -23,15 +22,16 @@ async function labels(uri: string): Promise<string[]> {
 }
 
 test("applications of other policies are proposed until their file is deleted", async () => {
-  const workspace = [{ uri: OTHER, fileName: "other.policy.json", text: policyOn(ID) }];
-  session = await startSession({ workspace });
+  const workspace = new Map([[OTHER, policyOn(ID)]]);
+  session = await startSession({ folders: ["file:///project"], workspace });
+  await session.client.sendRequest("workspace/diagnostic", { previousResultIds: [] });
   await session.open("file:///project/a.policy.json", policyOn(""));
   expect((await labels("file:///project/a.policy.json")).join()).toContain(ID);
 
-  workspace.length = 0;
+  workspace.clear();
   await session.client.sendNotification("workspace/didChangeWatchedFiles", {
     changes: [{ uri: OTHER, type: FileChangeType.Deleted }],
   });
-  await session.client.sendRequest(STATUS_REQUEST, { uri: "" });
+  await session.client.sendRequest("workspace/diagnostic", { previousResultIds: [] });
   expect((await labels("file:///project/a.policy.json")).join()).not.toContain(ID);
 });

@@ -12,7 +12,7 @@ import {
   StreamMessageWriter,
 } from "vscode-languageserver/node";
 import { startServer } from "../../server/src/lsp/server.js";
-import type { WorkspaceText } from "../../server/src/lsp/workspace.js";
+import type { WorkspaceFiles } from "../../server/src/lsp/workspace-files.js";
 import { STATUS_REQUEST } from "../../server/src/protocol/status.js";
 import { miniCatalog } from "./mini-catalog.js";
 
@@ -33,7 +33,10 @@ export interface SessionOptions {
   readonly initializationOptions?: unknown;
   /** Value of the section `accessPolicy`, as a client answers it. */
   readonly settings?: unknown;
-  readonly workspace?: readonly WorkspaceText[];
+  /** Texts of files by their URIs; a test may change them. */
+  readonly workspace?: Map<string, string>;
+  /** Instead of that. */
+  readonly workspaceFiles?: WorkspaceFiles;
   /** URIs of the folders of the workspace. */
   readonly folders?: readonly string[];
   /** Project files on disk, by their URIs. */
@@ -46,6 +49,7 @@ export const MODERN: ClientCapabilities = {
     configuration: true,
     didChangeConfiguration: { dynamicRegistration: true },
     diagnostics: { refreshSupport: true },
+    workspaceFolders: true,
   },
   textDocument: {
     diagnostic: {},
@@ -63,9 +67,7 @@ export async function startSession(options: SessionOptions = {}): Promise<Sessio
     readProjectFile: (uri) => options.projectFiles?.get(uri),
     today: () => "2026-11-21",
     version: "0.0.0",
-    async *readWorkspace() {
-      yield* options.workspace ?? [];
-    },
+    workspaceFiles: options.workspaceFiles ?? filesIn(options.workspace ?? new Map()),
   });
   const client = createProtocolConnection(
     new StreamMessageReader(toClient),
@@ -121,5 +123,20 @@ export async function startSession(options: SessionOptions = {}): Promise<Sessio
       client.dispose();
       connection.dispose();
     },
+  };
+}
+
+/** Files in memory, each of them in the folder that its URI begins with. */
+export function filesIn(texts: ReadonlyMap<string, string>): WorkspaceFiles {
+  const isIn = (uri: string) => (folder: string) => uri.startsWith(`${folder}/`);
+  return {
+    keyOf: (uri) => uri,
+    find: async (folder) => [...texts.keys()].filter((uri) => isIn(uri)(folder)).sort(),
+    sieve: async (folders) => (uri) => (texts.has(uri) && folders.some(isIn(uri)) ? "file" : undefined),
+    read(uri) {
+      const text = texts.get(uri);
+      return text === undefined ? undefined : { text };
+    },
+    now: () => 0,
   };
 }

@@ -126,6 +126,7 @@ async function expandGlob(pattern: string, search: Search): Promise<readonly Tar
 function* findBelow(folder: Folder, { disk, dialects }: Search): Generator<Found> {
   for (const found of walk(folder, { disk, matcher: folder.matcher })) {
     const { kind, path, place } = found;
+    if (kind === "folder") continue;
     if (kind === "unreadable") yield { kind, path, reason: describeError(found.error) };
     else yield { kind, path, place, declared: isPolicyFileName(found.name, dialects) };
   }

@@ -57,10 +57,15 @@ export function patternsOf(folder: string, matcher: Matcher, disk: Disk): Patter
     at = above;
     way.unshift(at);
   }
-  return way.reduce<PatternFiles>((outer, place) => {
-    const marks = { git: exists(join(place, GIT), disk), ignoreFile: exists(join(place, IGNORE_FILE), disk) };
-    return enter(outer, place, marks, matcher, disk);
-  }, []);
+  return way.reduce<PatternFiles>(
+    (outer, place) => enter(outer, place, marksOf(place, disk), matcher, disk),
+    [],
+  );
+}
+
+/** For whoever has not listed the folder. */
+export function marksOf(folder: string, disk: Disk): Marks {
+  return { git: exists(join(folder, GIT), disk), ignoreFile: exists(join(folder, IGNORE_FILE), disk) };
 }
 
 /** For a folder in one whose patterns are known: whoever left it out was overruled, or it would not be entered. */

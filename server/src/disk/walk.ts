@@ -23,11 +23,18 @@ export interface WalkedFile extends Place {
   readonly name: string;
 }
 
+/** Told so that who walks can do something else in between: there may be many folders without a policy. */
+export interface EnteredFolder extends Place {
+  readonly kind: "folder";
+}
+
 /** A folder that cannot be listed; the walk goes on after it. */
 export interface UnreadableFolder extends Place {
   readonly kind: "unreadable";
   readonly error: unknown;
 }
+
+export type Walked = WalkedFile | EnteredFolder | UnreadableFolder;
 
 export interface WalkOptions {
   readonly disk: Disk;
@@ -47,8 +54,16 @@ interface Level {
 const SKIPPED_FOLDERS: ReadonlySet<string> = new Set([GIT, "node_modules"]);
 const CANDIDATE = /\.jsonc?$/i;
 
+export function isSkippedFolder(name: string): boolean {
+  return SKIPPED_FOLDERS.has(name);
+}
+
+export function isCandidate(name: string): boolean {
+  return CANDIDATE.test(name);
+}
+
 /** Links to folders are not followed: their files are found where they are, and a loop cannot catch us. */
-export function* walk(root: Place, options: WalkOptions): Generator<WalkedFile | UnreadableFolder> {
+export function* walk(root: Place, options: WalkOptions): Generator<Walked> {
   const { disk, matcher } = options;
   const outer = matcher === undefined ? [] : patternsOf(root.place, matcher, disk);
   // A stack of our own: folders may be nested deeper than functions can call each other.
@@ -71,8 +86,12 @@ export function* walk(root: Place, options: WalkOptions): Generator<WalkedFile |
     const found = { path: level.path + name, place };
     if (isFolder) {
       const inner = open(found, level.patterns, disk, matcher);
-      if ("error" in inner) yield inner;
-      else stack.push(inner);
+      if ("error" in inner) {
+        yield inner;
+        continue;
+      }
+      stack.push(inner);
+      yield { kind: "folder", ...found };
     } else if (kind === "file" || leadsToFile(place, disk)) yield { kind: "file", ...found, name };
   }
 }
@@ -95,11 +114,11 @@ function open(
     next: 0,
     path: path === "." ? "" : path.endsWith("/") ? path : `${path}/`,
     place: place.endsWith(sep) ? place : place + sep,
-    patterns: matcher === undefined ? patterns : enter(patterns, place, marksOf(entries), matcher, disk),
+    patterns: matcher === undefined ? patterns : enter(patterns, place, marksAmong(entries), matcher, disk),
   };
 }
 
-function marksOf(entries: readonly DiskEntry[]) {
+function marksAmong(entries: readonly DiskEntry[]) {
   let git = false;
   let ignoreFile = false;
   for (const { name, kind } of entries) {

@@ -5,11 +5,13 @@ export interface Settings {
   readonly applications: readonly Application[];
   /** Level of a check by id, where the user wants another than its own. */
   readonly checks: Readonly<Record<string, Severity | "off">>;
+  /** How many policies are judged that nobody has opened. */
+  readonly workspaceLimit: number;
 }
 
 export const SETTINGS_SECTION = "accessPolicy";
 
-export const DEFAULT_SETTINGS: Settings = { applications: [], checks: {} };
+export const DEFAULT_SETTINGS: Settings = { applications: [], checks: {}, workspaceLimit: 10_000 };
 
 const LEVELS: readonly string[] = ["error", "warning", "info", "hint", "off"] satisfies (Severity | "off")[];
 
@@ -25,6 +27,9 @@ export function readSettings(section: unknown): Settings {
           ),
         )
       : {},
+    workspaceLimit: isCount(section.workspaceLimit)
+      ? section.workspaceLimit
+      : DEFAULT_SETTINGS.workspaceLimit,
   };
 }
 
@@ -39,6 +44,10 @@ function readApplication(value: unknown): Application[] {
       ...((typeof account === "string" || typeof account === "number") && { account: String(account) }),
     },
   ];
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === "number" && Number.isInteger(value) && value >= 0;
 }
 
 function isLevel(value: unknown): value is Severity | "off" {

@@ -1,27 +1,78 @@
-// Finds the files of the workspace that may be policies, on disk.
-import { promises } from "node:fs";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { disk } from "../disk/disk.js";
+// The files of the workspace, on disk.
+import { sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Disk, disk as realDisk } from "../disk/disk.js";
 import { loadMatcher } from "../disk/ignored.js";
+import { createSieve } from "../disk/sieve.js";
 import { walk } from "../disk/walk.js";
-import { mayHoldPolicy } from "../protocol/candidate.js";
-import type { WorkspaceText } from "./workspace.js";
+import type { WorkspaceFiles } from "./workspace-files.js";
 
-/** Beyond these the scan stops: ids for completion are not worth a busy disk. */
-const MOST_FILES = 2_000;
-const MOST_BYTES = 200_000;
+/** Policies have a few thousand characters; the command line judges what is larger. */
+const MOST_BYTES = 1_000_000;
 
-/** Folders of other schemes are passed over: their files are known when they are opened. */
-export async function* readWorkspace(folderUris: readonly string[]): AsyncIterable<WorkspaceText> {
-  const matcher = await loadMatcher();
-  for (const uri of folderUris.filter((folder) => folder.startsWith("file:"))) {
-    let files = 0;
-    for (const found of walk({ path: ".", place: fileURLToPath(uri) }, { disk, matcher })) {
-      if (found.kind !== "file") continue;
-      if (++files > MOST_FILES) break;
-      const text = await promises.readFile(found.place, "utf8").catch(() => "");
-      if (text.length > MOST_BYTES || !mayHoldPolicy(text)) continue;
-      yield { uri: pathToFileURL(found.place).href, fileName: found.name, text };
-    }
+const decoder = new TextDecoder();
+
+export function createWorkspaceFiles(disk: Disk = realDisk): WorkspaceFiles {
+  return {
+    keyOf(uri) {
+      const place = placeOf(uri);
+      return place === undefined ? undefined : uriOf(place);
+    },
+
+    async find(folder) {
+      const place = placeOf(folder);
+      return place === undefined ? [] : findBelow(place, { disk, matcher: await loadMatcher() });
+    },
+
+    async sieve(folders) {
+      const places = folders.map(placeOf).filter((place) => place !== undefined);
+      const sieve = createSieve(places, { disk, matcher: await loadMatcher() });
+      return (uri) => {
+        const place = placeOf(uri);
+        return place === undefined ? undefined : sieve(place);
+      };
+    },
+
+    read(file) {
+      try {
+        const bytes = disk.read(placeOf(file) ?? "", MOST_BYTES);
+        return bytes === undefined ? {} : { text: decoder.decode(bytes) };
+      } catch {
+        return undefined;
+      }
+    },
+
+    now: () => performance.now(),
+  };
+}
+
+function* findBelow(place: string, options: Parameters<typeof walk>[1]): Generator<string | undefined> {
+  for (const found of walk({ path: ".", place }, options)) {
+    yield found.kind === "file" ? uriOf(found.place) : undefined;
   }
+}
+
+function placeOf(uri: string): string | undefined {
+  if (!uri.startsWith("file:")) return undefined;
+  try {
+    const place = fileURLToPath(uri);
+    return place.length > 1 && place.endsWith(sep) && !place.endsWith(`:${sep}`) ? place.slice(0, -1) : place;
+  } catch {
+    return undefined; // A file of another machine, or a stray percent sign.
+  }
+}
+
+/** As VS Code writes it; other editors know how to read that. */
+function uriOf(place: string): string {
+  const path = sep === "/" ? place : place.replaceAll(sep, "/");
+  const isShare = path.startsWith("//");
+  const rooted = path.startsWith("/") ? path : `/${path.charAt(0).toLowerCase()}${path.slice(1)}`;
+  const names = (isShare ? path.slice(2) : rooted).split("/");
+  return `file://${names.map(encodeName).join("/")}`;
+}
+
+function encodeName(name: string): string {
+  const code = (char: string) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`;
+  // Half a character, which Windows lets be part of a name, has no code.
+  return encodeURIComponent(name.replace(/\p{Surrogate}/gu, "\ufffd")).replace(/[!'()*]/g, code);
 }

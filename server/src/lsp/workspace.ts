@@ -1,70 +1,157 @@
-// What the other policies of the workspace know: the applications that they name.
-import { type Application, type Catalog, type PolicyFile, policiesOf, readPolicyFile } from "../core/index.js";
+// Everything about the files of the workspace in one place for the server: which are judged, how clients are told,
+// and what completion learns of them. The parts are in `workspace-*.ts`.
+import {
+  type Connection,
+  MessageType,
+  ShowMessageNotification,
+  WatchKind,
+  type WorkspaceDiagnosticReport,
+} from "vscode-languageserver";
+import type { Catalog } from "../core/index.js";
+import type { Documents } from "./documents.js";
+import { createWorkspaceApplications, type WorkspaceApplications } from "./workspace-applications.js";
+import { createWorkspaceDiagnostics, type FileReport } from "./workspace-diagnostics.js";
+import { IGNORE_FILE, type WorkspaceFiles } from "./workspace-files.js";
+import { createWorkspaceProgress } from "./workspace-progress.js";
+import { createWorkspacePull, type WorkspacePull } from "./workspace-pull.js";
 
-/** Texts that may be policies, from the folders of the workspace. The platform decides how they are found. */
-export type ReadWorkspace = (folderUris: readonly string[]) => AsyncIterable<WorkspaceText>;
-
-export interface WorkspaceText {
-  readonly uri: string;
-  readonly fileName: string;
-  readonly text: string;
+export interface Workspace {
+  readonly applications: WorkspaceApplications;
+  readonly pull: WorkspacePull["answer"];
+  readonly setFolders: (folders: readonly string[]) => void;
+  readonly filesChanged: (uris: readonly string[]) => void;
+  readonly judgeAll: () => void;
+  readonly documentChanged: (uri: string) => void;
+  readonly documentClosed: (uri: string) => void;
+  /** Whether something is known, and told, of a file without it being open. */
+  readonly covers: (uri: string) => boolean;
+  readonly reportOf: (uri: string) => Promise<FileReport | undefined>;
+  readonly stop: () => void;
 }
 
-export interface WorkspaceApplications {
-  /** Replaces what is known of one file, which is looked into when somebody asks: it comes with each keystroke. */
-  readonly learn: (uri: string, file: PolicyFile) => void;
-  readonly forget: (uri: string) => void;
-  /** Reads all folders anew; never fails: a folder that cannot be read teaches nothing. */
-  readonly scan: (folderUris: readonly string[]) => Promise<void>;
-  /** Those of `first`, then the others in the order of their ids; an application stands once. */
-  readonly list: (first: readonly Application[]) => readonly Application[];
+export interface WorkspaceSurroundings {
+  readonly catalog: Catalog;
+  readonly connection: Connection;
+  readonly documents: Documents;
+  readonly files: WorkspaceFiles;
+  readonly limit: () => number;
+  readonly pullsDiagnostics: () => boolean;
+  readonly versionOf: (uri: string) => number | undefined;
 }
 
-export function createWorkspaceApplications(
-  catalog: Catalog,
-  readWorkspace: ReadWorkspace,
-): WorkspaceApplications {
-  const byFile = new Map<string, readonly Application[]>();
-  const unread = new Map<string, PolicyFile>();
-  const read = (uri: string, file: PolicyFile) => {
-    const found = applicationsOf(file, catalog);
-    if (found.length > 0) byFile.set(uri, found);
-    else byFile.delete(uri);
-  };
-  return {
-    learn: (uri, file) => void unread.set(uri, file),
-    forget(uri) {
-      unread.delete(uri);
-      byFile.delete(uri);
-    },
-    async scan(folderUris) {
-      for await (const { uri, fileName, text } of readWorkspace(folderUris)) {
-        read(uri, readPolicyFile(text, { dialects: catalog.dialects, fileName }));
-      }
-    },
-    list(first) {
-      for (const [uri, file] of unread) read(uri, file);
-      unread.clear();
-      const listed = new Set(first.map(({ sdkAppId }) => sdkAppId));
-      const others = new Map<string, Application>();
-      for (const application of [...byFile.values()].flat()) {
-        if (!listed.has(application.sdkAppId)) others.set(application.sdkAppId, application);
-      }
-      return [...first, ...[...others.values()].sort((a, b) => a.sdkAppId.localeCompare(b.sdkAppId))];
-    },
-  };
-}
+/** Who types is not disturbed; the editor asks about the document itself at once. */
+const PAUSE_MS = 500;
 
-function applicationsOf(file: PolicyFile, catalog: Catalog): Application[] {
-  const found = new Map<string, Application>();
-  for (const policy of policiesOf(file)) {
-    const facts = catalog.of(policy.dialect);
-    for (const { text } of policy.statements.flatMap(({ resources }) => resources)) {
-      const reading = facts.resource(text);
-      if (reading.kind !== "resource" || reading.type !== "sdkappid" || !/^\d+$/.test(reading.path)) continue;
-      const account = /^uin\/(\d+)$/.exec(reading.account)?.[1];
-      found.set(reading.path, { sdkAppId: reading.path, ...(account && { account }) });
+export function createWorkspace(around: WorkspaceSurroundings): Workspace {
+  const { connection, documents, files } = around;
+  const applications = createWorkspaceApplications(around.catalog);
+  const progress = createWorkspaceProgress(connection.window, files.now);
+  /** As the editor spells them, by their keys. */
+  const spellings = new Map<string, string>();
+  const edited = new Set<string>();
+  const tooLarge = new Set<string>();
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  let saidFull = false;
+
+  const diagnostics = createWorkspaceDiagnostics({
+    files,
+    limit: around.limit,
+    judge(key, text) {
+      const served = documents.serveText(key, text);
+      if (served === undefined) return documents.judgeText(key, text);
+      applications.read(key, served.file);
+      return served;
+    },
+    open(key) {
+      const uri = spellings.get(key) ?? key;
+      const version = around.versionOf(uri);
+      return version === undefined ? undefined : { judged: documents.judge(uri), version };
+    },
+    forget: (key) => applications.forget(key),
+    changed: (keys) => (around.pullsDiagnostics() ? pull.changed(keys) : push(keys)),
+    worked: progress.worked,
+    rested: progress.rested,
+    isFull(limit) {
+      if (saidFull) return;
+      saidFull = true; // Once is enough; the setting may have been chosen with care.
+      const message = `Only ${limit} policies of the workspace are checked without being opened; the setting accessPolicy.workspaceLimit says how many`;
+      connection.console.warn(message);
+      void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
+    },
+    isTooLarge(key) {
+      if (tooLarge.has(key)) return;
+      tooLarge.add(key);
+      connection.console.warn(`${key} is too large to be checked without being opened`);
+    },
+    failed(key, error) {
+      const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      connection.console.error(`workspace ${key} failed: ${words}`);
+    },
+  });
+  const pull = createWorkspacePull(diagnostics, files.keyOf);
+
+  /** Open documents are pushed as they change, by others. */
+  function push(keys: ReadonlySet<string>): void {
+    for (const key of keys) {
+      const uri = spellings.get(key) ?? key;
+      if (around.versionOf(uri) !== undefined) continue;
+      const items = diagnostics.reports.get(key)?.items ?? [];
+      void connection.sendDiagnostics({ uri, diagnostics: [...items] });
     }
   }
-  return [...found.values()];
+
+  function keysOf(uris: Iterable<string>): string[] {
+    return [...uris].map(files.keyOf).filter((key) => key !== undefined);
+  }
+
+  function lookAtEdited(): void {
+    waiting = undefined;
+    diagnostics.filesChanged([...edited]);
+    edited.clear();
+  }
+
+  return {
+    applications,
+    pull: (params, token, report): Promise<WorkspaceDiagnosticReport> => pull.answer(params, token, report),
+    setFolders: (folders) => diagnostics.setFolders(keysOf(folders)),
+    filesChanged(uris) {
+      if (uris.some((uri) => uri.endsWith(`/${IGNORE_FILE}`))) diagnostics.searchAgain();
+      diagnostics.filesChanged(keysOf(uris));
+    },
+    judgeAll: diagnostics.judgeAll,
+    documentChanged(uri) {
+      const key = files.keyOf(uri);
+      if (key === undefined) return;
+      spellings.set(key, uri);
+      edited.add(key);
+      clearTimeout(waiting);
+      waiting = setTimeout(lookAtEdited, PAUSE_MS);
+    },
+    documentClosed(uri) {
+      const key = files.keyOf(uri);
+      if (key === undefined) return;
+      edited.delete(key);
+      pull.closed(key);
+      diagnostics.fileClosed(key);
+    },
+    covers: (uri) => diagnostics.reports.has(files.keyOf(uri) ?? ""),
+    async reportOf(uri) {
+      const key = files.keyOf(uri);
+      return key === undefined ? undefined : diagnostics.judgeNow(key);
+    },
+    stop() {
+      clearTimeout(waiting);
+      pull.stop();
+      diagnostics.stop();
+    },
+  };
 }
+
+/** Of folders it is only told that they came and went; what is in them then is looked for. */
+export const WORKSPACE_WATCHERS = {
+  watchers: [
+    { globPattern: "**/*.{json,jsonc}", kind: WatchKind.Change },
+    { globPattern: `**/${IGNORE_FILE}`, kind: WatchKind.Change },
+    { globPattern: "**", kind: WatchKind.Create | WatchKind.Delete },
+  ],
+};

@@ -1,0 +1,54 @@
+// What the other policies of the workspace know: the applications that they name.
+import { type Application, type Catalog, type PolicyFile, policiesOf } from "../core/index.js";
+
+export interface WorkspaceApplications {
+  /** Replaces what is known of one file, which is looked into when somebody asks: it comes with each keystroke. */
+  readonly learn: (uri: string, file: PolicyFile) => void;
+  /** The same at once, so that the file need not be kept. */
+  readonly read: (uri: string, file: PolicyFile) => void;
+  readonly forget: (uri: string) => void;
+  /** Those of `first`, then the others in the order of their ids; an application stands once. */
+  readonly list: (first: readonly Application[]) => readonly Application[];
+}
+
+export function createWorkspaceApplications(catalog: Catalog): WorkspaceApplications {
+  const byFile = new Map<string, readonly Application[]>();
+  const unread = new Map<string, PolicyFile>();
+  const read = (uri: string, file: PolicyFile) => {
+    const found = applicationsOf(file, catalog);
+    if (found.length > 0) byFile.set(uri, found);
+    else byFile.delete(uri);
+  };
+  return {
+    read,
+    learn: (uri, file) => void unread.set(uri, file),
+    forget(uri) {
+      unread.delete(uri);
+      byFile.delete(uri);
+    },
+    list(first) {
+      for (const [uri, file] of unread) read(uri, file);
+      unread.clear();
+      const listed = new Set(first.map(({ sdkAppId }) => sdkAppId));
+      const others = new Map<string, Application>();
+      for (const application of [...byFile.values()].flat()) {
+        if (!listed.has(application.sdkAppId)) others.set(application.sdkAppId, application);
+      }
+      return [...first, ...[...others.values()].sort((a, b) => a.sdkAppId.localeCompare(b.sdkAppId))];
+    },
+  };
+}
+
+function applicationsOf(file: PolicyFile, catalog: Catalog): Application[] {
+  const found = new Map<string, Application>();
+  for (const policy of policiesOf(file)) {
+    const facts = catalog.of(policy.dialect);
+    for (const { text } of policy.statements.flatMap(({ resources }) => resources)) {
+      const reading = facts.resource(text);
+      if (reading.kind !== "resource" || reading.type !== "sdkappid" || !/^\d+$/.test(reading.path)) continue;
+      const account = /^uin\/(\d+)$/.exec(reading.account)?.[1];
+      found.set(reading.path, { sdkAppId: reading.path, ...(account && { account }) });
+    }
+  }
+  return [...found.values()];
+}
