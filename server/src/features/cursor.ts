@@ -2,6 +2,7 @@
 // Right in broken text too; undefined where nothing of ours belongs.
 import {
   type Dialect,
+  documentAt,
   type Element,
   type ElementRole,
   isPolicyNameField,
@@ -101,7 +102,7 @@ export interface PresetNameContext {
 export function contextAt(document: ServedDocument, offset: number): CursorContext | undefined {
   const { file, text } = document;
   if (file.root === undefined) return emptyDocument(text, offset);
-  const found = slotAt(file.root, text, offset);
+  const found = slotAt(documentAt(file, offset) ?? file.root, text, offset);
   const slot = bareStringAt(found, text, offset) ?? found;
   if (slot === undefined || isNumber(slot)) return undefined;
   if (slot.kind === "value" && isPolicyNameField(slot.entry.key.text)) {

@@ -1,6 +1,6 @@
 // Texts that are unusual and right, and texts that are large or hostile: reading ends, and gives what is there.
 import { describe, expect, test } from "vitest";
-import { DEEPEST, readJson } from "../../../server/src/core/index.js";
+import { DEEPEST, MOST_FURTHER, readJson } from "../../../server/src/core/index.js";
 import { dataOf, misplaced } from "./support.js";
 
 const POLICY = '{"version":"2.0","statement":[{"effect":"allow","action":"*","resource":"*"}]}';
@@ -40,6 +40,46 @@ test.each(["", " \n", "\ufeff", "// nothing", "\u0000\u0000"])("no value in %j",
   const { root, problems } = readJson(text);
   expect(root).toBeUndefined();
   expect(problems.length).toBe(1);
+});
+
+describe("documents behind the first", () => {
+  test.each([
+    [
+      "one after the other",
+      '{"a": 1}\n{"b": 2}\n{"c": 3}',
+      [{ b: 2 }, { c: 3 }],
+      ["further-document", "further-document"],
+    ],
+    ["with commas between them", "[1], [2],", [[2]], ["further-document", "extra-content"]],
+    [
+      "with a sentence between them",
+      '{} For "OBS", write: {"b": 2}',
+      [{ b: 2 }],
+      ["extra-content", "further-document"],
+    ],
+    [
+      "in Markdown",
+      "{}\n```\nFor OBS:\n```json\n{}\n```",
+      [{}],
+      ["extra-content", "extra-content", "extra-content", "further-document", "extra-content"],
+    ],
+    ["with a bracket too many between them", "{}} {}", [{}], ["stray-bracket", "further-document"]],
+    ["one that breaks off", '{} {"b": [2', [{ b: [2] }], ["further-document", "unclosed-bracket"]],
+    ["a string with it", '{} "a" {"b": 1}', [], ["extra-content"]],
+    ["a piece behind a word", '{} and "a": {"b": 1}', [], ["extra-content"]],
+    ["a footnote", "{} see [1]", [], ["extra-content"]],
+  ])("%s", (_, text, expected, kinds) => {
+    const { further = [], problems } = readJson(text);
+    expect(further.map(dataOf)).toEqual(expected);
+    expect(problems.map(({ kind }) => kind)).toEqual(kinds);
+    expect(misplaced(text)).toEqual([]);
+  });
+
+  test("as many as anybody writes, and no log of a million lines", () => {
+    const { further, problems } = readJson("{}\n".repeat(100_000));
+    expect(further?.length).toBe(MOST_FURTHER);
+    expect(problems.length).toBe(MOST_FURTHER + 1);
+  });
 });
 
 describe("depth", () => {

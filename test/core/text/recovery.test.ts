@@ -453,13 +453,13 @@ const outside: readonly Case[] = [
     habit: "two documents",
     text: '{ "version": "1.1" }\n{ "version": "1.1", }',
     read: { version: "1.1" },
-    problems: ["extra-content {"],
+    problems: ["further-document {", "trailing-comma ,"],
   },
   {
     habit: "two documents with a comma between them",
     text: '{ "version": "1.1" }, { "version": "1.1" }',
     read: { version: "1.1" },
-    problems: ["extra-content {"],
+    problems: ["further-document {"],
   },
   {
     habit: "a bracket too many at the end",

@@ -43,7 +43,7 @@ export function* partsOf(value: Value, outer: Span = value.span): Generator<{ sp
 
 /** Everything that is out of place in what was read of a text; empty when all is well. */
 export function misplaced(text: string): string[] {
-  const { root, problems } = readJson(text);
+  const { root, further = [], problems } = readJson(text);
   const whole = { start: 0, end: text.length };
   const faults: string[] = [];
   const expect = (span: Span, outer: Span, what: string) => {
@@ -54,7 +54,11 @@ export function misplaced(text: string): string[] {
     expect(problem.span, whole, problem.kind);
     for (const edit of problem.repair?.edits ?? []) expect(edit.span, whole, `repair of ${problem.kind}`);
   }
-  if (root !== undefined) for (const { span, outer } of partsOf(root, whole)) expect(span, outer, "value");
+  let free = whole;
+  for (const document of root === undefined ? further : [root, ...further]) {
+    for (const { span, outer } of partsOf(document, free)) expect(span, outer, "value");
+    free = { start: document.span.end, end: text.length };
+  }
   return faults;
 }
 

@@ -28,8 +28,8 @@ export function checkText(text: string, catalog: Catalog, options: TextCheckOpti
   if (quick !== undefined && runChecks(quick, catalog, options).length === 0) {
     return { file: quick, findings: [] };
   }
-  const { root, problems } = readJson(text);
-  const all = [...problems, ...known].sort((a, b) => a.span.start - b.span.start);
-  const file = readPolicyValue({ ...(root && { root }), problems: all, text }, reading);
+  const read = readJson(text);
+  const problems = [...read.problems, ...known].sort((a, b) => a.span.start - b.span.start);
+  const file = readPolicyValue({ ...read, problems, text }, reading);
   return { file, findings: runChecks(file, catalog, { ...options, text }) };
 }

@@ -23,8 +23,8 @@ export const duplicateKey = defineCheck({
     merge: 'Merge into the first "{key}"',
   },
 
-  *runFile({ root, dialect }, { text }) {
-    for (const map of mapsIn(root)) {
+  *runFile({ root, further = [], dialect }, { text }) {
+    for (const map of mapsInAll([root, ...further])) {
       if (!mayRepeat(map.entries)) continue;
       for (const repeated of repeatedIn(map)) {
         const { entry, first } = repeated;
@@ -40,6 +40,10 @@ export const duplicateKey = defineCheck({
     }
   },
 });
+
+function* mapsInAll(documents: readonly (Value | undefined)[]): Iterable<MapValue> {
+  for (const document of documents) yield* mapsIn(document);
+}
 
 interface Repeated {
   readonly index: number;

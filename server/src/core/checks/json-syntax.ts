@@ -7,7 +7,7 @@ import type { Problem, ProblemKind } from "../text/problem.js";
 import { defineCheck } from "./check.js";
 
 /** Habits that are told apart within a kind of problem. */
-type Habit = ProblemKind | "double-colon" | "fence" | "second-document";
+type Habit = ProblemKind | "double-colon" | "fence";
 
 export const jsonSyntax = defineCheck({
   id: "json-syntax",
@@ -28,6 +28,7 @@ export const jsonSyntax = defineCheck({
     "extra-content": '"{found}" stands behind the document',
     fence: "{found} is the fence of a Markdown page",
     "full-width-punctuation": 'The full-width "{found}" stands where JSON has "{meant}"',
+    "further-document": "A further document begins here",
     "hash-comment": '"{found}" is a comment, which JSON does not know',
     "invalid-escape": '"{found}" holds a backslash before a character that needs none',
     "invalid-number": '"{found}" is no number of JSON',
@@ -39,7 +40,6 @@ export const jsonSyntax = defineCheck({
     "missing-key": '"{found}" stands where a key belongs',
     "missing-value": 'The key "{found}" has no value',
     "not-utf-8": "The text is not encoded as UTF-8",
-    "second-document": "A second document begins here",
     "single-quote": "{found} stands in single quotes",
     "stray-bracket": 'The bracket "{found}" closes nothing',
     "too-deep": "Brackets are nested more than 100 levels deep",
@@ -57,7 +57,12 @@ export const jsonSyntax = defineCheck({
     write: "Write {meant}",
   },
 
-  runFile: ({ problems }, { text }) => reportProblems(problems, text),
+  /** What stands behind the document and is one of its own is left to `several-documents`. */
+  runFile: ({ problems }, { text }) =>
+    reportProblems(
+      problems.filter(({ kind }) => kind !== "further-document"),
+      text,
+    ),
 });
 
 /** Also for texts of other kinds that are to be strict JSON. */
@@ -76,7 +81,6 @@ export function* reportProblems(problems: readonly Problem[], text: string) {
 
 function habitOf({ kind, found }: Problem): Habit {
   if (kind === "wrong-punctuation" && found === ":") return "double-colon";
-  if (kind === "extra-content" && (found === "{" || found === "[")) return "second-document";
   return found.startsWith("```") ? "fence" : kind;
 }
 

@@ -42,7 +42,10 @@ export function learnClean(
 ): void {
   const clean = new Set<string>();
   let next = 0;
+  const dialect = judged[0]?.policy.dialect.id;
   for (const { policy, texts } of judged) {
+    // Texts of another dialect, as a second document may have, say nothing about those of this one.
+    if (policy.dialect.id !== dialect) continue;
     for (const [at, { span }] of policy.statements.entries()) {
       while ((places[next]?.end ?? Number.POSITIVE_INFINITY) <= span.start) next++;
       const place = places[next];
@@ -50,5 +53,5 @@ export function learnClean(
     }
   }
   memory.clean = clean;
-  memory.dialect = judged[0]?.policy.dialect.id;
+  memory.dialect = dialect;
 }

@@ -2,7 +2,8 @@
 
 import { type EmbeddedText, readEmbeddedText } from "../text/embedded-text.js";
 import type { Problem } from "../text/problem.js";
-import { readJson } from "../text/read-json.js";
+import { type JsonText, readJson } from "../text/read-json.js";
+import { touches } from "../text/span.js";
 import type { MapValue, Value } from "../text/value.js";
 import type { Dialect } from "./dialect.js";
 import { foreignPolicy, hasOwnMark } from "./foreign.js";
@@ -25,6 +26,8 @@ export interface ReadOptions {
 export interface PolicyFile {
   /** As in a document of the text's own syntax; absent for an empty text and a foreign one. */
   readonly root?: Value;
+  /** Documents that stand behind the root where only one may be; their policies are among the others. */
+  readonly further?: readonly Value[];
   /** Why the text is not strict JSON; empty where the file is not ours or foreign. */
   readonly problems: readonly Problem[];
   readonly policies: readonly Policy[];
@@ -54,19 +57,51 @@ const NOT_OURS: PolicyFile = { problems: [], policies: [], embedded: [], isOurs:
 
 /** Never fails; a text that is cut off anywhere gives what is there. */
 export function readPolicyFile(text: string, options: ReadOptions): PolicyFile {
-  const { root, problems } = readJson(text);
-  return readPolicyValue({ ...(root && { root }), problems, text }, options);
+  return readPolicyValue({ ...readJson(text), text }, options);
 }
 
 /** What a text was read into; `text` is empty where values come from `JSON.parse` and have no places. */
-export interface ReadText {
-  readonly root?: Value;
-  readonly problems: readonly Problem[];
+export interface ReadText extends JsonText {
   readonly text: string;
 }
 
 /** The same for values that were read already. */
-export function readPolicyValue({ root, problems, text }: ReadText, options: ReadOptions): PolicyFile {
+export function readPolicyValue(read: ReadText, options: ReadOptions): PolicyFile {
+  const file = readFirst(read, options);
+  const { further = [], text } = read;
+  if (further.length === 0 || !file.isOurs || file.foreign !== undefined) return file;
+  return withFurther(file, further, text, options);
+}
+
+/** What the first document is decides whether the file is ours; each has a dialect of its own. */
+function withFurther(
+  file: PolicyFile,
+  further: readonly Value[],
+  text: string,
+  options: ReadOptions,
+): PolicyFile {
+  const { dialects, fileName: _, ...others } = options;
+  const own = file.dialect;
+  const preferred = own === undefined ? dialects : [own, ...dialects.filter((dialect) => dialect !== own)];
+  const read = further.map((root) =>
+    readFirst({ root, problems: [], text }, { ...others, dialects: preferred, declared: true }),
+  );
+  const principalDocuments = [file, ...read].flatMap((one) => one.principalDocuments ?? []);
+  return {
+    ...file,
+    further,
+    policies: [...file.policies, ...read.flatMap(({ policies }) => policies.filter(isMeantAsPolicy))],
+    embedded: [...file.embedded, ...read.flatMap(({ embedded }) => embedded)],
+    ...(principalDocuments.length > 0 && { principalDocuments }),
+  };
+}
+
+/** Behind a policy there may stand anything; of what has neither element, nothing is missing. */
+function isMeantAsPolicy({ version, statement }: Policy): boolean {
+  return version !== undefined || statement !== undefined;
+}
+
+function readFirst({ root, problems, text }: ReadText, options: ReadOptions): PolicyFile {
   const declared = options.declared === true || options.dialect !== undefined;
   const { policies, texts, wrapper } = locatePolicies(root);
   const file = { ...(root && { root }), problems, embedded: [], ...(wrapper && { wrapper }) };
@@ -98,11 +133,11 @@ function withEmbedded(
     const source = readEmbeddedText(value, outer);
     // `file://policy.json` is how a command line says where the policy is.
     if (!/^\s*[{[]/.test(source.text)) continue;
-    const { root, problems } = readJson(source.text);
-    const map = root?.kind === "map" ? root : undefined;
+    const json = readJson(source.text);
+    const map = json.root?.kind === "map" ? json.root : undefined;
     // A policy that lacks its version is ours all the same where it names what only our clouds have.
     const isMarked = map !== undefined && hasOwnMark(map);
-    const read = { ...(root && { root }), problems, text: source.text };
+    const read = { ...json, text: source.text };
     const inner = readPolicyValue(read, { ...options, declared: declared || isMarked });
     if (inner.isOurs) embedded.push({ source, request, file: inner });
     // A policy that has just been begun is not judged, but the name beside it is completed.
@@ -112,6 +147,12 @@ function withEmbedded(
   const told = embedded.find(({ file: inner }) => inner.dialect !== undefined)?.file.dialect;
   const dialect = options.dialect ?? told;
   return { ...file, policies: [], embedded, isOurs: true, ...(dialect && { dialect }) };
+}
+
+/** The document that the offset lies in, where a file has several. */
+export function documentAt({ root, further = [] }: PolicyFile, offset: number): Value | undefined {
+  if (root === undefined || touches(root.span, offset)) return root;
+  return further.find(({ span }) => touches(span, offset));
 }
 
 /** The policies of the file and of the texts in it. */

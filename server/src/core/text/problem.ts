@@ -12,6 +12,8 @@ export type ProblemKind =
   /** Text after the document. */
   | "extra-content"
   | "full-width-punctuation"
+  /** A second document, or a later one. */
+  | "further-document"
   | "hash-comment"
   | "invalid-escape"
   | "invalid-number"

@@ -13,9 +13,14 @@ export { DEEPEST } from "./containers.js";
 export interface JsonText {
   /** Absent where the text holds no value at all. */
   readonly root?: Value;
+  /** Lists and maps that stand behind the document, as documents of their own; absent where there are none. */
+  readonly further?: readonly Value[];
   /** In the order of the text. */
   readonly problems: readonly Problem[];
 }
+
+/** So many documents behind the first are read; a text of more is a log, or data of another kind. */
+export const MOST_FURTHER = 100;
 
 export function readJson(text: string): JsonText {
   const log = createProblemLog(text);
@@ -23,17 +28,26 @@ export function readJson(text: string): JsonText {
   const containers = createContainers(text, lexer, log);
   lexer.next();
   readLeading(text, lexer, containers, log);
+  const root = readDocument(text, lexer, containers);
+  const further: Value[] = [];
+  while (findFurther(text, lexer, log) && further.length < MOST_FURTHER) {
+    const document = readDocument(text, lexer, createContainers(text, lexer, log));
+    if (document !== undefined) further.push(document);
+  }
+  if (root === undefined && log.problems.length === 0) {
+    log.report("empty-text", spanOf(0, Math.min(1, text.length)));
+  }
+  const { problems } = log;
+  problems.sort((a, b) => a.span.start - b.span.start);
+  return { ...(root && { root }), ...(further.length > 0 && { further }), problems };
+}
+
+function readDocument(text: string, lexer: Lexer, containers: Containers): Value | undefined {
   while (lexer.kind !== "end" && containers.root() === undefined) {
     containers.take();
     lexer.next();
   }
-  readTrailing(lexer, log);
-  const root = containers.finish(text.length);
-  if (root === undefined && log.problems.length === 0) {
-    log.report("empty-text", spanOf(0, Math.min(1, text.length)));
-  }
-  log.problems.sort((a, b) => a.span.start - b.span.start);
-  return root === undefined ? { problems: log.problems } : { root, problems: log.problems };
+  return containers.finish(text.length);
 }
 
 /** Where a container follows some words, as after a heading or a Markdown fence, the container is the document. */
@@ -59,22 +73,47 @@ function readLeading(text: string, lexer: Lexer, containers: Containers, log: Pr
   lexer.next();
 }
 
-/** Nothing belongs after the document; the first thing that is more than a leftover ends the reading. */
-function readTrailing(lexer: Lexer, log: ProblemLog): void {
+/**
+ * Nothing belongs after the document. Leftovers are passed over, and words with a document behind them; the first
+ * other thing ends the reading. True where the lexer stands before a further document.
+ */
+function findFurther(text: string, lexer: Lexer, log: ProblemLog): boolean {
   let comma: Span | undefined;
-  for (; lexer.kind !== "end"; lexer.next()) {
+  while (lexer.kind !== "end") {
     const span = spanOf(lexer.start, lexer.end);
     const edits = [replacement(span, "")];
+    if (lexer.kind === "{" || lexer.kind === "[") {
+      log.report("further-document", span);
+      return true;
+    }
     if (lexer.kind !== "}" && lexer.kind !== "]") dropProblemsFrom(span.start, log);
     if (lexer.kind === "}" || lexer.kind === "]") log.report("stray-bracket", span, { unsafe: edits });
     else if (lexer.kind === ",") comma = span;
     else if (isFence(lexer)) log.report("extra-content", span, { safe: edits });
     else {
-      log.report("extra-content", span);
-      return;
+      const end = lexer.kind === "word" ? endOfProse(text, lexer) : undefined;
+      log.report("extra-content", spanOf(span.start, end ?? span.end));
+      if (end === undefined) return false;
+      lexer.moveTo(end);
     }
+    lexer.next();
   }
   if (comma !== undefined) log.report("extra-content", comma, { safe: [replacement(comma, "")] });
+  return false;
+}
+
+/** The end of words that lead to a document, as between the samples of a page; undefined where none follows. */
+function endOfProse(text: string, { start, end: firstEnd }: Lexer): number | undefined {
+  let end = firstEnd;
+  const ahead = createLexer(text, createProblemLog(text), start);
+  for (ahead.next(); ahead.kind !== "{"; ahead.next()) {
+    if (isFence(ahead)) return end;
+    if (ahead.kind === "end" || ahead.kind === "}" || ahead.kind === "]") return undefined;
+    // A key is a piece of a broken document, not of a sentence.
+    if (startsEntry(text, ahead)) return undefined;
+    end = ahead.end;
+  }
+  return end;
 }
 
 /** What is wrong inside of text that does not belong here is of no interest. */

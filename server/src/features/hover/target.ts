@@ -1,5 +1,6 @@
 // Finds what a hover is about: the part of a policy or request at an offset.
 import {
+  documentAt,
   type Element,
   isPolicyNameField,
   itemsOf,
@@ -33,7 +34,7 @@ interface Named<Kind extends string> {
 
 export function targetAt({ file }: ServedDocument, offset: number): HoverTarget | undefined {
   const policy = file.policies.find(({ span }) => touches(span, offset));
-  if (policy === undefined) return presetAt(file.root, offset);
+  if (policy === undefined) return presetAt(documentAt(file, offset), offset);
   const statement = statementAt(policy, offset);
   return statement === undefined ? headAt(policy, offset) : inStatement(statement, policy, offset);
 }
