@@ -2,11 +2,18 @@
 // the language server and shows its state. The entry file of a platform says how a client is made there.
 import { type ExtensionContext, window } from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
-import { type ClientCommands, OPEN_CHECK_PAGE } from "../../server/src/protocol/check-page.js";
+import {
+  type ClientCommands,
+  OPEN_CHECK_PAGE,
+  SET_LEVEL,
+  SUPPRESS,
+} from "../../server/src/protocol/client-commands.js";
 import { onFirstCandidate } from "./candidates.js";
 import { registerOpenCheckPage } from "./commands/open-check-page.js";
 import { registerRestartServer } from "./commands/restart-server.js";
+import { registerSetLevel } from "./commands/set-level.js";
 import { registerShowOutput } from "./commands/show-output.js";
+import { registerSuppress } from "./commands/suppress.js";
 import { createErrorHandler } from "./error-handler.js";
 import { showStatus } from "./status.js";
 
@@ -24,7 +31,7 @@ const documentSelector = ["access-policy", "access-grants", "json", "jsonc"].map
 }));
 
 /** What the server may offer to be carried out here. */
-const CLIENT_COMMANDS: ClientCommands = { commands: [OPEN_CHECK_PAGE] };
+const CLIENT_COMMANDS: ClientCommands = { commands: [OPEN_CHECK_PAGE, SET_LEVEL, SUPPRESS] };
 
 export function start(context: ExtensionContext, createClient: CreateClient): AccessPolicyExtension {
   const output = window.createOutputChannel("Access Policy", { log: true });
@@ -52,7 +59,9 @@ export function start(context: ExtensionContext, createClient: CreateClient): Ac
     onFirstCandidate(startClient),
     registerOpenCheckPage(context.extensionUri),
     registerRestartServer(() => client, startClient),
+    registerSetLevel(() => client),
     registerShowOutput(output),
+    registerSuppress(() => client),
   );
   return { client: () => client };
 }

@@ -62,10 +62,12 @@ function createItem(selector: readonly DocumentFilter[]): LanguageStatusItem {
 }
 
 function fill(item: LanguageStatusItem, status: StatusResult): void {
-  const { title, catalogDate, errors, warnings } = status;
-  const findings =
-    errors + warnings === 0 ? "no findings" : `${count(errors, "error")}, ${count(warnings, "warning")}`;
-  item.text = `${title || "Unknown dialect"}: ${findings}`;
+  const { title, catalogDate, errors, warnings, suppressed } = status;
+  const findings = [
+    ...(errors + warnings === 0 ? ["no findings"] : [count(errors, "error"), count(warnings, "warning")]),
+    ...(suppressed === 0 ? [] : [`${suppressed} suppressed`]),
+  ];
+  item.text = `${title || "Unknown dialect"}: ${findings.join(", ")}`;
   item.detail = `facts of ${catalogDate}`;
   item.severity =
     errors > 0

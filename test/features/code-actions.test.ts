@@ -8,8 +8,8 @@ import { resolveFixAll } from "../../server/src/features/fix-all.js";
 import type { ActionAbilities } from "../../server/src/features/workspace-edit.js";
 import { serve } from "../support/cursor.js";
 
-const PLAIN: ActionAbilities = { documentChanges: false, resolvesEdits: false };
-const MODERN: ActionAbilities = { documentChanges: true, resolvesEdits: true };
+const PLAIN: ActionAbilities = { documentChanges: false, resolvesEdits: false, createsFiles: false };
+const MODERN: ActionAbilities = { documentChanges: true, resolvesEdits: true, createsFiles: true };
 
 const TEXT = '{\n  "effect": "alow",\n  "action": ["x"]\n}';
 

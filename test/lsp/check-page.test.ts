@@ -1,7 +1,7 @@
 // The page about a check is offered to editors that can open it, and to no others.
 import { afterEach, expect, test } from "vitest";
 import type { CodeAction } from "vscode-languageserver-types";
-import { type ClientCommands, OPEN_CHECK_PAGE } from "../../server/src/protocol/check-page.js";
+import { type ClientCommands, OPEN_CHECK_PAGE } from "../../server/src/protocol/client-commands.js";
 import { type Session, startSession } from "../support/session.js";
 
 const URI = "file:///project/a.policy.json";

@@ -1,14 +1,8 @@
 // Leads from a finding to the page about its check, for editors that have a command for that.
-import {
-  type CodeAction,
-  type CodeActionContext,
-  CodeActionKind,
-  type Range,
-} from "vscode-languageserver-types";
-import type { Finding } from "../core/index.js";
+import { type CodeAction, CodeActionKind } from "vscode-languageserver-types";
 import { toDiagnostic } from "./diagnostics.js";
 import type { ServedDocument } from "./document.js";
-import { toOffset } from "./to-lsp.js";
+import { type ActionRequest, firstFindingsAt, isAskedFor } from "./findings-at.js";
 
 /**
  * One action for each check that found something at the range. It is a quick fix, because editors show those with
@@ -16,25 +10,17 @@ import { toOffset } from "./to-lsp.js";
  */
 export function explainChecks(
   document: ServedDocument,
-  { range, context: { only = [] } }: { range: Range; context: Pick<CodeActionContext, "only"> },
+  { range, context }: ActionRequest,
   command: string,
 ): CodeAction[] {
-  const isAsked = only.length === 0 || only.some((kind) => kind === "" || kind === CodeActionKind.QuickFix);
-  if (!isAsked) return [];
-  const start = toOffset(document.lines, range.start);
-  const end = toOffset(document.lines, range.end);
-  const first = new Map<string, Finding>();
-  for (const finding of document.findings()) {
-    const isHere = finding.span.start <= end && start <= finding.span.end;
-    if (isHere && !first.has(finding.check)) first.set(finding.check, finding);
-  }
-  return [...first].map(([check, finding]) => {
-    const title = `Explain ${check}`;
+  if (!isAskedFor(CodeActionKind.QuickFix, context)) return [];
+  return firstFindingsAt(document, range).map((finding) => {
+    const title = `Explain ${finding.check}`;
     return {
       title,
       kind: CodeActionKind.QuickFix,
       diagnostics: [toDiagnostic(finding, document)],
-      command: { title, command, arguments: [check] },
+      command: { title, command, arguments: [finding.check] },
     };
   });
 }

@@ -10,6 +10,8 @@ export interface ActionAbilities {
   readonly documentChanges: boolean;
   /** The edit may be asked for when the action has been chosen. */
   readonly resolvesEdits: boolean;
+  /** A file can be made in one step with its text. */
+  readonly createsFiles: boolean;
 }
 
 export function workspaceEdit(

@@ -5,25 +5,26 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   type DocumentDiagnosticReport,
-  type InitializeParams,
-  type InitializeResult,
-  TextDocumentSyncKind,
   TextDocuments,
+  type WorkspaceEdit,
   type WorkspaceFoldersChangeEvent,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Application, Catalog } from "../core/index.js";
-import { ACTION_KINDS, codeActions } from "../features/code-actions.js";
-import { completion, resolveCompletion, TRIGGER_CHARACTERS } from "../features/completion.js";
-import { DIAGNOSTIC_SOURCE, diagnostics } from "../features/diagnostics.js";
+import { codeActions } from "../features/code-actions.js";
+import { completion, resolveCompletion } from "../features/completion.js";
+import { decide, decisionActions } from "../features/decide.js";
+import { diagnostics } from "../features/diagnostics.js";
 import type { ServedDocument, Services } from "../features/document.js";
 import { documentSymbols } from "../features/document-symbols.js";
 import { explainChecks } from "../features/explain-check.js";
 import { resolveFixAll } from "../features/fix-all.js";
 import { hover } from "../features/hover.js";
-import type { ActionAbilities } from "../features/workspace-edit.js";
-import { OPEN_CHECK_PAGE, opensCheckPages } from "../protocol/check-page.js";
+import { OPEN_CHECK_PAGE } from "../protocol/client-commands.js";
+import { DECIDE_REQUEST, type DecideParams, type DecideResult } from "../protocol/decision.js";
 import { STATUS_REQUEST } from "../protocol/status.js";
+import { type ClientAbilities, capabilities, NO_ABILITIES, readAbilities } from "./abilities.js";
+import { commandsThatAsk } from "./decisions.js";
 import { createDocuments } from "./documents.js";
 import { createFence } from "./fence.js";
 import { createProjects, isProjectFile } from "./projects.js";
@@ -156,7 +157,8 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onCodeAction(
     ask("codeAction", [], (document, params) => [
       ...codeActions(document, params, client.actions),
-      ...(client.opensCheckPages ? explainChecks(document, params, OPEN_CHECK_PAGE) : []),
+      ...decisionActions(document, params, client.actions, commandsThatAsk(document.uri, client.commands)),
+      ...(client.commands.has(OPEN_CHECK_PAGE) ? explainChecks(document, params, OPEN_CHECK_PAGE) : []),
     ]),
   );
   connection.onCodeActionResolve((action) =>
@@ -171,6 +173,15 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onRequest(
     STATUS_REQUEST,
     fence("status", null, ({ uri }: { uri: string }) => status(documents.get(uri), catalog)),
+  );
+
+  connection.onRequest(
+    DECIDE_REQUEST,
+    fence("decide", null, ({ uri, ...decision }: DecideParams): DecideResult<WorkspaceEdit> | null => {
+      const document = documents.get(uri);
+      const edit = document && decide(document, decision, client.actions);
+      return document?.project && edit ? { uri: document.project.uri, edit } : null;
+    }),
   );
 
   open.onDidChangeContent(({ document: { uri, version } }) => {
@@ -235,66 +246,3 @@ function withOthers(first: readonly Application[], others: readonly Application[
 }
 
 const NO_DIAGNOSTICS: DocumentDiagnosticReport = { kind: "full", items: [] };
-
-interface ClientAbilities {
-  readonly actions: ActionAbilities;
-  readonly configuration: boolean;
-  readonly listDefaults: { readonly editRange: boolean; readonly data: boolean };
-  readonly opensCheckPages: boolean;
-  readonly pullsDiagnostics: boolean;
-  readonly refreshesDiagnostics: boolean;
-  readonly snippets: boolean;
-  readonly watchedFiles: boolean;
-  readonly workspaceFolders: boolean;
-}
-
-const NO_ABILITIES: ClientAbilities = {
-  actions: { documentChanges: false, resolvesEdits: false },
-  configuration: false,
-  listDefaults: { editRange: false, data: false },
-  opensCheckPages: false,
-  pullsDiagnostics: false,
-  refreshesDiagnostics: false,
-  snippets: false,
-  watchedFiles: false,
-  workspaceFolders: false,
-};
-
-function readAbilities({ capabilities, initializationOptions }: InitializeParams): ClientAbilities {
-  const { textDocument, workspace } = capabilities;
-  const listDefaults = textDocument?.completion?.completionList?.itemDefaults ?? [];
-  return {
-    actions: {
-      documentChanges: workspace?.workspaceEdit?.documentChanges === true,
-      resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes("edit") === true,
-    },
-    listDefaults: { editRange: listDefaults.includes("editRange"), data: listDefaults.includes("data") },
-    configuration:
-      workspace?.configuration === true && workspace.didChangeConfiguration?.dynamicRegistration === true,
-    opensCheckPages: opensCheckPages(initializationOptions),
-    pullsDiagnostics: textDocument?.diagnostic !== undefined,
-    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
-    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
-    watchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
-    workspaceFolders: workspace?.workspaceFolders === true,
-  };
-}
-
-function capabilities(client: ClientAbilities): InitializeResult["capabilities"] {
-  return {
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-    completionProvider: { resolveProvider: true, triggerCharacters: [...TRIGGER_CHARACTERS] },
-    hoverProvider: true,
-    codeActionProvider: { codeActionKinds: [...ACTION_KINDS], resolveProvider: client.actions.resolvesEdits },
-    documentSymbolProvider: { label: "Access Policy" },
-    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-    ...(client.pullsDiagnostics && {
-      diagnosticProvider: {
-        identifier: DIAGNOSTIC_SOURCE,
-        // What a project file changes is told by a refresh, so that no edit makes an editor ask about all others.
-        interFileDependencies: false,
-        workspaceDiagnostics: true,
-      },
-    }),
-  };
-}
