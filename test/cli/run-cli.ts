@@ -5,17 +5,20 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
 import { run } from "../../server/src/cli/run.js";
-import { checks } from "../../server/src/core/index.js";
+import { type Catalog, checks } from "../../server/src/core/index.js";
 import { type Disk, disk } from "../../server/src/disk/disk.js";
 import { miniCatalog } from "../support/mini-catalog.js";
 
 export interface CliOptions {
+  /** The small one unless given. */
+  readonly catalog?: Catalog;
   readonly cwd?: string;
   readonly disk?: Partial<Disk>;
   readonly env?: Readonly<Record<string, string>>;
   readonly now?: () => number;
   readonly stdin?: string | Uint8Array;
   readonly terminal?: boolean;
+  readonly today?: string;
 }
 
 export interface CliResult {
@@ -28,7 +31,7 @@ export async function runCli(argv: readonly string[], options: CliOptions = {}):
   const written = { out: "", err: "" };
   const isTTY = options.terminal === true;
   const code = await run(argv, {
-    catalog: miniCatalog,
+    catalog: options.catalog ?? miniCatalog,
     cwd: options.cwd ?? process.cwd(),
     disk: { ...disk, ...options.disk },
     env: options.env ?? {},
@@ -37,6 +40,7 @@ export async function runCli(argv: readonly string[], options: CliOptions = {}):
     readStdin: async () => Buffer.from(options.stdin ?? ""),
     stderr: { isTTY, write: (text) => (written.err += text) },
     stdout: { isTTY, write: (text) => (written.out += text) },
+    today: () => options.today ?? "2026-11-21",
     version: "1.2.3",
   });
   return { code, ...written };

@@ -20,6 +20,8 @@ run(process.argv.slice(2), {
   readStdin,
   stderr,
   stdout: openStdout(),
+  // Everybody's day, so that all machines of a team agree.
+  today: () => new Date().toISOString().slice(0, 10),
   version: packageJson.version,
 }).then((code) => {
   // Not `exit`: what was written to a pipe must arrive.

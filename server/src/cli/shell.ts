@@ -17,6 +17,8 @@ export interface Shell {
   readonly stderr: Output;
   /** Reports. */
   readonly stdout: Output;
+  /** The day, as in `2027-06-30`. */
+  readonly today: () => string;
   readonly version: string;
 }
 

@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import type { Dialect, Severity } from "../../core/index.js";
 import { STDIN } from "../files.js";
 import { type FixCommand, isSafety } from "../fix-files.js";
+import type { ProjectSearch } from "../project-files.js";
 import { reportGithub } from "../reporters/github.js";
 import { reportJson } from "../reporters/json.js";
 import { reportJunit } from "../reporters/junit.js";
@@ -21,6 +22,7 @@ export interface CheckCommand {
   readonly ignoring: boolean;
   /** Absent: each file tells its own. */
   readonly dialect?: Dialect;
+  readonly project: ProjectSearch["wanted"];
   /** Absent: files are only judged. */
   readonly fix?: FixCommand;
 }
@@ -67,6 +69,9 @@ Options:
       --fail-on <severity>   error (default), warning, info or hint: the least severe finding that makes
                              the command fail
       --dialect <dialect>    auto (default): each file tells its own; or ${titles}
+      --project <file>       judge all files by this project file, instead of by the nearest
+                             access-policy.config.json upward from each
+      --no-project           judge without project files
       --no-ignore            search also what .gitignore files leave out
       --help-check <check>   show the page about a check; the list of all is "index"
   -h, --help                 show this help
@@ -97,8 +102,13 @@ export function readCheckOptions(
     return unknown("dialect", id, ["auto", ...dialects.map((known) => known.id)]);
   }
   const ignoring = values["no-ignore"] !== true;
+  if (values["no-project"] === true && values.project !== undefined) {
+    return { usageError: '"--project" and "--no-project" contradict each other' };
+  }
+  const unnamed = values["no-project"] === true ? "none" : "nearest";
+  const project = values.project === undefined ? unnamed : { path: values.project };
   return {
-    ...{ paths: positionals, reporter, failOn: severity, ignoring },
+    ...{ paths: positionals, reporter, failOn: severity, ignoring, project },
     ...(dialect && { dialect }),
     ...(fix && { fix }),
   };
@@ -137,6 +147,8 @@ function parse(argv: readonly string[]) {
         help: { type: "boolean", short: "h" },
         "help-check": { type: "string" },
         "no-ignore": { type: "boolean" },
+        "no-project": { type: "boolean" },
+        project: { type: "string" },
       },
     });
   } catch (error) {

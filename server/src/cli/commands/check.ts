@@ -1,10 +1,12 @@
 // `access-policy check`: finds the mistakes in policies and reports them. Files are read, judged and reported
 // one after the other, so that ten thousand of them take no more memory than one.
-import { type Catalog, type CheckedText, checkText, type Dialect, type Severity } from "../../core/index.js";
+import type { Severity } from "../../core/index.js";
 import { describeError } from "../failure.js";
 import { type FoundFile, findFiles, readTargets, type Search, STDIN, type Target } from "../files.js";
 import { fixFile } from "../fix-files.js";
+import { type Judging, judge } from "../judge.js";
 import { createProgress } from "../progress.js";
+import { createProjectFiles, isProjectFile } from "../project-files.js";
 import { decode, type FileText, LARGEST } from "../read-file.js";
 import { loadDiffReporter } from "../reporters/diff.js";
 import { addTo, createTally, type FileResult, type Tally, type Unread } from "../reporters/report.js";
@@ -53,7 +55,7 @@ function judgeAll(
   stdin: Uint8Array,
   shell: Shell,
 ): number {
-  const { catalog, cwd, disk, env, now, pages, stderr, stdout, version } = shell;
+  const { catalog, cwd, disk, env, now, pages, stderr, stdout, today, version } = shell;
   const progress = createProgress(stderr, now);
   const tally = createTally();
   const failures: Failures = { missing: 0, unread: 0, unwritten: 0 };
@@ -67,6 +69,16 @@ function judgeAll(
     progress.clear();
     stderr.write(`access-policy: ${visible(path)}: ${reason}\n`);
   }
+
+  const projects = createProjectFiles({
+    ...{ cwd, disk, targets, today, wanted: command.project, isWhole: command.dialect === undefined },
+    complain(path, reason) {
+      complain(path, reason);
+      unread.push({ path, reason });
+      failures[typeof command.project === "object" ? "missing" : "unread"]++;
+    },
+  });
+  const judging: Judging = { catalog, dialect: command.dialect, projects, today };
 
   function* results(): Generator<FileResult> {
     for (const found of findFiles(targets, searchOf(command, shell))) {
@@ -83,10 +95,18 @@ function judgeAll(
       if (found.place === undefined) fixedStdin = result.fixes?.after ?? "";
       yield result;
     }
+    for (const result of projects.results()) {
+      addTo(tally, result);
+      yield result;
+    }
   }
 
   /** Undefined for a file that is no policy, and for one that cannot be judged. */
   function attempt(file: FoundFile): FileResult | undefined {
+    if (isProjectFile(file)) {
+      projects.visit(file);
+      return undefined;
+    }
     try {
       const bytes = file.place === undefined ? stdin : disk.read(file.place, LARGEST);
       if (bytes !== undefined && bytes.length <= LARGEST) return judgeAndFix(file, decode(bytes));
@@ -98,7 +118,7 @@ function judgeAll(
   }
 
   function judgeAndFix(file: FoundFile, read: FileText): FileResult | undefined {
-    const judgeText = (text: FileText) => judge(file, text, command.dialect, catalog);
+    const judgeText = (text: FileText) => judge(file, text, judging);
     const result = judgeText(read);
     // What is not UTF-8 could not be written as it was.
     if (command.fix === undefined || result === undefined || read.problems.length > 0) return result;
@@ -141,28 +161,6 @@ function judgeAll(
   }
   if (fixesStdin) stdout.write(fixedStdin);
   return exitCode(command, tally, failures);
-}
-
-function judge(
-  { path, declared }: FoundFile,
-  { text, problems }: FileText,
-  dialect: Dialect | undefined,
-  catalog: Catalog,
-): FileResult | undefined {
-  const options = { fileName: path, declared, problems };
-  let checked: CheckedText | undefined;
-  // A dialect on the command line says how to judge policies, and makes none of other files.
-  if (dialect === undefined || !declared) checked = checkText(text, catalog, options);
-  if (checked?.file.isOurs === false) return undefined;
-  if (dialect !== undefined) checked = checkText(text, catalog, { ...options, dialect });
-  if (checked === undefined) return undefined;
-  return {
-    path,
-    dialect: checked.file.dialect?.id ?? null,
-    text,
-    findings: checked.findings,
-    suppressed: [],
-  };
 }
 
 /** `--fix unsafe` reads like `--fix=unsafe`, and names a path. */

@@ -35,8 +35,10 @@ export interface ProjectReading {
   readonly isSound: boolean;
 }
 
-export function readProject(text: string): ProjectReading {
-  const { root, problems } = readJson(text);
+/** `known` is what was wrong before there was a text, such as bytes that are no characters. */
+export function readProject(text: string, known: readonly Problem[] = []): ProjectReading {
+  const { root, problems: found } = readJson(text);
+  const problems = [...known, ...found];
   const log = createProjectLog();
   const project = root === undefined ? NO_PROJECT : readRoot(root, log);
   const levels = projectLevels(project);
