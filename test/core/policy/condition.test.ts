@@ -6,7 +6,6 @@ import {
   findKey,
   isOutOfPlace,
   otc,
-  readCondition,
   readOperatorName,
   readPolicyFile,
   writeOperatorName,
@@ -18,7 +17,7 @@ function conditionOf(condition: string): Condition {
   const file = readPolicyFile(text, { dialects: miniCatalog.dialects, fileName: "a.cam.json" });
   const statement = file.policies[0]?.statements[0];
   if (statement === undefined) throw new Error("no statement");
-  return readCondition(statement, cam);
+  return { operators: statement.operators, faults: statement.conditionFaults };
 }
 
 /** `operator key=value,value` of each key. */

@@ -1,6 +1,6 @@
 // Finds stray blanks in the operators and keys of conditions. All other checks read the names without them, so each
 // says what it has to say besides.
-import { isWritten, readCondition } from "../policy/condition.js";
+import { isWritten } from "../policy/condition.js";
 import { withoutStrayBlanks } from "../policy/stray-blanks.js";
 import type { StringValue } from "../text/value.js";
 import { defineCheck } from "./check.js";
@@ -20,9 +20,8 @@ export const conditionKeyBlank = defineCheck({
     write: 'Write "{meant}"',
   },
 
-  *run({ statements, dialect }) {
-    for (const statement of statements) {
-      const { operators } = readCondition(statement, dialect);
+  *run({ statements }) {
+    for (const { operators } of statements) {
       for (const operator of operators) {
         yield* blankIn(operator.key, "operator", operators);
         for (const { key } of operator.keys) yield* blankIn(key, "key", operator.keys);

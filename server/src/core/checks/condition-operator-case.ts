@@ -1,7 +1,7 @@
 // Finds condition operators in another case than documented, where the service is thought to take them so.
 // Where case counts, such an operator is unknown.
 import { findOperator } from "../catalog/conditions.js";
-import { isWritten, readCondition } from "../policy/condition.js";
+import { isWritten } from "../policy/condition.js";
 import { writeOperatorName } from "../policy/operator-name.js";
 import { defineCheck } from "./check.js";
 
@@ -20,8 +20,7 @@ export const conditionOperatorCase = defineCheck({
   },
 
   *run({ statements, dialect }, { facts }) {
-    for (const statement of statements) {
-      const { operators } = readCondition(statement, dialect);
+    for (const { operators } of statements) {
       for (const { key, name } of operators) {
         const operator = findOperator(name, facts);
         if (operator === undefined) continue;

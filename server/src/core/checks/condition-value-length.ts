@@ -13,7 +13,7 @@ export const conditionValueLength = defineCheck({
   supersedes: ["condition-value-characters"],
   perStatement: true,
   messages: {
-    empty: 'A value of "{key}" is empty, {title} wants 1 to {limit} characters',
+    empty: 'A value of "{key}" is empty, {title} takes 1 to {limit} characters',
     long: 'A value of "{key}" has {length} characters, {title} takes at most {limit}',
   },
 

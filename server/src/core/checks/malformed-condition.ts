@@ -1,6 +1,6 @@
 // Finds conditions that are not operators with keys with values. Which operators and keys there are is left to
 // `unknown-operator` and `unknown-condition-key`, a condition that holds nothing to `empty-list`.
-import { type ConditionFault, readCondition } from "../policy/condition.js";
+import type { ConditionFault } from "../policy/condition.js";
 import { placeOf } from "../policy/walk.js";
 import type { TextEdit } from "../text/edit.js";
 import type { Value } from "../text/value.js";
@@ -29,8 +29,8 @@ export const malformedCondition = defineCheck({
 
   *run({ statements, dialect }, { text }) {
     const { title, quotesConditionValues } = dialect;
-    for (const statement of statements) {
-      for (const fault of readCondition(statement, dialect).faults) {
+    for (const { conditionFaults } of statements) {
+      for (const fault of conditionFaults) {
         const { kind, key, value } = fault;
         const message = kind === "value" && quotesConditionValues === true ? "value-string" : kind;
         yield {

@@ -1,7 +1,7 @@
 // Finds operators that compare the tags of a resource or request, of which there may be several, without saying that
 // one of them is enough. A negated operator is left alone: with the prefix it would say something else.
 import { findKey, findOperator } from "../catalog/conditions.js";
-import { isWritten, readCondition } from "../policy/condition.js";
+import { isWritten } from "../policy/condition.js";
 import { writeOperatorName } from "../policy/operator-name.js";
 import { defineCheck } from "./check.js";
 
@@ -21,8 +21,7 @@ export const multivaluePrefix = defineCheck({
 
   *run({ statements, dialect }, { facts }) {
     const prefix = dialect.operatorAffixes.anyValue;
-    for (const statement of statements) {
-      const { operators } = readCondition(statement, dialect);
+    for (const { operators } of statements) {
       for (const { key, name, keys } of operators) {
         const operator = findOperator(name, facts);
         if (operator?.type !== "string" || operator.negated === true || name.quantifier !== undefined)

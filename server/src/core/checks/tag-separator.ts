@@ -15,7 +15,7 @@ export const tagSeparator = defineCheck({
   fixable: ["unsafe"],
   perStatement: true,
   messages: {
-    separator: '"{text}" joins the key and the value of a tag by "{found}", which "{key}" does by "&"',
+    separator: '"{text}" joins the key and the value of a tag by "{found}", where "{key}" has "&"',
     write: 'Write "{meant}"',
   },
 

@@ -1,6 +1,6 @@
 // Finds condition keys that the catalog does not have. It lists those that every service has, and few of single
 // services, so most is only said about the first.
-import { findKey, serviceOfKey } from "../catalog/conditions.js";
+import { findKey } from "../catalog/conditions.js";
 import { meantKey } from "../catalog/meant-key.js";
 import { operatorsOf } from "../policy/condition.js";
 import { defineCheck } from "./check.js";
@@ -21,9 +21,9 @@ export const unknownConditionKey = defineCheck({
     unlisted: '"{name}" is not among the condition keys of {title} in the catalog of {date}',
     "unlisted-refused":
       '"{name}" is not among the condition keys in the catalog of {date}, and {title} refuses unknown ones',
-    service: '"{name}" is not in the catalog of {date}, which has no condition key of "{service}"',
+    service: '"{name}" is not in the catalog of {date}, which has few condition keys of single services',
     "service-refused":
-      '"{name}" is not in the catalog of {date}, which has no condition key of "{service}", and {title} refuses unknown ones',
+      '"{name}" is not in the catalog of {date}, which has few condition keys of single services, and {title} refuses unknown ones',
     write: 'Write "{meant}"',
   },
 
@@ -32,15 +32,12 @@ export const unknownConditionKey = defineCheck({
     for (const { key, name } of operatorsOf(policy).flatMap(({ keys }) => keys)) {
       if (findKey(name, facts) !== undefined) continue;
       const meant = meantKey(name, facts);
-      const service = serviceOfKey(name);
-      const isOfService =
-        service !== undefined && !facts.data.keys.some((known) => known.name.startsWith(`${service}:`));
-      const fault = meant !== undefined ? "near" : isOfService ? "service" : "unlisted";
       const isGlobal = globalKeys !== undefined && name.toLowerCase().startsWith(globalKeys);
+      const fault = meant !== undefined ? "near" : isGlobal ? "unlisted" : "service";
       yield {
         span: key.span,
         message: refusesUnknownKeys === true ? `${fault}-refused` : fault,
-        values: { name: key.text, title, date: catalog.date, service: service ?? "", meant: meant ?? "" },
+        values: { name: key.text, title, date: catalog.date, meant: meant ?? "" },
         ...(!isGlobal && { severity: "hint" }),
         ...(meant !== undefined && {
           fixes: [

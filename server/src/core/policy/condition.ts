@@ -2,7 +2,7 @@
 // shape is listed as a fault with its place, and the rest is read all the same.
 import { itemsOf, type ListValue, type MapValue, type StringValue, type Value } from "../text/value.js";
 import type { Dialect } from "./dialect.js";
-import type { Policy, Statement } from "./model.js";
+import type { Element, Policy } from "./model.js";
 import { type OperatorName, readOperatorName } from "./operator-name.js";
 import { withoutStrayBlanks } from "./stray-blanks.js";
 
@@ -42,8 +42,8 @@ export type ConditionFault =
   /** An object, a list in a list, or null where a value stands. */
   | { readonly kind: "value"; readonly key: StringValue; readonly value: Value };
 
-export function readCondition({ condition, elements }: Statement, dialect: Dialect): Condition {
-  if (condition === undefined) return NONE;
+/** Of every element that is a condition: where it is written twice, both are looked at. */
+export function readCondition(elements: readonly Element[], dialect: Dialect): Condition {
   const operators: ConditionOperator[] = [];
   const faults: ConditionFault[] = [];
   for (const { key, value, rule } of elements) {
@@ -55,11 +55,11 @@ export function readCondition({ condition, elements }: Statement, dialect: Diale
 }
 
 /** The operators of all statements of a policy. */
-export function operatorsOf({ statements, dialect }: Policy): readonly ConditionOperator[] {
-  return statements.flatMap((statement) => readCondition(statement, dialect).operators);
+export function operatorsOf({ statements }: Policy): readonly ConditionOperator[] {
+  const all: ConditionOperator[] = [];
+  for (const { operators } of statements) for (const operator of operators) all.push(operator);
+  return all;
 }
-
-const NONE: Condition = { operators: [], faults: [] };
 
 function readOperators(
   map: MapValue,

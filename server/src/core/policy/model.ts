@@ -2,6 +2,7 @@
 // Every part may be missing; every part has its place in the text.
 import type { Span } from "../text/span.js";
 import type { Entry, MapValue, StringValue, Value } from "../text/value.js";
+import type { ConditionFault, ConditionOperator } from "./condition.js";
 import type { Dialect, ElementRule, PrincipalDocumentKind } from "./dialect.js";
 
 export interface Policy {
@@ -35,6 +36,10 @@ export interface Statement {
   readonly actions: readonly StringValue[];
   /** The strings under the resource element. */
   readonly resources: readonly StringValue[];
+  /** What the condition tests; all of them must hold. */
+  readonly operators: readonly ConditionOperator[];
+  /** Where the condition is not well-formed. */
+  readonly conditionFaults: readonly ConditionFault[];
 }
 
 export interface Element {

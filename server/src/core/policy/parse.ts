@@ -1,6 +1,7 @@
 // Turns a value that is a policy into the model. Which dialect it is, and where in a file it stands, is
 // decided in `recognize.ts` and `locate.ts`.
 import { type Entry, itemsOf, type MapValue, type StringValue, type Value } from "../text/value.js";
+import { type Condition, readCondition } from "./condition.js";
 import type { Dialect, ElementRole, ElementRule } from "./dialect.js";
 import type { Element, Policy, Statement } from "./model.js";
 
@@ -34,6 +35,7 @@ function readStatement(value: MapValue, index: number, dialect: Dialect): Statem
   const condition = byRole(elements, "condition");
   const notAction = byRole(elements, "not-action");
   const principal = byRole(elements, "principal");
+  const { operators, faults } = condition === undefined ? NO_CONDITION : readCondition(elements, dialect);
   // Assigned one by one: statements are many, and spreading optional parts takes several times as long.
   const statement: { -readonly [Name in keyof Statement]: Statement[Name] } = {
     index,
@@ -43,6 +45,8 @@ function readStatement(value: MapValue, index: number, dialect: Dialect): Statem
     decision: decisionOf(effect?.value, dialect),
     actions: stringsOf(elements, "action"),
     resources: stringsOf(elements, "resource"),
+    operators,
+    conditionFaults: faults,
   };
   if (effect !== undefined) statement.effect = effect;
   if (action !== undefined) statement.action = action;
@@ -52,6 +56,8 @@ function readStatement(value: MapValue, index: number, dialect: Dialect): Statem
   if (principal !== undefined) statement.principal = principal;
   return statement;
 }
+
+const NO_CONDITION: Condition = { operators: [], faults: [] };
 
 function readElements(map: MapValue, rules: readonly ElementRule[]): Element[] {
   return map.entries.map((entry) => readElement(entry, rules));
