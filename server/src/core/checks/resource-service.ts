@@ -48,6 +48,8 @@ export const resourceService = defineCheck({
         const { span } = resource;
         const segment = reading.segments.find(({ role }) => role === "service");
         const guess = guessServiceCode(code, facts, codesOf(statement).filter(isCode));
+        // Pages of other products print their codes in capitals too, and no page says whether case counts.
+        if (guess?.reason === "case" && facts.service(guess.meant) === undefined) continue;
         if (guess === undefined || segment === undefined) {
           if (facts.data.serviceCodesComplete) yield { span, message: "unknown", values: { code, title } };
           continue;
