@@ -23,7 +23,7 @@ export function replaceFile(path: string, text: string): void {
   accessSync(place, constants.W_OK);
   const draft = join(dirname(place), `.access-policy-${process.pid}.tmp`);
   try {
-    writeFileSync(draft, text, { flag: "wx", flush: true, mode: 0o600 });
+    writeFileSync(draft, text, { flag: "wx", mode: 0o600 });
     keepOwner(draft, before);
     chmodSync(draft, before.mode & 0o7777);
     renameSync(draft, place);
