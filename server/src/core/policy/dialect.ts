@@ -31,11 +31,16 @@ export interface Dialect {
   /** A condition without operators is documented to be refused. */
   readonly refusesEmptyCondition?: true;
   readonly limits: Limits;
+  /** Where the vendor's interface puts a policy as an object: the keys that lead to it. */
+  readonly wrapper?: readonly [string, string];
   /** Fields of the request that carries a policy, beside it. */
   readonly requestFields?: readonly FieldRule[];
   /** Fields that only an answer of the service has beside a policy. */
   readonly answerFields?: readonly string[];
-  /** Texts that the service fills in itself, in the last segment of a resource and in values of conditions. */
+  /**
+   * Texts that look like placeholders and are none, in the last segment of a resource and in values of conditions:
+   * variables that the service fills in itself, and names of its own.
+   */
   readonly variables?: readonly string[];
   /** Resources that stand in the vendor's guides as examples, as account and last segment. */
   readonly sampleResources?: { readonly account: string; readonly resources: readonly string[] };
@@ -57,7 +62,7 @@ export interface VersionRule {
   readonly tolerated: readonly string[];
 }
 
-export type PrincipalDocumentKind = "role" | "bucket";
+export type PrincipalDocumentKind = "role" | "bucket" | "vault";
 
 export interface PrincipalDocumentRule {
   readonly kind: PrincipalDocumentKind;

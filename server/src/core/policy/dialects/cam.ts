@@ -47,8 +47,8 @@ export const cam: Dialect = {
   // https://www.tencentcloud.com/document/product/598/58420
   conditions: { globalKeys: "qcs:" },
   limits: { policyLength: 6144 },
-  // https://github.com/tencentyun/intlcloud-documents (CAM user guide, policy variables).
-  variables: ["${uin}", "${owner_uin}", "${app_id}"],
+  // https://github.com/tencentyun/intlcloud-documents (CAM user guide, policy variables; SCF, versions and aliases).
+  variables: ["${uin}", "${owner_uin}", "${app_id}", "$LATEST", "$DEFAULT"],
   // https://www.tencentcloud.com/document/product/647/39551 and its siblings.
   sampleResources: {
     account: "uin/12345678",
@@ -59,6 +59,8 @@ export const cam: Dialect = {
   principalDocuments: [
     { kind: "role", action: /^(?:name\/)?sts:/ },
     { kind: "bucket", resource: /^qcs:[^:]*:cos:/ },
+    // The access policy of an archive vault: the API documentation of CAS prints one with a principal.
+    { kind: "vault", resource: /^qcs:[^:]*:cas:/ },
   ],
   // https://www.tencentcloud.com/document/product/598/32248, error codes PolicyNameError and DescriptionLengthOverlimit.
   requestFields: [

@@ -81,6 +81,7 @@ export const otc: Dialect = {
   },
   anyResource: "*",
   // Error codes IAM.1001 to IAM.1009 and the reference of POST /v3.0/OS-ROLE/roles.
+  wrapper: ["role", "policy"],
   requestFields: [
     { name: "display_name", required: true, shortest: 1, longest: 64, forbidden: /\s/u },
     { name: "type", required: true, values: ["AX", "XA"], allowed: '"AX" (account) or "XA" (project)' },
