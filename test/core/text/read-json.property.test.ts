@@ -151,6 +151,25 @@ describe.each([
   });
 });
 
+test("documents one behind the other are those that JSON.parse gives", () => {
+  const part = strictText.filter((text) => /^\s*[[{]/.test(text));
+  fc.assert(
+    fc.property(
+      fc.array(part, { minLength: 1, maxLength: 4 }),
+      fc.constantFrom("", "\n", ", "),
+      (parts, gap) => {
+        const { root, further = [], problems } = readJson(parts.join(gap));
+        expect([...(root ? [root] : []), ...further].map(dataOf)).toEqual(
+          parts.map((text) => JSON.parse(text)),
+        );
+        expect(problems.map(({ kind }) => kind)).toEqual(further.map(() => "further-document"));
+        expect(further.length).toBe(parts.length - 1);
+      },
+    ),
+    { numRuns: RUNS },
+  );
+});
+
 test("fixtures, cut off anywhere, are read", () => {
   const short = fixtures.filter((text) => text.length < 1000);
   const step = Math.ceil(short.length / 50);

@@ -2,7 +2,7 @@
 // https://www.tencentcloud.com/document/product/598/10604 leaves blanks out of the count; no other page says what
 // counts. Escapes that JSON does not need, such as `\/` in texts read back from the service, count as what they
 // stand for.
-import type { Value } from "../text/value.js";
+import type { StringValue, Value } from "../text/value.js";
 import type { Policy } from "./model.js";
 
 /** As of `JSON.stringify(JSON.parse(text)).length`, but counted from values, with every repeated key. */
@@ -13,7 +13,7 @@ export function minifiedLength({ value }: Policy): number {
 export function lengthOf(value: Value): number {
   switch (value.kind) {
     case "string":
-      return stringLength(value.text);
+      return stringLength(value);
     case "list": {
       let length = enclosed(value.items.length);
       for (const item of value.items) length += lengthOf(item);
@@ -22,7 +22,7 @@ export function lengthOf(value: Value): number {
     case "map": {
       let length = enclosed(value.entries.length);
       for (const { key, value: inner } of value.entries) {
-        length += stringLength(key.text) + 1 + (inner === undefined ? 0 : lengthOf(inner));
+        length += stringLength(key) + 1 + (inner === undefined ? 0 : lengthOf(inner));
       }
       return length;
     }
@@ -37,8 +37,10 @@ function enclosed(parts: number): number {
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON must escape them.
-const NEEDS_ESCAPE = /["\\\u0000-\u001f\ud800-\udfff]/;
+const NEEDS_ESCAPE = /["\\\u0000-\u001f]/;
 
-function stringLength(text: string): number {
-  return NEEDS_ESCAPE.test(text) ? JSON.stringify(text).length : text.length + 2;
+/** Escapes are longer than what they stand for: a string that is as long as its text has none. */
+function stringLength({ text, span }: StringValue): number {
+  const isPlain = span.end - span.start === text.length + 2 || !NEEDS_ESCAPE.test(text);
+  return isPlain ? text.length + 2 : JSON.stringify(text).length;
 }

@@ -52,11 +52,16 @@ function hashOf({ decision, actions, resources, elements }: Statement): number {
 /** Of the last characters, in which actions and resources differ; without case, and without any prefix. */
 function hashOfEnd(text: string): number {
   let hash = 7;
-  for (let at = Math.max(0, text.length - 6); at < text.length; at++) {
-    hash = (Math.imul(hash, 31) + (text.charCodeAt(at) | 32)) & 0x3ffffff;
+  const end = Math.max(0, text.length - 6);
+  for (let at = text.length - 1; at >= end; at--) {
+    const code = text.charCodeAt(at);
+    if (code === SLASH) break;
+    hash = (Math.imul(hash, 31) + (code | 32)) & 0x3ffffff;
   }
   return hash;
 }
+
+const SLASH = 47;
 
 /** The same text for the same words. */
 function canonicalText({ elements }: Statement, dialect: Dialect): string {
