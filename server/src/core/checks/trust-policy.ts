@@ -12,6 +12,7 @@ export const trustPolicy = defineCheck({
   messages: {
     role: 'With a "{name}" this is the trust policy of a role, which is not judged here',
     bucket: 'With a "{name}" this is the policy of a bucket, which is not judged here',
+    vault: 'With a "{name}" this is the access policy of a vault, which is not judged here',
   },
 
   *runFile({ principalDocuments = [] }) {

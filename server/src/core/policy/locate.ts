@@ -3,9 +3,9 @@
 import { entryOf, isString, itemsOf, type MapValue, type StringValue, type Value } from "../text/value.js";
 import type { Dialect } from "./dialect.js";
 import type { PrincipalDocument } from "./model.js";
-import { POLICY_NAME_FIELDS, POLICY_TEXT_FIELDS, WRAPPERS } from "./requests.js";
+import { POLICY_NAME_FIELDS, POLICY_TEXT_FIELDS } from "./requests.js";
 
-export type Place = "document" | "role-wrapper";
+export type Place = "document" | "wrapper";
 
 export interface LocatedPolicy {
   readonly place: Place;
@@ -22,19 +22,21 @@ export interface LocatedText {
 export interface Location {
   readonly policies: readonly LocatedPolicy[];
   readonly texts: readonly LocatedText[];
-  /** The object around a policy that says whose it is: the document is ours. */
-  readonly wrapper?: MapValue;
+  /** The object around a policy, which says whose it is. */
+  readonly wrapper?: Wrapper;
 }
 
-export function locatePolicies(root: Value | undefined): Location {
+export interface Wrapper {
+  readonly map: MapValue;
+  readonly dialect: Dialect;
+}
+
+export function locatePolicies(root: Value | undefined, dialects: readonly Dialect[]): Location {
   if (root === undefined) return { policies: [], texts: [] };
-  const wrapped = root.kind === "map" ? wrappedPolicy(root) : undefined;
+  const wrapped = root.kind === "map" ? wrappedPolicy(root, dialects) : undefined;
   if (wrapped !== undefined) {
-    return {
-      policies: [{ place: "role-wrapper", map: wrapped.policy }],
-      texts: [],
-      wrapper: wrapped.wrapper,
-    };
+    const { policy, wrapper } = wrapped;
+    return { policies: [{ place: "wrapper", map: policy }], texts: [], wrapper };
   }
   const isPolicy = root.kind === "map" && valueUnder(root, "statement") !== undefined;
   const carried = isPolicy ? { texts: [], maps: [] } : policiesInFields(root);
@@ -55,9 +57,11 @@ export function principalDocument(
   { principalDocuments = [] }: Dialect,
 ): PrincipalDocument | undefined {
   if (principalDocuments.length === 0) return undefined;
+  // Older pages write the principal of a bucket policy beside the statements.
+  const shared = principalOf(map);
   for (const statement of itemsOf(valueUnder(map, "statement"))) {
     if (statement.kind !== "map") continue;
-    const principal = statement.entries.find(({ key }) => key.text.toLowerCase() === "principal");
+    const principal = shared ?? principalOf(statement);
     if (principal === undefined) continue;
     const actions = stringsUnder(statement, "action");
     const resources = stringsUnder(statement, "resource");
@@ -71,12 +75,18 @@ export function principalDocument(
   return undefined;
 }
 
-function wrappedPolicy(root: MapValue) {
-  for (const { path } of WRAPPERS) {
-    const outer = entryOf(root, path[0])?.value;
-    const inner = outer?.kind === "map" ? entryOf(outer, path[1])?.value : undefined;
-    if (outer?.kind !== "map" || inner?.kind !== "map") continue;
-    if (valueUnder(inner, "statement") !== undefined) return { wrapper: outer, policy: inner };
+function principalOf(map: MapValue) {
+  return map.entries.find(({ key }) => key.text.toLowerCase() === "principal");
+}
+
+function wrappedPolicy(root: MapValue, dialects: readonly Dialect[]) {
+  for (const dialect of dialects) {
+    if (dialect.wrapper === undefined) continue;
+    const [first, second] = dialect.wrapper;
+    const map = entryOf(root, first)?.value;
+    const policy = map?.kind === "map" ? entryOf(map, second)?.value : undefined;
+    if (map?.kind !== "map" || policy?.kind !== "map") continue;
+    if (valueUnder(policy, "statement") !== undefined) return { wrapper: { map, dialect }, policy };
   }
   return undefined;
 }

@@ -4,10 +4,10 @@ import { type EmbeddedText, readEmbeddedText } from "../text/embedded-text.js";
 import type { Problem } from "../text/problem.js";
 import { type JsonText, readJson } from "../text/read-json.js";
 import { touches } from "../text/span.js";
-import type { MapValue, Value } from "../text/value.js";
+import { entryOf, type MapValue, type Value } from "../text/value.js";
 import type { Dialect } from "./dialect.js";
 import { foreignPolicy, hasOwnMark } from "./foreign.js";
-import { type LocatedText, locatePolicies, principalDocument } from "./locate.js";
+import { type LocatedText, locatePolicies, principalDocument, type Wrapper } from "./locate.js";
 import type { ForeignPolicy, Policy, PrincipalDocument } from "./model.js";
 import { parsePolicy } from "./parse.js";
 import { dialectByContent, dialectByName, isCertain } from "./recognize.js";
@@ -103,8 +103,8 @@ function isMeantAsPolicy({ version, statement }: Policy): boolean {
 
 function readFirst({ root, problems, text }: ReadText, options: ReadOptions): PolicyFile {
   const declared = options.declared === true || options.dialect !== undefined;
-  const { policies, texts, wrapper } = locatePolicies(root);
-  const file = { ...(root && { root }), problems, embedded: [], ...(wrapper && { wrapper }) };
+  const { policies, texts, wrapper } = locatePolicies(root, options.dialects);
+  const file = { ...(root && { root }), problems, embedded: [], ...(wrapper && { wrapper: wrapper.map }) };
   if (texts.length > 0) return withEmbedded(texts, text, file, options, declared);
   if (policies.length === 0) {
     if (!declared) return NOT_OURS;
@@ -115,8 +115,15 @@ function readFirst({ root, problems, text }: ReadText, options: ReadOptions): Po
     policies.map(({ map }) => map),
     file,
     options,
-    declared || wrapper !== undefined,
+    { declared: declared || isRequest(wrapper), wrapped: wrapper?.dialect },
   );
+}
+
+/** What a service answers may be a document of the vendor's own, which has other rules. */
+function isRequest(wrapper: Wrapper | undefined): boolean {
+  if (wrapper === undefined) return false;
+  const { map, dialect } = wrapper;
+  return dialect.answerFields?.some((name) => entryOf(map, name) !== undefined) !== true;
 }
 
 /** A request is ours when somebody says so, or by the policy in it: others have fields of the same names. */
@@ -166,7 +173,7 @@ function judge(
   maps: readonly MapValue[],
   file: Omit<PolicyFile, "policies" | "isOurs">,
   options: ReadOptions,
-  declared: boolean,
+  { declared, wrapped }: { declared: boolean; wrapped: Dialect | undefined },
 ): PolicyFile {
   const certain = options.dialects.find((dialect) => maps.some((map) => isCertain(map, dialect)));
   if (!declared && certain === undefined) return NOT_OURS;
@@ -175,7 +182,7 @@ function judge(
     // Only what was declared as ours is told that it is not; nothing else in it is looked at.
     if (foreign !== undefined) return declared ? { ...NOT_OURS, foreign, isOurs: true } : NOT_OURS;
   }
-  const dialect = options.dialect ?? byContent(maps, options.dialects) ?? fallback(options);
+  const dialect = options.dialect ?? byContent(maps, options.dialects) ?? wrapped ?? fallback(options);
   if (dialect === undefined) return NOT_OURS;
   const policies: Policy[] = [];
   const principalDocuments: PrincipalDocument[] = [];

@@ -1,14 +1,6 @@
 // What the clouds put around a policy, and the documents of theirs that look like one: names only.
 // A further cloud adds lines here; `locate.ts` reads them.
 
-/** Fields of a request whose value is an object with the policy in it. */
-export interface WrapperField {
-  readonly path: readonly [string, string];
-}
-
-/** POST /v3.0/OS-ROLE/roles of Open Telekom Cloud: `{ "role": { "display_name": …, "policy": {…} } }`. */
-export const WRAPPERS: readonly WrapperField[] = [{ path: ["role", "policy"] }];
-
 /**
  * Fields whose value is the text of a policy: CreatePolicy, UpdatePolicy and CreatePolicyVersion of Tencent
  * Cloud CAM. Requests of AWS have the same field: what the text holds decides.
