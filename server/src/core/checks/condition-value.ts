@@ -28,7 +28,9 @@ export const conditionValue = defineCheck({
   messages: {
     boolean: '{found} is neither "true" nor "false"',
     case: '{found} is documented as "{meant}"',
-    date: '{found} is no date of the form "2030-01-31T00:00:00Z"',
+    date: '{found} is no date with a time of day, such as "2030-01-31T00:00:00Z"',
+    "no-such-day": "{found} is a day or time of day that does not exist",
+    "no-zone": "{found} does not say in which time zone",
     ip: "{found} is no IP address or range of addresses",
     number: "{found} is no number",
     write: 'Write "{meant}"',
@@ -78,12 +80,12 @@ function* judge(value: Scalar, type: Judged, { quotesConditionValues }: Dialect)
     yield { span, message: "case", severity: "hint", values: { found, meant }, fixes: [fix] } as const;
   }
   if (reading.kind !== "unreadable") return;
-  const { meant, guessed } = reading;
+  const { meant, guessed, fault } = reading;
   const edits = [{ span, text: JSON.stringify(meant) }];
   const safety = guessed === true ? "unsafe" : "safe";
   yield {
     span,
-    message: type,
+    message: fault ?? type,
     values: { found, meant: meant ?? "" },
     ...(meant !== undefined && { fixes: [{ title: "write", safety, edits } as const] }),
   };

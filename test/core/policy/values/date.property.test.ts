@@ -53,6 +53,11 @@ test.each([
   [" 2030-01-31T12:00:00 Z", { kind: "unreadable", meant: "2030-01-31T12:00:00Z" }],
   ["2030-01-31 12:00:00", { kind: "unreadable", meant: "2030-01-31T12:00:00Z", guessed: true }],
   ["2030-01-31", { kind: "unreadable", meant: "2030-01-31T00:00:00Z", guessed: true }],
+  [
+    "2030-01-31T12:00:00",
+    { kind: "unreadable", meant: "2030-01-31T12:00:00Z", guessed: true, fault: "no-zone" },
+  ],
+  ["2030-02-30T12:00:00Z", { kind: "unreadable", fault: "no-such-day" }],
   ["2030-02-30", { kind: "unreadable" }],
   ["tomorrow", { kind: "unreadable" }],
 ])("%s", (text, expected) => {

@@ -1,5 +1,5 @@
 // Reads a point in time as conditions write it: ISO 8601 with a time of day, in UTC or with an offset.
-import { unreadable, type ValueReading } from "./reading.js";
+import { type UnreadableValue, unreadable, type ValueReading } from "./reading.js";
 
 export interface DateReading {
   readonly kind: "date";
@@ -11,7 +11,7 @@ const DATE =
   /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?:Z|([+-])(\d{2}):?(\d{2}))$/i;
 
 export function readDate(text: string): ValueReading<DateReading> {
-  return parse(text) ?? unreadable({ isValue, ...repairsOf(text.trim()) });
+  return parse(text) ?? { ...unreadable({ isValue, ...repairsOf(text.trim()) }), ...faultOf(text) };
 }
 
 function parse(text: string): DateReading | undefined {
@@ -40,6 +40,11 @@ function isValue(text: string): boolean {
 
 function numberOf(digits: string | undefined): number {
   return Number(digits ?? "0");
+}
+
+function faultOf(text: string): Pick<UnreadableValue, "fault"> {
+  if (DATE.test(text)) return { fault: "no-such-day" };
+  return isValue(`${text}Z`) ? { fault: "no-zone" } : {};
 }
 
 /** A blank for the `T` leaves no doubt; a missing zone or time of day does. */

@@ -4,6 +4,8 @@ export type ValueReading<Result> = Result | UnreadableValue;
 
 export interface UnreadableValue {
   readonly kind: "unreadable";
+  /** What is wrong, where it can be told from any other text: a date without a zone, the 30th of February. */
+  readonly fault?: "no-zone" | "no-such-day";
   /** The value that is meant, where only one can be. */
   readonly meant?: string;
   /** `meant` is likely and no more. */
