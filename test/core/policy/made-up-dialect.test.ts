@@ -19,7 +19,7 @@ const policy = (rule: string) => `{
     ${rule}
   ]
 }`;
-const CLEAN = policy('{ "verdict": "permit", "may": ["crane:l*"], "where": "berth/crane///mast/4" }');
+const CLEAN = policy('{ "verdict": "permit", "may": ["crane:*"], "where": "berth/crane///mast/4" }');
 
 function findingsOf(text: string): string[] {
   const file = readPolicyFile(text, { dialects, declared: true, fileName: FILE.fileName });
@@ -35,7 +35,7 @@ describe("reading", () => {
       expect(file.dialect).toBe(madeUp);
       expect(file.policies[0]?.statements[0]).toMatchObject({
         decision: "allow",
-        actions: [{ text: "crane:l*" }],
+        actions: [{ text: "crane:*" }],
         resources: [{ text: "berth/crane///mast/4" }],
       });
     }
@@ -68,17 +68,19 @@ describe("checks", () => {
     [CLEAN.replace('"edition": "H7",', ""), ["missing-version {"]],
     [CLEAN.replace("permit", "permits"), ['unknown-effect "permits"']],
     [CLEAN.replace('"verdict": "permit", ', ""), ["missing-effect {"]],
-    [CLEAN.replace('"may": ["crane:l*"], ', ""), ["missing-action {"]],
+    [CLEAN.replace('"may": ["crane:*"], ', ""), ["missing-action {"]],
     [CLEAN.replace(', "where": "berth/crane///mast/4"', ""), ["missing-resource {"]],
     [CLEAN.replace('"where"', '"Where"'), ['element-case "Where"']],
     [CLEAN.replace('"verdict"', '"effect": 1, "verdict"'), ['unknown-element "effect"']],
-    [CLEAN.replace('"crane:l*"', "7"), ["value-type 7"]],
-    [CLEAN.replace("crane:l*", "crane.l*"), ['malformed-action "crane.l*"']],
-    [CLEAN.replace("crane:l*", "crane:lok"), ['unknown-action "crane:lok"']],
-    [CLEAN.replace("crane:l*", "crane:z*"), ['wildcard-matches-nothing "crane:z*"']],
+    [CLEAN.replace('"crane:*"', "7"), ["value-type 7"]],
+    [CLEAN.replace("crane:*", "crane.l*"), ['malformed-action "crane.l*"']],
+    [CLEAN.replace("crane:*", "crane:lok"), ['unknown-action "crane:lok"']],
+    [CLEAN.replace("crane:*", "crane:z*"), ['wildcard-matches-nothing "crane:z*"']],
     [CLEAN.replace("berth/crane///mast/4", "quay/4"), ['malformed-resource "quay/4"']],
-    [CLEAN.replace("crane:l*", "crane:survey"), ['operation-level-action "crane:survey"']],
-    [CLEAN.replace("berth/crane", "berth/pilot"), ['service-mismatch "crane:l*"']],
+    [CLEAN.replace("crane:*", "crane:survey"), ['operation-level-action "crane:survey"']],
+    [CLEAN.replace("berth/crane", "berth/pilot"), ['service-mismatch "crane:*"']],
+    [CLEAN.replace("crane:*", "crane:l*"), ['wildcard-grants-write "crane:l*"']],
+    [CLEAN.replace('"crane:*"', '"crane:look", "crane:look"'), ['duplicate-action "crane:look"']],
   ])("finding %#", (text, expected) => {
     expect(findingsOf(text)).toEqual(expected);
   });
@@ -111,7 +113,7 @@ describe("completion and hover", () => {
   });
 
   test("hover knows an action", () => {
-    const { text, offset } = splitCursor(CLEAN.replace("crane:l*", "crane:lo|wer"));
+    const { text, offset } = splitCursor(CLEAN.replace("crane:*", "crane:lo|wer"));
     const document = serve(text, FILE);
     const found = hover(
       document,

@@ -17,13 +17,23 @@ export function isOnEverything(statement: Statement, { dialect }: Policy, facts:
 }
 
 /** Every resource that it names is one, or some, of a type: `sdkappid/1400100200`, but not `sdkappid/*`. */
-export function isLimitedToNamed(statement: Statement, facts: DialectCatalog): boolean {
+function isLimitedToNamed(statement: Statement, facts: DialectCatalog): boolean {
   const named = namedResources(facts, statement);
   return named?.every(({ path }) => path !== "" && !isAll(path)) === true;
 }
 
+/** It names applications or asks for a tag, or nobody can tell: resources are missing or malformed. */
+export function mayBeLimited(statement: Statement, { dialect }: Policy, facts: DialectCatalog): boolean {
+  if (isLimitedToNamed(statement, facts) || isLimitedByTags(statement, facts)) return true;
+  if (statement.resource === undefined) return requiresInStatement(dialect, "resource");
+  return (
+    statement.resources.length === 0 ||
+    statement.resources.some(({ text }) => facts.resource(text).kind === "malformed")
+  );
+}
+
 /** The statement applies only to what carries a tag, or to requests that name one. */
-export function isLimitedByTags({ condition }: Statement, { keys }: DialectCatalog): boolean {
+function isLimitedByTags({ condition }: Statement, { keys }: DialectCatalog): boolean {
   if (condition?.value?.kind !== "map") return false;
   return condition.value.entries.some(({ value }) => {
     if (value?.kind !== "map") return false;

@@ -1,4 +1,5 @@
-// Finds actions for which the vendor names a newer one that does the same.
+// Finds actions for which the vendor names a newer one that does the same. Where the statement has both, nothing is
+// missing, and nothing is said.
 import { editInString } from "../text/string-part.js";
 import { defineCheck } from "./check.js";
 
@@ -15,8 +16,6 @@ export const replacedAction = defineCheck({
   needs: { action: ({ action }) => action?.replacedBy !== undefined },
   messages: {
     found: '"{name}" is an older action of {product}, "{newer}" is named as the one that does the same',
-    beside:
-      '"{name}" is an older action of {product}, "{newer}" beside it is named as the one that does the same',
     write: 'Change to "{newer}"',
   },
 
@@ -27,15 +26,14 @@ export const replacedAction = defineCheck({
         const { reading, action, service } = facts.action(value.text);
         const newer = action?.replacedBy;
         if (newer === undefined || reading.kind !== "action" || service === undefined) continue;
-        present ??= new Set(actions.map(({ text }) => facts.action(text).action));
-        const isThere = present.has(service.byName.get(newer));
+        present ??= new Set(actions.flatMap(({ text }) => facts.action(text).reached));
+        if (present.has(service.byName.get(newer))) continue;
         const edits = [editInString(value, reading.nameSpan, newer)];
         yield {
           span: value.span,
-          message: isThere ? "beside" : "found",
+          message: "found",
           values: { name: reading.name, newer, product: service.product },
-          // Written twice, it would say nothing more.
-          ...(!isThere && { fixes: [{ title: "write", safety: "unsafe", edits }] }),
+          fixes: [{ title: "write", safety: "unsafe", edits }],
         };
       }
     }

@@ -3,7 +3,7 @@
 import { isEveryName } from "../catalog/action-names.js";
 import type { Action, DialectCatalog, ResolvedAction } from "../catalog/catalog.js";
 import { expandActions } from "../catalog/expand-actions.js";
-import { isLimitedByTags, isLimitedToNamed, isOnEverything } from "../catalog/resource-limits.js";
+import { isOnEverything, mayBeLimited } from "../catalog/resource-limits.js";
 import { canBeOfService, isWithoutResources, namedResources } from "../catalog/resources.js";
 import type { Policy, Statement } from "../policy/model.js";
 import { defineCheck } from "./check.js";
@@ -76,7 +76,7 @@ function writesOf(
   });
   if (isEveryName(reading.name)) {
     if (reading.service === "*" && isOnEverything(statement, policy, facts)) return [];
-    if (isLimitedToNamed(statement, facts) || isLimitedByTags(statement, facts)) return unlimited;
+    if (mayBeLimited(statement, policy, facts)) return unlimited;
   }
   const named = namedResources(facts, statement);
   if (named === undefined || unlimited.length === writes.length) return writes;
