@@ -46,13 +46,12 @@ function* inStrings(value: Value, name: string) {
 }
 
 function* inCondition(value: Value, { name }: ElementRule, { refusesEmptyCondition }: Dialect) {
-  if (value.kind !== "map") return;
-  const { entries } = value;
-  if (entries.length === 0) {
+  if (value.kind !== "map" && value.kind !== "list") return;
+  if ((value.kind === "map" ? value.entries : value.items).length === 0) {
     const severity = refusesEmptyCondition ? "error" : "hint";
     yield { span: placeOf(value), message: "condition", severity, values: { name } } as const;
   }
-  for (const { value: keys } of entries) {
+  for (const { value: keys } of value.kind === "map" ? value.entries : []) {
     if (keys?.kind !== "map") continue;
     for (const { key, value: values } of keys.entries) {
       if (values?.kind !== "list" || values.items.length > 0) continue;

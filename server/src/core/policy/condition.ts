@@ -49,7 +49,8 @@ export function readCondition(elements: readonly Element[], dialect: Dialect): C
   for (const { key, value, rule } of elements) {
     if (rule?.role !== "condition" || value === undefined) continue;
     if (value.kind === "map") readOperators(value, dialect, operators, faults);
-    else faults.push({ kind: "condition", key, value });
+    // An empty list says as little as an empty object, and programs write it.
+    else if (value.kind !== "list" || value.items.length > 0) faults.push({ kind: "condition", key, value });
   }
   return { operators, faults };
 }
