@@ -53,6 +53,8 @@ test.each([
   ["the policy name of a request", '{"PolicyName":"Q|","PolicyDocument":"{}"}', "preset-name Q"],
   ["a policy name in a policy", '{"version":"2.0","statement":[],"policy_name":"|"}', "preset-name"],
   ["a foreign policy", '{"Version":"2012-10-17","Statement":[{"Action":"s3:*","|"}]}', undefined],
+  ["a second document", `{"version":"2.0"}\n${inStatement('"action":["trtc:De|"]')}`, "action trtc:De"],
+  ["behind two documents", '{"version":"2.0"} {"version":"2.0"} |', undefined],
   ["the policy of a role", '{"role":{"policy":{"Version":"1.1","Statement":[{"|"}]}}}', "element-name"],
 ])("%s: %s", (_, source, expected) => {
   const { text, offset } = splitCursor(source);
