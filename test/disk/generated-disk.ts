@@ -1,5 +1,5 @@
 // A disk that is made while it is looked at: as many folders and files as a test asks for, and none of them real.
-import { basename } from "node:path";
+import { basename, join } from "node:path";
 import type { Disk, DiskEntry } from "../../server/src/disk/disk.js";
 
 export interface Generated {
@@ -18,8 +18,11 @@ export interface Generated {
 export function generatedDisk(options: Generated): Disk {
   const { folders, files, ignored, text = () => "{}", onList, onRead } = options;
   return {
-    kindOf: (path) =>
-      basename(path).startsWith(".") ? undefined : path.endsWith(".json") ? "file" : "folder",
+    kindOf(path) {
+      if (path === join("/project", ".gitignore")) return ignored === undefined ? undefined : "file";
+      if (basename(path).startsWith(".")) return undefined;
+      return path.endsWith(".json") ? "file" : "folder";
+    },
     list(path) {
       onList?.(path);
       if (basename(path) !== "project") {

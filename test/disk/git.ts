@@ -32,7 +32,9 @@ const matcher = await loadMatcher();
 /** The paths that the walk finds, in its order. */
 export function walked(folder: string, ignoring = true): string[] {
   const found = walk({ path: ".", place: folder }, { disk, matcher: ignoring ? matcher : undefined });
-  return [...found].filter(({ kind }) => kind !== "folder").map(({ kind, path }) => (kind === "file" ? path : `${kind}: ${path}`));
+  return [...found]
+    .filter(({ kind }) => kind !== "folder")
+    .map(({ kind, path }) => (kind === "file" ? path : `${kind}: ${path}`));
 }
 
 /** Nothing of the person's own settings of git matters here. */

@@ -23,6 +23,7 @@ export const committed = {
     statement: [{ ...allowOneRoom, effect: "alow" }],
   }),
   "by-content.json": json({ version: "2.0", statement: [{ ...allowOneRoom, effect: "denny" }] }),
+  "never-opened.json": json({ version: "2.0", statement: [{ ...allowOneRoom, effect: "alow" }] }),
   "images.otc.json": json({
     Version: "1.1",
     Statement: [{ Effect: "Alow", Action: ["ims:images:list"] }],

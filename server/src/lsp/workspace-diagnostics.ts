@@ -68,8 +68,7 @@ interface Judged extends FileReport {
 /** Nobody notices a server that is away for so long. */
 const SLICE_MS = 10;
 
-/** The id of a report without diagnostics. */
-const NOTHING = "";
+const CLEAN = "clean";
 
 /** Changes come in bursts, and are told together. */
 const PATIENCE_MS = 200;
@@ -172,7 +171,7 @@ export function createWorkspaceDiagnostics(host: WorkspaceDiagnosticsHost): Work
     try {
       const open = host.open(key);
       if (open === undefined) return judgeFile(key, known);
-      return open.judged && { ...report(open.judged), version: open.version, round };
+      return open.judged && { ...reportOf(diagnostics(open.judged)), version: open.version, round };
     } catch (error) {
       host.failed(key, error);
       return undefined;
@@ -190,7 +189,7 @@ export function createWorkspaceDiagnostics(host: WorkspaceDiagnosticsHost): Work
     const textHash = hashOf(found.text);
     if (known?.textHash === textHash && known.round === round) return known;
     const judged = host.judge(key, found.text);
-    return judged && { ...report(judged), version: null, textHash, round };
+    return judged && { ...reportOf(diagnostics(judged)), version: null, textHash, round };
   }
 
   function keep(key: string, judged: Judged | undefined): void {
@@ -202,7 +201,7 @@ export function createWorkspaceDiagnostics(host: WorkspaceDiagnosticsHost): Work
       seen?.add(key);
       reports.set(key, judged);
     }
-    if ((known?.resultId ?? NOTHING) !== (judged?.resultId ?? NOTHING)) change(key);
+    if ((known?.resultId ?? CLEAN) !== (judged?.resultId ?? CLEAN)) change(key);
   }
 
   function change(key: string): void {
@@ -267,9 +266,9 @@ export function createWorkspaceDiagnostics(host: WorkspaceDiagnosticsHost): Work
   };
 }
 
-function report(document: JudgedDocument): Pick<FileReport, "items" | "resultId"> {
-  const items = diagnostics(document);
-  return { items, resultId: items.length === 0 ? NOTHING : hashOf(JSON.stringify(items)) };
+/** The id is the same wherever the diagnostics are. */
+export function reportOf(items: readonly Diagnostic[]): Pick<FileReport, "items" | "resultId"> {
+  return { items, resultId: items.length === 0 ? CLEAN : hashOf(JSON.stringify(items)) };
 }
 
 function takeFrom(set: Set<string>): string | undefined {

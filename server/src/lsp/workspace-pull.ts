@@ -1,5 +1,5 @@
 // Answers `workspace/diagnostic`. A client that takes partial results is told while the work goes on; when nothing
-// is new its request stays open until something is, so that an editor that asks again and again asks for nothing.
+// is new its request stays open for a while, so that news come at once and are seldom asked for in vain.
 import type {
   CancellationToken,
   ResultProgressReporter,
@@ -8,7 +8,7 @@ import type {
   WorkspaceDiagnosticReportPartialResult,
   WorkspaceDocumentDiagnosticReport,
 } from "vscode-languageserver";
-import type { WorkspaceDiagnostics } from "./workspace-diagnostics.js";
+import { reportOf, type WorkspaceDiagnostics } from "./workspace-diagnostics.js";
 
 export interface WorkspacePull {
   readonly answer: (
@@ -17,7 +17,9 @@ export interface WorkspacePull {
     progress: ResultProgressReporter<WorkspaceDiagnosticReportPartialResult> | undefined,
   ) => Promise<WorkspaceDiagnosticReport>;
   readonly changed: (keys: ReadonlySet<string>) => void;
-  /** An editor that closes a file forgets what it was told about it: it is told once more. */
+  /** It was told about a document by itself. VS Code goes on showing that when the document is closed. */
+  readonly shown: (key: string) => void;
+  /** VS Code forgets then what it was told of a file. */
   readonly closed: (key: string) => void;
   /** Answers what is still open. */
   readonly stop: () => void;
@@ -33,12 +35,16 @@ interface OpenRequest {
   wasTold: boolean;
 }
 
+/** What an editor has forgotten without a word comes back to it after this time at the latest. */
+const PATIENCE_MS = 5_000;
+
 export function createWorkspacePull(
   workspace: WorkspaceDiagnostics,
   keyOf: (uri: string) => string | undefined,
 ): WorkspacePull {
   const open = new Set<OpenRequest>();
-  const forgotten = new Set<string>();
+  /** While a client does not say that it knows of these, it may show what is not there any more. */
+  const shown = new Set<string>();
 
   function tell(request: OpenRequest, keys: Iterable<string>): void {
     const items = newsFor(request.known, keys).filter(({ kind }) => kind === "full");
@@ -47,17 +53,14 @@ export function createWorkspacePull(
     request.report(items);
   }
 
-  /** What is to be said about these files; nothing about a clean one of which the client has not heard. */
+  /** What is to be said about these files; nothing about a clean one of which the client shows nothing. */
   function newsFor(known: Known, keys: Iterable<string>): WorkspaceDocumentDiagnosticReport[] {
     const news: WorkspaceDocumentDiagnosticReport[] = [];
     for (const key of keys) {
       const { items, resultId, version } = workspace.reports.get(key) ?? NOTHING;
       const before = known.get(key);
-      const mustSay = forgotten.delete(key);
-      if (!mustSay && (before ?? NOTHING.resultId) === resultId) {
-        if (before !== undefined) news.push({ kind: "unchanged", uri: key, version, resultId });
-        continue;
-      }
+      if (before === resultId) news.push({ kind: "unchanged", uri: key, version, resultId });
+      if (before === resultId || (before === undefined && items.length === 0 && !shown.has(key))) continue;
       news.push({ kind: "full", uri: key, version, resultId, items: [...items] });
       known.set(key, resultId);
     }
@@ -65,17 +68,19 @@ export function createWorkspacePull(
   }
 
   function allKeys(known: Known): Set<string> {
-    return new Set([...known.keys(), ...workspace.reports.keys(), ...forgotten]);
+    return new Set([...known.keys(), ...workspace.reports.keys(), ...shown]);
   }
 
   function hold(known: Known, token: CancellationToken, report: OpenRequest["report"]): Promise<void> {
     return new Promise((resolve) => {
       const end = () => {
+        clearTimeout(patience);
         open.delete(request);
         resolve();
       };
       const request: OpenRequest = { known, report, end, wasTold: false };
       open.add(request);
+      const patience = setTimeout(end, PATIENCE_MS);
       token.onCancellationRequested(end);
       tell(request, allKeys(known));
       void workspace.settled().then(() => {
@@ -102,11 +107,14 @@ export function createWorkspacePull(
         if (request.wasTold && !workspace.isBusy()) request.end();
       }
     },
-    closed: (key) => void forgotten.add(key),
+    shown: (key) => void shown.add(key),
+    closed(key) {
+      for (const { known } of open) known.delete(key);
+    },
     stop() {
       for (const { end } of [...open]) end();
     },
   };
 }
 
-const NOTHING = { items: [], resultId: "", version: null };
+const NOTHING = { ...reportOf([]), version: null };

@@ -2,15 +2,18 @@
 // and what completion learns of them. The parts are in `workspace-*.ts`.
 import {
   type Connection,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
   MessageType,
   ShowMessageNotification,
   WatchKind,
   type WorkspaceDiagnosticReport,
 } from "vscode-languageserver";
 import type { Catalog } from "../core/index.js";
+import { diagnostics as diagnosticsOf } from "../features/diagnostics.js";
 import type { Documents } from "./documents.js";
 import { createWorkspaceApplications, type WorkspaceApplications } from "./workspace-applications.js";
-import { createWorkspaceDiagnostics, type FileReport } from "./workspace-diagnostics.js";
+import { createWorkspaceDiagnostics, reportOf } from "./workspace-diagnostics.js";
 import { IGNORE_FILE, type WorkspaceFiles } from "./workspace-files.js";
 import { createWorkspaceProgress } from "./workspace-progress.js";
 import { createWorkspacePull, type WorkspacePull } from "./workspace-pull.js";
@@ -18,6 +21,8 @@ import { createWorkspacePull, type WorkspacePull } from "./workspace-pull.js";
 export interface Workspace {
   readonly applications: WorkspaceApplications;
   readonly pull: WorkspacePull["answer"];
+  /** Any document, open or not. */
+  readonly pullDocument: (params: DocumentDiagnosticParams) => Promise<DocumentDiagnosticReport>;
   readonly setFolders: (folders: readonly string[]) => void;
   readonly filesChanged: (uris: readonly string[]) => void;
   readonly judgeAll: () => void;
@@ -25,7 +30,6 @@ export interface Workspace {
   readonly documentClosed: (uri: string) => void;
   /** Whether something is known, and told, of a file without it being open. */
   readonly covers: (uri: string) => boolean;
-  readonly reportOf: (uri: string) => Promise<FileReport | undefined>;
   readonly stop: () => void;
 }
 
@@ -110,8 +114,22 @@ export function createWorkspace(around: WorkspaceSurroundings): Workspace {
     edited.clear();
   }
 
+  async function pullDocument(params: DocumentDiagnosticParams): Promise<DocumentDiagnosticReport> {
+    const { previousResultId, textDocument } = params;
+    const { uri } = textDocument;
+    const key = files.keyOf(uri);
+    const judged = documents.judge(uri);
+    const isFile = judged === undefined && key !== undefined && around.versionOf(uri) === undefined;
+    const known = isFile ? await diagnostics.judgeNow(key) : undefined;
+    const { items, resultId } = known ?? reportOf(judged === undefined ? [] : diagnosticsOf(judged));
+    if (resultId === previousResultId) return { kind: "unchanged", resultId };
+    if (items.length > 0) pull.shown(key ?? uri);
+    return { kind: "full", items: [...items], resultId };
+  }
+
   return {
     applications,
+    pullDocument,
     pull: (params, token, report): Promise<WorkspaceDiagnosticReport> => pull.answer(params, token, report),
     setFolders: (folders) => diagnostics.setFolders(keysOf(folders)),
     filesChanged(uris) {
@@ -135,10 +153,6 @@ export function createWorkspace(around: WorkspaceSurroundings): Workspace {
       diagnostics.fileClosed(key);
     },
     covers: (uri) => diagnostics.reports.has(files.keyOf(uri) ?? ""),
-    async reportOf(uri) {
-      const key = files.keyOf(uri);
-      return key === undefined ? undefined : diagnostics.judgeNow(key);
-    },
     stop() {
       clearTimeout(waiting);
       pull.stop();
