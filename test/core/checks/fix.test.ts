@@ -123,7 +123,7 @@ describe("in one round", () => {
       [fix("safe", edit(0, 2, "x")), fix("safe", edit(2, 2, "y"))],
       "xcdef",
     ],
-    ["nor the reverse", [fix("safe", edit(2, 2, "y")), fix("safe", edit(0, 2, "x"))], "abycdef"],
+    ["nor the reverse", [fix("safe", edit(2, 2, "y")), fix("safe", edit(2, 4, "x"))], "abycdef"],
     [
       "the edits of one fix may touch",
       [fix("safe", edit(2, 2, "["), edit(2, 4, "x"), edit(4, 4, "]"))],
@@ -151,6 +151,14 @@ describe("in one round", () => {
     ];
     expect(fixText(text, once(text, findings), { safety: "safe" }).text).toBe("AbcdEf");
   });
+});
+
+test("what ends earlier comes first: a string that is not closed before the bracket around it", () => {
+  const findings = [
+    finding("one", 0, [fix("safe", edit(4, 4, "}"))]),
+    finding("one", 1, [fix("safe", edit(1, 4, '"a"'))]),
+  ];
+  expect(fixText('{"a ', once('{"a ', findings), { safety: "safe" }).text).toBe('{"a"');
 });
 
 describe("fixes that lead nowhere", () => {

@@ -38,14 +38,22 @@ export function fixText<Judged extends { readonly findings: readonly Finding[] }
   options: FixOptions,
 ): FixedText<Judged> {
   /** Where the rounds led through, and which check made each of them. */
-  const path: { readonly state: State<Judged>; readonly check: string }[] = [];
+  let path: { readonly state: State<Judged>; readonly check: string }[] = [];
   /** Checks whose fixes lead back to where they began. */
   const circling = new Set<string>();
   let state: State<Judged> = { draft: startDraft(text), judged: judge(text), applied: {} };
+  let tried = text;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const open = state.judged.findings.filter(({ check }) => !circling.has(check));
     const chosen = fixesOfRound(state.draft.text, open, options);
-    if (chosen.edits.length === 0) break;
+    if (chosen.edits.length === 0) {
+      if (circling.size === 0 || tried === state.draft.text) break;
+      // What others have changed since may have opened the circle.
+      circling.clear();
+      path = [];
+      tried = state.draft.text;
+      continue;
+    }
     path.push({ state, check: chosen.check });
     const draft = revise(state.draft, chosen.edits);
     const entered = path.findIndex((step) => step.state.draft.text === draft.text);
@@ -92,11 +100,23 @@ function fixesOfRound(text: string, findings: readonly Finding[], { safety, chec
   const check = candidates.some((one) => one.check === jsonSyntax.id) ? jsonSyntax.id : candidates[0]?.check;
   const edits: TextEdit[] = [];
   let count = 0;
-  for (const { fix, check: id } of candidates) if (id === check && addTo(edits, fix.edits)) count++;
+  for (const { fix } of candidates.filter((one) => one.check === check).sort(byPlace)) {
+    if (addTo(edits, fix.edits)) count++;
+  }
   return { check: check ?? "", count, edits };
 }
 
-function candidate(text: string, { check, fixes }: Finding, safety: FixSafety) {
+interface Candidate {
+  readonly check: string;
+  readonly fix: Fix;
+}
+
+/** A string that is not closed comes before the bracket around it, whose end lies behind. */
+function byPlace({ fix: one }: Candidate, { fix: other }: Candidate): number {
+  return (one.edits[0]?.span.start ?? 0) - (other.edits[0]?.span.start ?? 0);
+}
+
+function candidate(text: string, { check, fixes }: Finding, safety: FixSafety): Candidate[] {
   const fix: Fix | undefined = fixes?.find((one) => one.safety === safety && isApplicable(text, one.edits));
   return fix === undefined ? [] : [{ check, fix }];
 }
