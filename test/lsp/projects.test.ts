@@ -210,6 +210,40 @@ describe("suppressions", () => {
   });
 });
 
+test("a suppression is useless too where the policy is not open", async () => {
+  const config = `${ONE}/${CONFIG}`;
+  const project = JSON.stringify({
+    suppressions: ["a", "b"].map((name) => ({
+      check: "unknown-effect",
+      file: `${name}.policy.json`,
+      reason: "x",
+    })),
+  });
+  session = await startSession({
+    folders: [ONE],
+    workspace: new Map([
+      [`${ONE}/a.policy.json`, POLICY],
+      [`${ONE}/b.policy.json`, POLICY.replace("alow", "allow")],
+    ]),
+    projectFiles: new Map([[config, project]]),
+  });
+  await session.open(config, project, "json");
+  await session.client.sendRequest("workspace/diagnostic", { previousResultIds: [] });
+  expect(await messages(config)).toEqual([
+    'Nothing is found in "b.policy.json" that this suppression of "unknown-effect" silences',
+  ]);
+});
+
+test("a folder that comes or goes brings and takes its project file", async () => {
+  const uri = `${ONE}/deep/a.policy.json`;
+  const files = await start({});
+  await session.open(uri, POLICY);
+  expect(await severities(uri)).toEqual([1]);
+  files.set(`${ONE}/deep/${CONFIG}`, levels("hint"));
+  await tell(`${ONE}/deep`, FileChangeType.Created);
+  expect(await severities(uri)).toEqual([4]);
+});
+
 test("applications and accounts of the project come first, with their labels", async () => {
   const uri = `${ONE}/a.policy.json`;
   const text = `{ "version": "2.0", "statement": [{ "effect": "allow", "action": "trtc:RemoveUser", "resource": "qcs::trtc::uin/100012345678:sdkappid/1400100200" }] }`;

@@ -1,23 +1,12 @@
 // The open documents, each read once per version. The only cache of the program.
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import {
-  type Catalog,
-  type CheckMemory,
-  createCheckMemory,
-  indexLines,
-  isPolicyFileName,
-  readPolicyFile,
-  readProject,
-  runChecks,
-  settingsFor,
-  suppress,
-} from "../core/index.js";
+import { type CheckMemory, createCheckMemory, indexLines, readProject } from "../core/index.js";
 import type { JudgedDocument, ServedDocument } from "../features/document.js";
-import { mayHoldPolicy } from "../protocol/candidate.js";
-import { fileNameOf, pathOf } from "./paths.js";
-import { projectFindings } from "./project-findings.js";
-import { isProjectFile, type ProjectOfDocument, type ProjectState, type Projects } from "./projects.js";
-import type { Settings } from "./settings.js";
+import { once } from "./once.js";
+import { pathOf } from "./paths.js";
+import { type JudgedPolicy, projectFindings } from "./project-findings.js";
+import { isProjectFile, type ProjectState } from "./projects.js";
+import { type Surroundings, serve } from "./serve.js";
 
 export interface Documents {
   /** Undefined for documents that are not open, or not policies. */
@@ -33,16 +22,9 @@ export interface Documents {
   readonly forgetAll: () => void;
 }
 
-/** What documents are judged by, as it is now. */
-export interface Surroundings {
-  readonly catalog: Catalog;
-  readonly open: {
-    readonly get: (uri: string) => TextDocument | undefined;
-    readonly all: () => readonly TextDocument[];
-  };
-  readonly projects: Projects;
-  readonly settings: () => Settings;
-  readonly today: () => string;
+export interface OpenDocuments {
+  readonly get: (uri: string) => TextDocument | undefined;
+  readonly all: () => readonly TextDocument[];
 }
 
 interface Cached {
@@ -52,12 +34,11 @@ interface Cached {
   readonly memory: CheckMemory;
 }
 
-/** Who is attached to which policies: a kind of file of its own. */
-const GRANTS_SUFFIX = ".grants.json";
-
-export function createDocuments(around: Surroundings): Documents {
-  const { open, projects, today } = around;
+export function createDocuments(open: OpenDocuments, around: Surroundings): Documents {
+  const { projects, today } = around;
   const cache = new Map<string, Cached>();
+  /** Files that are not open and were judged with suppressions, by their paths. */
+  const closed = new Map<string, JudgedPolicy>();
 
   function get(uri: string): ServedDocument | undefined {
     const document = open.get(uri);
@@ -72,23 +53,42 @@ export function createDocuments(around: Surroundings): Documents {
   }
 
   function serveText(uri: string, text: string): ServedDocument | undefined {
-    return serve({ uri, text }, around, createCheckMemory());
+    const served = serve({ uri, text }, around, createCheckMemory());
+    closed.delete(pathOf(uri));
+    if (served?.project === undefined || served.project.project.suppressions.length === 0) return served;
+    const { project } = served;
+    return {
+      ...served,
+      findings() {
+        const findings = served.findings();
+        // Only what tells that a suppression is useless: the text is not kept.
+        closed.set(pathOf(uri), { uri: project.uri, path: project.path, used: project.used() });
+        return findings;
+      },
+    };
   }
 
   function judgeProject(uri: string): JudgedDocument | undefined {
     const state = projects.read(uri);
     const path = pathOf(uri);
-    const ofProject = () => {
-      const documents = open.all().flatMap((document) => get(document.uri) ?? []);
-      return documents.filter(({ project }) => project !== undefined && pathOf(project.uri) === path);
-    };
-    return state && projectDocument(uri, state, ofProject);
+    return state && projectDocument(uri, state, () => judgedBy(path));
+  }
+
+  /** What was judged with a project file, by the path of that. */
+  function judgedBy(path: string): readonly JudgedPolicy[] {
+    const opened = new Set(open.all().map(({ uri }) => pathOf(uri)));
+    const files = open.all().flatMap((document): JudgedPolicy[] => {
+      const project = get(document.uri)?.project;
+      return project === undefined ? [] : [{ uri: project.uri, path: project.path, used: project.used() }];
+    });
+    for (const [file, judged] of closed) if (!opened.has(file)) files.push(judged);
+    return files.filter(({ uri }) => pathOf(uri) === path);
   }
 
   function projectDocument(
     uri: string,
     state: ProjectState,
-    documents: () => readonly ServedDocument[],
+    judged: () => readonly JudgedPolicy[],
   ): JudgedDocument {
     const { text } = state.reading;
     return {
@@ -96,7 +96,7 @@ export function createDocuments(around: Surroundings): Documents {
       version: open.get(uri)?.version ?? null,
       text,
       lines: indexLines(text),
-      findings: once(() => projectFindings(state, documents(), today())),
+      findings: once(() => projectFindings(state, judged(), today())),
       // For fixes: what is useless because of them is told when they have been made.
       withText: (other) => projectDocument(uri, { ...state, reading: readProject(other) }, () => []),
     };
@@ -108,68 +108,9 @@ export function createDocuments(around: Surroundings): Documents {
     judge: (uri) => (isProjectFile(uri) ? open.get(uri) && judgeProject(uri) : get(uri)),
     judgeText: (uri, text) => (isProjectFile(uri) ? judgeProject(uri) : serveText(uri, text)),
     forget: (uri) => void cache.delete(uri),
-    forgetAll: () => cache.clear(),
-  };
-}
-
-interface Source {
-  readonly uri: string;
-  /** Absent for a file that no editor has opened: its name says what it is. */
-  readonly languageId?: string;
-  readonly version?: number;
-  readonly text: string;
-}
-
-function serve(source: Source, around: Surroundings, memory: CheckMemory): ServedDocument | undefined {
-  const { uri, languageId, version = null, text } = source;
-  const { catalog, projects, settings, today } = around;
-  const fileName = fileNameOf(uri);
-  if (languageId === "access-grants" || fileName.endsWith(GRANTS_SUFFIX) || isProjectFile(uri)) {
-    return undefined;
-  }
-  const own = projects.of(uri);
-  const wanted = own && settingsFor(own.project, own.path);
-  const declared =
-    languageId === "access-policy" ||
-    isPolicyFileName(fileName, catalog.dialects) ||
-    wanted?.isDeclared === true;
-  if (!declared && !mayHoldPolicy(text)) return undefined;
-  const file = readPolicyFile(text, { dialects: catalog.dialects, fileName, declared });
-  if (!file.isOurs) return undefined;
-  const parted = once(() => {
-    const { applications, checks } = settings();
-    const levels = { ...checks, ...wanted?.levels };
-    const findings = runChecks(file, catalog, {
-      ...{ text, levels, memory },
-      // Who lists applications in a project file lists all that its policies may name.
-      applications: own && own.project.applications.length > 0 ? own.project.applications : applications,
-      accounts: own?.project.accounts ?? {},
-    });
-    if (own === undefined) return { findings, suppressed: [], used: new Set<never>() };
-    return suppress(findings, { path: own.path, text, file }, own.project, today());
-  });
-  const projectOf = ({ uri: file, path, project }: ProjectOfDocument) => ({
-    ...{ uri: file, path, project },
-    text: () => projects.read(file)?.reading.text,
-    used: () => parted().used,
-  });
-  return {
-    uri,
-    version,
-    text,
-    withText: (other) => serve({ ...source, text: other }, around, createCheckMemory()),
-    file,
-    lines: indexLines(text),
-    findings: () => parted().findings,
-    suppressed: () => parted().suppressed,
-    ...(own && { project: projectOf(own) }),
-  };
-}
-
-function once<Result>(compute: () => Result): () => Result {
-  let known: { readonly result: Result } | undefined;
-  return () => {
-    known ??= { result: compute() };
-    return known.result;
+    forgetAll() {
+      cache.clear();
+      closed.clear();
+    },
   };
 }

@@ -16,8 +16,8 @@ export interface Projects {
   readonly read: (uri: string) => ProjectState | undefined;
   /** To be called when a project file was changed, opened, closed, made or deleted. Whether others notice. */
   readonly refresh: (uri: string) => boolean;
-  /** Forgets what was read from disk, for clients that do not tell when files change. */
-  readonly forgetFiles: () => void;
+  /** The same for all of them: after changes of folders, and for clients that do not tell when files change. */
+  readonly refreshAll: () => boolean;
 }
 
 export interface ProjectOfDocument {
@@ -50,7 +50,7 @@ export function isProjectFile(uri: string): boolean {
 
 export function createProjects(texts: ProjectTexts): Projects {
   // All by the path of the project file.
-  const files = new Map<string, string | undefined>();
+  const files = new Map<string, { readonly uri: string; readonly text: string | undefined }>();
   const states = new Map<string, ProjectState>();
   /** By the URI of the document: asked for with each keystroke. */
   const found = new Map<string, ProjectOfDocument | undefined>();
@@ -61,8 +61,9 @@ export function createProjects(texts: ProjectTexts): Projects {
     for (const document of texts.open()) {
       if (isProjectFile(document.uri) && pathOf(document.uri) === path) return document.getText();
     }
-    if (!files.has(path)) files.set(path, texts.read(uri));
-    return files.get(path);
+    const known = files.get(path) ?? { uri, text: texts.read(uri) };
+    files.set(path, known);
+    return known.text;
   }
 
   function read(uri: string): ProjectState | undefined {
@@ -119,9 +120,11 @@ export function createProjects(texts: ProjectTexts): Projects {
       found.clear();
       return read(uri)?.project !== before;
     },
-    forgetFiles() {
+    refreshAll() {
+      const before = [...files].map(([path, { uri }]) => ({ uri, project: states.get(path)?.project }));
       files.clear();
       found.clear();
+      return before.filter(({ uri, project }) => read(uri)?.project !== project).length > 0;
     },
   };
 }

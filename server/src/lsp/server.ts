@@ -5,6 +5,8 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   type DocumentDiagnosticReport,
+  MessageType,
+  ShowMessageNotification,
   TextDocuments,
   type WorkspaceEdit,
   type WorkspaceFoldersChangeEvent,
@@ -14,7 +16,6 @@ import type { Application, Catalog } from "../core/index.js";
 import { codeActions } from "../features/code-actions.js";
 import { completion, resolveCompletion } from "../features/completion.js";
 import { decide, decisionActions } from "../features/decide.js";
-import { diagnostics } from "../features/diagnostics.js";
 import type { ServedDocument, Services } from "../features/document.js";
 import { documentSymbols } from "../features/document-symbols.js";
 import { explainChecks } from "../features/explain-check.js";
@@ -58,7 +59,7 @@ export function startServer(connection: Connection, host: Host): void {
     open: () => open.all(),
     read: readProjectFile,
   });
-  const documents = createDocuments({ catalog, open, projects, settings: () => settings, today });
+  const documents = createDocuments(open, { catalog, projects, settings: () => settings, today });
   const workspace = createWorkspace({
     ...{ catalog, connection, documents, files },
     limit: () => settings.workspaceLimit,
@@ -128,20 +129,14 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onDidChangeWatchedFiles(
     fence("didChangeWatchedFiles", undefined, ({ changes }) => {
       const changed = changes.filter(({ uri }) => isProjectFile(uri)).map(({ uri }) => projects.refresh(uri));
-      if (changed.includes(true)) judgeAnew();
+      // Of a folder that came or went, editors do not tell what is in it.
+      const hasFolders = changes.some(({ uri }) => !/\.\w+$/.test(uri));
+      if (changed.includes(true) || (hasFolders && projects.refreshAll())) judgeAnew();
       workspace.filesChanged(changes.map(({ uri }) => uri));
     }),
   );
 
-  connection.languages.diagnostics.on(
-    fence("diagnostic", NO_DIAGNOSTICS, async ({ textDocument: { uri } }) => {
-      const document = documents.judge(uri);
-      if (document !== undefined) return { kind: "full", items: diagnostics(document) };
-      // Editors ask once more for a document that they have just closed.
-      const report = open.get(uri) === undefined ? await workspace.reportOf(uri) : undefined;
-      return report ? { kind: "full", items: [...report.items] } : NO_DIAGNOSTICS;
-    }),
-  );
+  connection.languages.diagnostics.on(fence("diagnostic", NO_DIAGNOSTICS, workspace.pullDocument));
   connection.languages.diagnostics.onWorkspace((params, token, _, partial) =>
     fence("workspace/diagnostic", { items: [] }, () => workspace.pull(params, token, partial))(params),
   );
@@ -165,7 +160,10 @@ export function startServer(connection: Connection, host: Host): void {
     fence("codeAction/resolve", action, () => {
       const resolved = resolveFixAll(action, documents.get, client.actions);
       // Editors pass over an action without an edit in silence, whatever its reason is.
-      if (resolved.disabled) connection.window.showWarningMessage(resolved.disabled.reason);
+      if (resolved.disabled) {
+        const message = resolved.disabled.reason;
+        connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+      }
       return resolved;
     })(action),
   );
@@ -185,7 +183,7 @@ export function startServer(connection: Connection, host: Host): void {
   );
 
   open.onDidChangeContent(({ document: { uri, version } }) => {
-    if (!client.watchedFiles) projects.forgetFiles();
+    if (!client.watchedFiles && projects.refreshAll()) judgeAnew();
     if (isProjectFile(uri) && projects.refresh(uri)) judgeAnew();
     const served = documents.get(uri);
     if (served !== undefined) applications.learn(files.keyOf(uri) ?? uri, served.file);
