@@ -1,17 +1,13 @@
 // Judges the policies of the workspace that nobody has opened, and keeps what was found: in small slices, so that
 // a keystroke is answered in between, and only what has changed. An open document is judged as its editor has it.
-import type { Diagnostic } from "vscode-languageserver-types";
-import { diagnostics } from "../features/diagnostics.js";
-import type { JudgedDocument } from "../features/document.js";
-import { hashOf, type Sieve, type WorkspaceFiles } from "./workspace-files.js";
-
-export interface FileReport {
-  readonly items: readonly Diagnostic[];
-  /** Equal where the diagnostics are. */
-  readonly resultId: string;
-  /** Of the open document; null for a file. */
-  readonly version: number | null;
-}
+import type { Sieve } from "./workspace-files.js";
+import {
+  createFileJudge,
+  type FileReport,
+  type Judged,
+  type JudgeHost,
+  resultIdOf,
+} from "./workspace-judge.js";
 
 export interface WorkspaceDiagnostics {
   /** Of policies only, by the key of their files. */
@@ -28,59 +24,39 @@ export interface WorkspaceDiagnostics {
   readonly judgeAll: () => void;
   /** A file that may not have been looked at yet, as it is now. */
   readonly judgeNow: (key: string) => Promise<FileReport | undefined>;
-  readonly isBusy: () => boolean;
   /** Comes when there is nothing to do, which is not before the first folders are known. */
   readonly settled: () => Promise<void>;
   readonly stop: () => void;
 }
 
 /** What it is given; all that it says is about keys of files. */
-export interface WorkspaceDiagnosticsHost {
-  readonly files: WorkspaceFiles;
+export interface WorkspaceDiagnosticsHost extends JudgeHost {
   /** How many policies are judged at most. */
   readonly limit: () => number;
-  /** Undefined for a text that is not ours. */
-  readonly judge: (key: string, text: string) => JudgedDocument | undefined;
-  /** Undefined for a file that is not open. */
-  readonly open: (key: string) => OpenFile | undefined;
   readonly forget: (key: string) => void;
   /** Reports that are new, changed or gone. */
   readonly changed: (keys: ReadonlySet<string>) => void;
   readonly worked: (files: number) => void;
   readonly rested: () => void;
   readonly isFull: (limit: number) => void;
-  readonly isTooLarge: (key: string) => void;
-  /** A fault of ours; the other files are judged all the same. */
-  readonly failed: (key: string, error: unknown) => void;
-}
-
-export interface OpenFile {
-  readonly judged: JudgedDocument | undefined;
-  readonly version: number;
-}
-
-interface Judged extends FileReport {
-  readonly textHash?: string;
-  /** Counts how often everything was to be judged anew. */
-  readonly round: number;
 }
 
 /** Nobody notices a server that is away for so long. */
 const SLICE_MS = 10;
-
-const CLEAN = "clean";
 
 /** Changes come in bursts, and are told together. */
 const PATIENCE_MS = 200;
 
 export function createWorkspaceDiagnostics(host: WorkspaceDiagnosticsHost): WorkspaceDiagnostics {
   const { files } = host;
+  const judge = createFileJudge(host);
   const reports = new Map<string, Judged>();
   const waiting = { files: new Set<string>(), folders: new Set<string>() };
   const changes = new Set<string>();
   const begun = createSignal();
   let folders: readonly string[] = [];
   let round = 0;
+  let sieve: Sieve | undefined;
   let walk: Iterator<string | undefined> | undefined;
   /** What a walk through all folders has come to so far. */
   let seen: Set<string> | undefined;
@@ -99,7 +75,6 @@ export function createWorkspaceDiagnostics(host: WorkspaceDiagnosticsHost): Work
 
   async function work(): Promise<void> {
     let end = files.now() + SLICE_MS;
-    let sieve: Sieve | undefined;
     let looked = 0;
     for (;;) {
       if (files.now() >= end) {
@@ -127,13 +102,19 @@ export function createWorkspaceDiagnostics(host: WorkspaceDiagnosticsHost): Work
       const folder = takeFrom(waiting.folders);
       if (folder === undefined && seen === undefined) return;
       if (folder === undefined) endWalk();
-      else walk = (await files.find(folder))[Symbol.iterator]();
+      else {
+        const search = seen;
+        const found = await files.find(folder);
+        // Another search may have begun meanwhile, through other folders.
+        if (seen === search) walk = found[Symbol.iterator]();
+      }
     }
   }
 
   function walkAll(): void {
     waiting.folders = new Set(host.limit() > 0 ? folders : []);
     walk = undefined;
+    sieve = undefined;
     seen = new Set();
     wake();
   }
@@ -153,7 +134,7 @@ export function createWorkspaceDiagnostics(host: WorkspaceDiagnosticsHost): Work
   /** False when there is no room for another policy. */
   function look(key: string): boolean {
     const known = reports.get(key);
-    const report = judge(key, known);
+    const report = judge(key, known, round);
     if (report !== undefined && known === undefined && reports.size >= host.limit()) {
       host.isFull(host.limit());
       return false;
@@ -167,31 +148,6 @@ export function createWorkspaceDiagnostics(host: WorkspaceDiagnosticsHost): Work
     walk = undefined;
   }
 
-  function judge(key: string, known: Judged | undefined): Judged | undefined {
-    try {
-      const open = host.open(key);
-      if (open === undefined) return judgeFile(key, known);
-      return open.judged && { ...reportOf(diagnostics(open.judged)), version: open.version, round };
-    } catch (error) {
-      host.failed(key, error);
-      return undefined;
-    }
-  }
-
-  function judgeFile(key: string, known: Judged | undefined): Judged | undefined {
-    const found = files.read(key);
-    if (found === undefined) return undefined;
-    if (found.text === undefined) {
-      // Only of a policy by its name is it known that it would have been judged.
-      if (host.judge(key, "") !== undefined) host.isTooLarge(key);
-      return undefined;
-    }
-    const textHash = hashOf(found.text);
-    if (known?.textHash === textHash && known.round === round) return known;
-    const judged = host.judge(key, found.text);
-    return judged && { ...reportOf(diagnostics(judged)), version: null, textHash, round };
-  }
-
   function keep(key: string, judged: Judged | undefined): void {
     const known = reports.get(key);
     if (judged === undefined) {
@@ -201,7 +157,7 @@ export function createWorkspaceDiagnostics(host: WorkspaceDiagnosticsHost): Work
       seen?.add(key);
       reports.set(key, judged);
     }
-    if ((known?.resultId ?? CLEAN) !== (judged?.resultId ?? CLEAN)) change(key);
+    if (resultIdOf(known) !== resultIdOf(judged)) change(key);
   }
 
   function change(key: string): void {
@@ -250,7 +206,6 @@ export function createWorkspaceDiagnostics(host: WorkspaceDiagnosticsHost): Work
       if (waiting.folders.size > 0) wake();
       return reports.get(key);
     },
-    isBusy: () => running !== undefined,
     async settled() {
       await begun.given;
       while (running !== undefined) await running;
@@ -264,11 +219,6 @@ export function createWorkspaceDiagnostics(host: WorkspaceDiagnosticsHost): Work
       begun.give();
     },
   };
-}
-
-/** The id is the same wherever the diagnostics are. */
-export function reportOf(items: readonly Diagnostic[]): Pick<FileReport, "items" | "resultId"> {
-  return { items, resultId: items.length === 0 ? CLEAN : hashOf(JSON.stringify(items)) };
 }
 
 function takeFrom(set: Set<string>): string | undefined {

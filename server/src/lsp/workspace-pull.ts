@@ -1,5 +1,5 @@
-// Answers `workspace/diagnostic`. A client that takes partial results is told while the work goes on; when nothing
-// is new its request stays open for a while, so that news come at once and are seldom asked for in vain.
+// Answers `workspace/diagnostic`. A client that takes partial results is told while the work goes on, and for a
+// while after it: so that news come at once, and an editor that asks again and again asks seldom.
 import type {
   CancellationToken,
   ResultProgressReporter,
@@ -8,7 +8,8 @@ import type {
   WorkspaceDiagnosticReportPartialResult,
   WorkspaceDocumentDiagnosticReport,
 } from "vscode-languageserver";
-import { reportOf, type WorkspaceDiagnostics } from "./workspace-diagnostics.js";
+import type { WorkspaceDiagnostics } from "./workspace-diagnostics.js";
+import { reportOf } from "./workspace-judge.js";
 
 export interface WorkspacePull {
   readonly answer: (
@@ -32,7 +33,6 @@ interface OpenRequest {
   readonly known: Known;
   readonly report: (items: WorkspaceDocumentDiagnosticReport[]) => void;
   readonly end: () => void;
-  wasTold: boolean;
 }
 
 /** What an editor has forgotten without a word comes back to it after this time at the latest. */
@@ -49,7 +49,6 @@ export function createWorkspacePull(
   function tell(request: OpenRequest, keys: Iterable<string>): void {
     const items = newsFor(request.known, keys).filter(({ kind }) => kind === "full");
     if (items.length === 0) return;
-    request.wasTold = true;
     request.report(items);
   }
 
@@ -73,20 +72,20 @@ export function createWorkspacePull(
 
   function hold(known: Known, token: CancellationToken, report: OpenRequest["report"]): Promise<void> {
     return new Promise((resolve) => {
+      let patience: ReturnType<typeof setTimeout> | undefined;
       const end = () => {
         clearTimeout(patience);
         open.delete(request);
         resolve();
       };
-      const request: OpenRequest = { known, report, end, wasTold: false };
+      const request: OpenRequest = { known, report, end };
       open.add(request);
-      const patience = setTimeout(end, PATIENCE_MS);
       token.onCancellationRequested(end);
       tell(request, allKeys(known));
       void workspace.settled().then(() => {
         if (!open.has(request)) return;
         tell(request, allKeys(known));
-        if (request.wasTold) end();
+        patience = setTimeout(end, PATIENCE_MS);
       });
     });
   }
@@ -102,10 +101,7 @@ export function createWorkspacePull(
       return { items: [] };
     },
     changed(keys) {
-      for (const request of [...open]) {
-        tell(request, keys);
-        if (request.wasTold && !workspace.isBusy()) request.end();
-      }
+      for (const request of open) tell(request, keys);
     },
     shown: (key) => void shown.add(key),
     closed(key) {

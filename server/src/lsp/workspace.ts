@@ -13,8 +13,9 @@ import type { Catalog } from "../core/index.js";
 import { diagnostics as diagnosticsOf } from "../features/diagnostics.js";
 import type { Documents } from "./documents.js";
 import { createWorkspaceApplications, type WorkspaceApplications } from "./workspace-applications.js";
-import { createWorkspaceDiagnostics, reportOf } from "./workspace-diagnostics.js";
+import { createWorkspaceDiagnostics } from "./workspace-diagnostics.js";
 import { IGNORE_FILE, type WorkspaceFiles } from "./workspace-files.js";
+import { reportOf } from "./workspace-judge.js";
 import { createWorkspaceProgress } from "./workspace-progress.js";
 import { createWorkspacePull, type WorkspacePull } from "./workspace-pull.js";
 
