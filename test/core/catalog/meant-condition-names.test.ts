@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { meantKey } from "../../../server/src/core/catalog/meant-key.js";
-import { meantOperator } from "../../../server/src/core/catalog/meant-operator.js";
+import { createOperatorFinder } from "../../../server/src/core/catalog/meant-operator.js";
 import { type CatalogData, cam, createCatalog, otc } from "../../../server/src/core/index.js";
 
 const data: CatalogData = JSON.parse(
@@ -50,7 +50,7 @@ test.each([
   ["constructor", undefined],
   ["", undefined],
 ])("%s means %s in CAM", (written, meant) => {
-  expect(meantOperator(written, camFacts)).toBe(meant);
+  expect(createOperatorFinder(camFacts)(written)).toBe(meant);
 });
 
 test.each([
@@ -71,13 +71,13 @@ test.each([
   ["for_any_value:string_equal", "ForAnyValue:StringEquals"],
   ["StringNotEqual", "StringNotEquals"],
 ])("%s means %s in Open Telekom Cloud", (written, meant) => {
-  expect(meantOperator(written, otcFacts, ({ onlyKeysOf }) => onlyKeysOf === undefined)).toBe(meant);
+  expect(createOperatorFinder(otcFacts)(written, ({ onlyKeysOf }) => onlyKeysOf === undefined)).toBe(meant);
 });
 
 test("every operator means itself", () => {
   for (const facts of [camFacts, otcFacts]) {
     for (const { name, doubtful } of facts.data.operators) {
-      if (doubtful !== true) expect(meantOperator(name, facts)).toBe(name);
+      if (doubtful !== true) expect(createOperatorFinder(facts)(name)).toBe(name);
     }
   }
 });

@@ -4,45 +4,37 @@ import { writeOperatorName } from "../policy/operator-name.js";
 import { nearest } from "../text/nearest.js";
 import { wordsIn } from "../text/words.js";
 import type { DialectCatalog } from "./catalog.js";
-import type { OperatorData } from "./data.js";
+import type { DialectData, OperatorData } from "./data.js";
 
-/** The whole name, affixes included, in the spelling of the dialect. `fits` leaves out what may not stand there. */
-export function meantOperator(
-  text: string,
-  facts: DialectCatalog,
-  fits: (operator: OperatorData) => boolean = () => true,
-): string | undefined {
-  const [name = "", prefix, ...more] = text.split(":").reverse();
-  const quantifier = prefix === undefined ? undefined : quantifierOf(prefix);
-  if (more.length > 0 || (prefix !== undefined && quantifier === undefined)) return undefined;
-  const base = withoutSuffix(name);
-  const ifExists = base !== name;
-  const operator = sameWords(base, facts, fits) ?? nearestName(base, facts, fits);
-  if (operator === undefined) return undefined;
-  return writeOperatorName(
-    operator.name,
-    { quantifier, ifExists: ifExists && operator.type !== "null" },
-    facts.dialect,
-  );
+/** Gives the whole name, affixes included, in the spelling of the dialect; undefined where nothing is near. */
+export type OperatorFinder = (text: string, fits?: Fits) => string | undefined;
+
+/** Leaves out what may not stand in the place of the name. */
+type Fits = (operator: OperatorData) => boolean;
+
+export function createOperatorFinder({ data, dialect }: DialectCatalog): OperatorFinder {
+  // Made when first asked for: most policies have no such name.
+  let known: readonly { readonly operator: OperatorData; readonly words: string }[] | undefined;
+  return (text, fits = () => true) => {
+    const [name = "", prefix, ...more] = text.split(":").reverse();
+    const quantifier = prefix === undefined ? undefined : quantifierOf(prefix);
+    if (more.length > 0 || (prefix !== undefined && quantifier === undefined)) return undefined;
+    const base = withoutSuffix(name);
+    known ??= data.operators.map((operator) => ({ operator, words: wordsOf(operator.name) }));
+    const wanted = wordsOf(base);
+    const same = known.flatMap(({ operator, words }) =>
+      words === wanted && fits(operator) ? [operator] : [],
+    );
+    // Those that every page shows are meant before those that only some do.
+    const found = same.find(({ doubtful }) => doubtful !== true) ?? same[0] ?? nearestName(base, data, fits);
+    if (found === undefined) return undefined;
+    const ifExists = base !== name && found.type !== "null";
+    return writeOperatorName(found.name, { quantifier, ifExists }, dialect);
+  };
 }
 
-/** Operators that every page shows are meant before those that only some do. */
-function sameWords(
-  base: string,
-  { data }: DialectCatalog,
-  fits: (operator: OperatorData) => boolean,
-): OperatorData | undefined {
-  const wanted = wordsOf(base);
-  const same = data.operators.filter((operator) => wordsOf(operator.name) === wanted && fits(operator));
-  return same.find(({ doubtful }) => doubtful !== true) ?? same[0];
-}
-
-function nearestName(
-  base: string,
-  { data }: DialectCatalog,
-  fits: (operator: OperatorData) => boolean,
-): OperatorData | undefined {
-  const candidates = data.operators.filter(fits);
+function nearestName(base: string, { operators }: DialectData, fits: Fits): OperatorData | undefined {
+  const candidates = operators.filter(fits);
   const found = nearest(
     base,
     candidates.map(({ name }) => name),

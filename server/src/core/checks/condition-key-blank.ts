@@ -1,6 +1,6 @@
 // Finds stray blanks in the operators and keys of conditions. All other checks read the names without them, so each
 // says what it has to say besides.
-import { isWritten } from "../policy/condition.js";
+import { writtenAmong } from "../policy/condition.js";
 import { withoutStrayBlanks } from "../policy/stray-blanks.js";
 import type { StringValue } from "../text/value.js";
 import { defineCheck } from "./check.js";
@@ -22,9 +22,11 @@ export const conditionKeyBlank = defineCheck({
 
   *run({ statements }) {
     for (const { operators } of statements) {
+      const isOperator = writtenAmong(operators);
       for (const operator of operators) {
-        yield* blankIn(operator.key, "operator", operators);
-        for (const { key } of operator.keys) yield* blankIn(key, "key", operator.keys);
+        yield* blankIn(operator.key, "operator", isOperator);
+        const isKey = writtenAmong(operator.keys);
+        for (const { key } of operator.keys) yield* blankIn(key, "key", isKey);
       }
     }
   },
@@ -33,7 +35,7 @@ export const conditionKeyBlank = defineCheck({
 function* blankIn(
   { span, text }: StringValue,
   message: "operator" | "key",
-  siblings: readonly { readonly key: StringValue }[],
+  isWritten: (name: string) => boolean,
 ) {
   const meant = withoutStrayBlanks(text);
   if (meant === text || meant === "") return;
@@ -43,6 +45,6 @@ function* blankIn(
     message,
     values: { name: text, meant },
     // Two of one name would be another fault.
-    fixes: isWritten(meant, siblings) ? [] : [fix],
+    fixes: isWritten(meant) ? [] : [fix],
   };
 }

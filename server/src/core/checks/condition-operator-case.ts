@@ -1,7 +1,7 @@
 // Finds condition operators in another case than documented, where the service is thought to take them so.
 // Where case counts, such an operator is unknown.
 import { findOperator } from "../catalog/conditions.js";
-import { isWritten } from "../policy/condition.js";
+import { writtenAmong } from "../policy/condition.js";
 import { writeOperatorName } from "../policy/operator-name.js";
 import { defineCheck } from "./check.js";
 
@@ -21,6 +21,7 @@ export const conditionOperatorCase = defineCheck({
 
   *run({ statements, dialect }, { facts }) {
     for (const { operators } of statements) {
+      const isWritten = writtenAmong(operators);
       for (const { key, name } of operators) {
         const operator = findOperator(name, facts);
         if (operator === undefined) continue;
@@ -32,7 +33,7 @@ export const conditionOperatorCase = defineCheck({
           message: "case",
           values: { name: key.text, meant },
           // Two operators of one name would be another fault.
-          ...(!isWritten(meant, operators) && { fixes: [{ title: "write", safety: "safe", edits }] }),
+          ...(!isWritten(meant) && { fixes: [{ title: "write", safety: "safe", edits }] }),
         };
       }
     }

@@ -4,6 +4,7 @@ import { findOperator } from "../catalog/conditions.js";
 import type { OperatorData } from "../catalog/data.js";
 import { operatorsOf } from "../policy/condition.js";
 import { fillPlaceholders } from "../policy/placeholders.js";
+import { shortened } from "../text/shorten.js";
 import { defineCheck } from "./check.js";
 
 export const conditionValueCharacters = defineCheck({
@@ -41,10 +42,4 @@ function sparedBy({ type, wildcards }: OperatorData): RegExp | "" {
   if (wildcards !== undefined) return /[*?]/g;
   if (type === "date") return /[:+]/g;
   return type === "ip" ? /:/g : "";
-}
-
-const QUOTED = 80;
-
-function shortened(text: string): string {
-  return text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text;
 }

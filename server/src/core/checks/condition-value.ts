@@ -9,6 +9,7 @@ import { hasPlaceholder } from "../policy/placeholders.js";
 import { readDate } from "../policy/values/date.js";
 import { readIpRange } from "../policy/values/ip-range.js";
 import { readBoolean, readNumber } from "../policy/values/scalars.js";
+import { shortened } from "../text/shorten.js";
 import { defineCheck } from "./check.js";
 
 type Judged = "boolean" | "date" | "ip" | "number";
@@ -67,13 +68,13 @@ function* judge(value: Scalar, type: Judged, { quotesConditionValues }: Dialect)
   const { span, text } = value;
   if (value.kind !== "string") {
     if (quotesConditionValues === true || value.kind === type) return;
-    yield { span, message: type, values: { found: text } };
+    yield { span, message: type, values: { found: shortened(text) } };
     return;
   }
   // What is empty, or still to be filled in, is told as that.
   if (text.trim() === "" || hasPlaceholder(text)) return;
   const reading = READERS[type](text);
-  const found = JSON.stringify(text);
+  const found = JSON.stringify(shortened(text));
   if (reading.kind === "boolean" && reading.otherCase === true) {
     const meant = text.toLowerCase();
     const fix = { title: "write", safety: "safe", edits: [{ span, text: JSON.stringify(meant) }] } as const;

@@ -3,6 +3,7 @@
 import type { ConditionFault } from "../policy/condition.js";
 import { placeOf } from "../policy/walk.js";
 import type { TextEdit } from "../text/edit.js";
+import { shortened } from "../text/shorten.js";
 import type { Value } from "../text/value.js";
 import { wrapInList } from "../text/wrap-in-list.js";
 import { defineCheck } from "./check.js";
@@ -66,7 +67,7 @@ function shown(value: Value): string {
     case "map":
       return "an object";
     case "string":
-      return JSON.stringify(value.text);
+      return JSON.stringify(shortened(value.text));
     default:
       return value.text;
   }

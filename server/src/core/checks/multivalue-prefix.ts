@@ -1,7 +1,7 @@
 // Finds operators that compare the tags of a resource or request, of which there may be several, without saying that
 // one of them is enough. A negated operator is left alone: with the prefix it would say something else.
 import { findKey, findOperator } from "../catalog/conditions.js";
-import { isWritten } from "../policy/condition.js";
+import { writtenAmong } from "../policy/condition.js";
 import { writeOperatorName } from "../policy/operator-name.js";
 import { defineCheck } from "./check.js";
 
@@ -22,6 +22,7 @@ export const multivaluePrefix = defineCheck({
   *run({ statements, dialect }, { facts }) {
     const prefix = dialect.operatorAffixes.anyValue;
     for (const { operators } of statements) {
+      const isWritten = writtenAmong(operators);
       for (const { key, name, keys } of operators) {
         const operator = findOperator(name, facts);
         if (operator?.type !== "string" || operator.negated === true || name.quantifier !== undefined)
@@ -41,7 +42,7 @@ export const multivaluePrefix = defineCheck({
           values: { name: key.text, key: first.key.text, prefix, meant },
           // No page says how several values are compared without the prefix, and other keys do not want it.
           ...(tags.length === keys.length &&
-            !isWritten(meant, operators) && { fixes: [{ title: "write", safety: "unsafe", edits }] }),
+            !isWritten(meant) && { fixes: [{ title: "write", safety: "unsafe", edits }] }),
         };
       }
     }

@@ -2,6 +2,7 @@
 import { findKey, findOperator } from "../catalog/conditions.js";
 import { operatorsOf } from "../policy/condition.js";
 import { placeholdersIn } from "../policy/placeholders.js";
+import { shortened } from "../text/shorten.js";
 import { overlaps, type Span, spanOf } from "../text/span.js";
 import { defineCheck } from "./check.js";
 
@@ -34,7 +35,12 @@ export const tagSeparator = defineCheck({
           yield {
             span,
             message: "separator",
-            values: { text, found: text.slice(first.start, first.end), key: key.text, meant },
+            values: {
+              text: shortened(text),
+              found: text.slice(first.start, first.end),
+              key: key.text,
+              meant: shortened(meant),
+            },
             ...(known.doubtful === true && { severity: "warning" }),
             // The statement begins to reach what it did not before.
             ...(more.length === 0 && { fixes: [{ title: "write", safety: "unsafe", edits }] }),

@@ -3,6 +3,7 @@
 import { findKey } from "../catalog/conditions.js";
 import { meantKey } from "../catalog/meant-key.js";
 import { operatorsOf } from "../policy/condition.js";
+import { shortened } from "../text/shorten.js";
 import { defineCheck } from "./check.js";
 
 export const unknownConditionKey = defineCheck({
@@ -37,7 +38,7 @@ export const unknownConditionKey = defineCheck({
       yield {
         span: key.span,
         message: refusesUnknownKeys === true ? `${fault}-refused` : fault,
-        values: { name: key.text, title, date: catalog.date, meant: meant ?? "" },
+        values: { name: shortened(key.text), title, date: catalog.date, meant: meant ?? "" },
         ...(!isGlobal && { severity: "hint" }),
         ...(meant !== undefined && {
           fixes: [

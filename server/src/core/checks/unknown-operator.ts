@@ -2,9 +2,10 @@
 // Other case is left to `condition-operator-case` where the service is thought to take it.
 import type { DialectCatalog } from "../catalog/catalog.js";
 import { findOperator, isOutOfPlace, serviceOfKey } from "../catalog/conditions.js";
-import { meantOperator } from "../catalog/meant-operator.js";
+import { createOperatorFinder, type OperatorFinder } from "../catalog/meant-operator.js";
 import { type ConditionOperator, operatorsOf } from "../policy/condition.js";
 import { writeOperatorName } from "../policy/operator-name.js";
+import { shortened } from "../text/shorten.js";
 import { defineCheck } from "./check.js";
 
 export const unknownOperator = defineCheck({
@@ -27,15 +28,16 @@ export const unknownOperator = defineCheck({
   },
 
   *run(policy, { facts }) {
+    const meantBy = createOperatorFinder(facts);
     for (const operator of operatorsOf(policy)) {
-      const fault = faultOf(operator, facts);
+      const fault = faultOf(operator, facts, meantBy);
       if (fault === undefined) continue;
       const { meant } = fault;
       const { span, text } = operator.key;
       yield {
         span,
         message: fault.message,
-        values: { name: text, title: facts.dialect.title, ...fault.values, meant: meant ?? "" },
+        values: { name: shortened(text), title: facts.dialect.title, ...fault.values, meant: meant ?? "" },
         ...(meant !== undefined && {
           fixes: [{ title: "write", safety: "unsafe", edits: [{ span, text: JSON.stringify(meant) }] }],
         }),
@@ -50,13 +52,15 @@ interface Fault {
   readonly values?: Readonly<Record<string, string>>;
 }
 
-function faultOf({ key, name, keys }: ConditionOperator, facts: DialectCatalog): Fault | undefined {
+function faultOf(
+  { key, name, keys }: ConditionOperator,
+  facts: DialectCatalog,
+  meantBy: OperatorFinder,
+): Fault | undefined {
   const operator = findOperator(name, facts);
   if (operator === undefined) {
     if (facts.keys.has(key.text)) return { message: "key", meant: undefined };
-    const meant = meantOperator(key.text, facts, (other) =>
-      keys.every((compared) => !isOutOfPlace(other, compared.name)),
-    );
+    const meant = meantBy(key.text, (other) => keys.every((compared) => !isOutOfPlace(other, compared.name)));
     return { message: meant === undefined ? "unknown" : "near", meant };
   }
   if (operator.type === "null" && name.ifExists) {
@@ -65,7 +69,7 @@ function faultOf({ key, name, keys }: ConditionOperator, facts: DialectCatalog):
   }
   const elsewhere = keys.find((compared) => isOutOfPlace(operator, compared.name));
   if (elsewhere === undefined) return undefined;
-  const meant = meantOperator(key.text, facts, (other) => !isOutOfPlace(other, elsewhere.name));
+  const meant = meantBy(key.text, (other) => !isOutOfPlace(other, elsewhere.name));
   const service = operator.onlyKeysOf ?? serviceOfKey(elsewhere.name) ?? "";
   return { message: "place", meant, values: { service, key: elsewhere.key.text } };
 }

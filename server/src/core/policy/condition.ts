@@ -99,7 +99,11 @@ function isScalar(value: Value): value is Scalar {
   return value.kind === "string" || value.kind === "number" || value.kind === "boolean";
 }
 
-/** Whether a name stands among operators or keys: writing it once more would say nothing new. */
-export function isWritten(name: string, among: readonly { readonly key: StringValue }[]): boolean {
-  return among.some(({ key }) => key.text === name);
+/** Tells whether a name stands among operators or keys: writing it once more would be another fault. */
+export function writtenAmong(siblings: readonly { readonly key: StringValue }[]): (name: string) => boolean {
+  let names: ReadonlySet<string> | undefined;
+  return (name) => {
+    names ??= new Set(siblings.map(({ key }) => key.text));
+    return names.has(name);
+  };
 }

@@ -1,5 +1,5 @@
 // Reads a point in time as conditions write it: ISO 8601 with a time of day, in UTC or with an offset.
-import { type UnreadableValue, unreadable, type ValueReading } from "./reading.js";
+import { LONGEST_VALUE, type UnreadableValue, unreadable, type ValueReading } from "./reading.js";
 
 export interface DateReading {
   readonly kind: "date";
@@ -11,6 +11,7 @@ const DATE =
   /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?:Z|([+-])(\d{2}):?(\d{2}))$/i;
 
 export function readDate(text: string): ValueReading<DateReading> {
+  if (text.length > LONGEST_VALUE) return { kind: "unreadable" };
   return parse(text) ?? { ...unreadable({ isValue, ...repairsOf(text.trim()) }), ...faultOf(text) };
 }
 

@@ -1,6 +1,6 @@
 // Reads an address or a range of addresses, of either version of the protocol. Bits of the host beside a mask are
 // fine: samples of the vendors have them.
-import { unreadable, type ValueReading } from "./reading.js";
+import { LONGEST_VALUE, unreadable, type ValueReading } from "./reading.js";
 
 export interface IpRange {
   readonly kind: "ip";
@@ -12,6 +12,7 @@ export interface IpRange {
 }
 
 export function readIpRange(text: string): ValueReading<IpRange> {
+  if (text.length > LONGEST_VALUE) return { kind: "unreadable" };
   return parse(text) ?? unreadable({ isValue, ...repairsOf(text.replace(/\s+/g, "")) });
 }
 

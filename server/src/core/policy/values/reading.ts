@@ -20,6 +20,9 @@ export interface Repairs {
   readonly guessed?: readonly (string | undefined)[];
 }
 
+/** No value of a type is longer; of what is, no repair is looked for. */
+export const LONGEST_VALUE = 80;
+
 export function unreadable({ isValue, certain, guessed = [] }: Repairs): UnreadableValue {
   const kind = "unreadable";
   const isRepair = (text: string | undefined) => text !== undefined && isValue(text);
