@@ -58,7 +58,8 @@ export const cam: Dialect = {
   // The element reference limits principals to the trust policies of roles and the policies of buckets.
   principalDocuments: [
     { kind: "role", action: /^(?:name\/)?sts:/ },
-    { kind: "bucket", resource: /^qcs:[^:]*:cos:/ },
+    // Some pages about buckets print a blank after each colon.
+    { kind: "bucket", resource: /^qcs:[^:]*:\s*cos:/ },
     // The access policy of an archive vault: the API documentation of CAS prints one with a principal.
     { kind: "vault", resource: /^qcs:[^:]*:cas:/ },
   ],
