@@ -2,12 +2,14 @@
 // is broken, what it said before stays.
 import { afterEach, describe, expect, test } from "vitest";
 import {
+  type CodeAction,
   type CompletionList,
   type Diagnostic,
   type DocumentDiagnosticReport,
   FileChangeType,
   type Hover,
 } from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
 import { STATUS_REQUEST, type StatusResult } from "../../server/src/protocol/status.js";
 import { MODERN, type Session, startSession } from "../support/session.js";
 
@@ -208,6 +210,24 @@ describe("suppressions", () => {
       'Nothing is found in "a.policy.json" that this suppression of "unknown-effect" silences',
     ]);
   });
+});
+
+test("the project file has quick fixes", async () => {
+  const config = `${ONE}/${CONFIG}`;
+  const text = suppression({ expires: "2020-01-01" });
+  session = await startSession({ folders: [ONE] });
+  await session.open(config, text, "json");
+  const [diagnostic] = await pull(config);
+  const actions: CodeAction[] = await session.client.sendRequest("textDocument/codeAction", {
+    textDocument: { uri: config },
+    range: diagnostic?.range,
+    context: { diagnostics: [diagnostic] },
+  });
+  expect(actions.map(({ title }) => title)).toEqual(["Remove the suppression"]);
+  const edits = actions[0]?.edit?.changes?.[config] ?? [];
+  expect(TextDocument.applyEdits(TextDocument.create(config, "json", 1, text), edits)).toBe(
+    '{"suppressions":[]}',
+  );
 });
 
 test("a suppression is useless too where the policy is not open", async () => {

@@ -3,7 +3,7 @@
 import { type CodeAction, CodeActionKind } from "vscode-languageserver-types";
 import type { Finding, Fix } from "../core/index.js";
 import { toDiagnostic } from "./diagnostics.js";
-import type { ServedDocument } from "./document.js";
+import type { JudgedDocument } from "./document.js";
 import { type ActionRequest, findingsAt, isAskedFor } from "./findings-at.js";
 import { FIX_ALL_KIND, fixAllOfKind, fixAllSafe } from "./fix-all.js";
 import { type ActionAbilities, workspaceEdit } from "./workspace-edit.js";
@@ -11,7 +11,7 @@ import { type ActionAbilities, workspaceEdit } from "./workspace-edit.js";
 export const ACTION_KINDS: readonly CodeActionKind[] = [CodeActionKind.QuickFix, FIX_ALL_KIND];
 
 export function codeActions(
-  document: ServedDocument,
+  document: JudgedDocument,
   { range, context }: ActionRequest,
   abilities: ActionAbilities,
 ): CodeAction[] {
@@ -33,7 +33,7 @@ export function codeActions(
 function quickFix(
   finding: Finding,
   fix: Fix,
-  document: ServedDocument,
+  document: JudgedDocument,
   abilities: ActionAbilities,
 ): CodeAction {
   const isPreferred = fix.safety === "safe" && finding.fixes?.find(({ safety }) => safety === "safe") === fix;

@@ -1,7 +1,7 @@
 // Leads from a finding to the page about its check, for editors that have a command for that.
 import { type CodeAction, CodeActionKind } from "vscode-languageserver-types";
 import { toDiagnostic } from "./diagnostics.js";
-import type { ServedDocument } from "./document.js";
+import type { JudgedDocument } from "./document.js";
 import { type ActionRequest, firstFindingsAt, isAskedFor } from "./findings-at.js";
 
 /**
@@ -9,7 +9,7 @@ import { type ActionRequest, firstFindingsAt, isAskedFor } from "./findings-at.j
  * a finding, but never a preferred one: nothing is fixed by reading.
  */
 export function explainChecks(
-  document: ServedDocument,
+  document: JudgedDocument,
   { range, context }: ActionRequest,
   command: string,
 ): CodeAction[] {

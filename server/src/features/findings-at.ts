@@ -1,7 +1,7 @@
 // The findings that a person means who points at a place: those that touch it.
 import type { CodeActionContext, CodeActionKind, Range } from "vscode-languageserver-types";
 import type { Finding } from "../core/index.js";
-import type { ServedDocument } from "./document.js";
+import type { JudgedDocument } from "./document.js";
 import { toOffset } from "./to-lsp.js";
 
 /** What an editor asks for, as far as it matters here. */
@@ -10,14 +10,14 @@ export interface ActionRequest {
   readonly context: Pick<CodeActionContext, "only">;
 }
 
-export function findingsAt(document: ServedDocument, range: Range): readonly Finding[] {
+export function findingsAt(document: JudgedDocument, range: Range): readonly Finding[] {
   const start = toOffset(document.lines, range.start);
   const end = toOffset(document.lines, range.end);
   return document.findings().filter(({ span }) => span.start <= end && start <= span.end);
 }
 
 /** The first finding of each check there, for what is offered once for a check. */
-export function firstFindingsAt(document: ServedDocument, range: Range): readonly Finding[] {
+export function firstFindingsAt(document: JudgedDocument, range: Range): readonly Finding[] {
   const first = new Map<string, Finding>();
   for (const finding of findingsAt(document, range)) {
     if (!first.has(finding.check)) first.set(finding.check, finding);

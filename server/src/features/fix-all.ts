@@ -2,7 +2,7 @@
 // told at once; the edits, which take several rounds of judging, only when the action is chosen.
 import { type CodeAction, CodeActionKind } from "vscode-languageserver-types";
 import { countFixable, type Finding, type FixOptions, type FixSafety, fixText } from "../core/index.js";
-import type { ServedDocument } from "./document.js";
+import type { JudgedDocument } from "./document.js";
 import { type ActionAbilities, workspaceEdit } from "./workspace-edit.js";
 
 /** Asked for by `editor.codeActionsOnSave`, under this name or that of a parent. */
@@ -18,7 +18,7 @@ interface FixAllData extends FixOptions {
 }
 
 /** Everything that changes no access. */
-export function fixAllSafe(document: ServedDocument, abilities: ActionAbilities): CodeAction[] {
+export function fixAllSafe(document: JudgedDocument, abilities: ActionAbilities): CodeAction[] {
   const options: FixOptions = { safety: "safe" };
   if (countFixable(document.findings(), options) === 0) return [];
   return [fixAll("Apply all safe fixes (Access Policy)", FIX_ALL_KIND, options, document, abilities)];
@@ -27,7 +27,7 @@ export function fixAllSafe(document: ServedDocument, abilities: ActionAbilities)
 /** For the checks of these findings, where they find more than one thing; safe ones first. */
 export function fixAllOfKind(
   here: readonly Finding[],
-  document: ServedDocument,
+  document: JudgedDocument,
   abilities: ActionAbilities,
 ): CodeAction[] {
   const ids = [...new Set(here.map(({ check }) => check))];
@@ -41,7 +41,7 @@ export function fixAllOfKind(
 /** With its edit; or with the reason why it cannot be had any more. */
 export function resolveFixAll(
   action: CodeAction,
-  documentOf: (uri: string) => ServedDocument | undefined,
+  documentOf: (uri: string) => JudgedDocument | undefined,
   abilities: ActionAbilities,
 ): CodeAction {
   if (!isFixAllData(action.data)) return action;
@@ -79,7 +79,7 @@ function fixAll(
   title: string,
   kind: CodeActionKind,
   options: FixOptions,
-  document: ServedDocument,
+  document: JudgedDocument,
   abilities: ActionAbilities,
 ): CodeAction {
   if (!abilities.resolvesEdits) return { title, kind, edit: editFor(options, document, abilities) };
@@ -87,7 +87,7 @@ function fixAll(
   return { title, kind, data: { uri, version, ...options } satisfies FixAllData };
 }
 
-function editFor(options: FixOptions, document: ServedDocument, abilities: ActionAbilities) {
+function editFor(options: FixOptions, document: JudgedDocument, abilities: ActionAbilities) {
   const judge = (text: string) => ({
     findings: (text === document.text ? document : document.withText(text))?.findings() ?? [],
   });

@@ -2,7 +2,7 @@
 // version that is gone it refuses them, and the text is never torn.
 import type { WorkspaceEdit } from "vscode-languageserver-types";
 import type { TextEdit } from "../core/index.js";
-import type { ServedDocument } from "./document.js";
+import type { JudgedDocument } from "./document.js";
 import { toTextEdit } from "./to-lsp.js";
 
 /** What the editor understands. */
@@ -15,7 +15,7 @@ export interface ActionAbilities {
 }
 
 export function workspaceEdit(
-  { uri, version, lines }: ServedDocument,
+  { uri, version, lines }: JudgedDocument,
   edits: readonly TextEdit[],
   { documentChanges }: ActionAbilities,
 ): WorkspaceEdit {

@@ -150,15 +150,22 @@ export function startServer(connection: Connection, host: Host): void {
     ask("hover", null, (document, { position }) => hover(document, position, services(document))),
   );
   connection.onCodeAction(
-    ask("codeAction", [], (document, params) => [
-      ...codeActions(document, params, client.actions),
-      ...decisionActions(document, params, client.actions, commandsThatAsk(document.uri, client.commands)),
-      ...(client.commands.has(OPEN_CHECK_PAGE) ? explainChecks(document, params, OPEN_CHECK_PAGE) : []),
-    ]),
+    fence("codeAction", [], (params) => {
+      const { uri } = params.textDocument;
+      const judged = documents.judge(uri);
+      const served = documents.get(uri);
+      if (judged === undefined) return [];
+      const ask = commandsThatAsk(uri, client.commands);
+      return [
+        ...codeActions(judged, params, client.actions),
+        ...(served ? decisionActions(served, params, client.actions, ask) : []),
+        ...(client.commands.has(OPEN_CHECK_PAGE) ? explainChecks(judged, params, OPEN_CHECK_PAGE) : []),
+      ];
+    }),
   );
   connection.onCodeActionResolve((action) =>
     fence("codeAction/resolve", action, () => {
-      const resolved = resolveFixAll(action, documents.get, client.actions);
+      const resolved = resolveFixAll(action, documents.judge, client.actions);
       // Editors pass over an action without an edit in silence, whatever its reason is.
       if (resolved.disabled) {
         const message = resolved.disabled.reason;
