@@ -36,6 +36,10 @@ export const committed = {
       statement: [{ ...allowOneRoom, effect: "alow" }],
     }).replace("}]", "},]"),
   }),
+  "suppressed.policy.json": json({
+    version: "2.0",
+    statement: [{ ...allowOneRoom, action: ["trtc:DescribeTomorrow"] }],
+  }),
   "typing.policy.json": json({ version: "2.0", statement: [{ ...allowOneRoom, action: ["trtc:"] }] }),
   "preset.policy.json": json({ version: "2.0", statement: [] }),
   "short-lived.policy.json": json({ version: "2.0", statement: [{ ...allowOneRoom, effect: "alow" }] }),

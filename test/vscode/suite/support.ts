@@ -104,15 +104,22 @@ export async function replace(editor: vscode.TextEditor, old: string, text: stri
   assert.ok(await editor.edit((edit) => edit.replace(range, text)));
 }
 
-/** Takes the first fix that the editor offers for a finding. */
-export async function applyFix(document: vscode.TextDocument, finding: vscode.Diagnostic): Promise<void> {
-  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+export async function codeActions(
+  document: vscode.TextDocument,
+  { range }: vscode.Diagnostic,
+): Promise<vscode.CodeAction[]> {
+  return vscode.commands.executeCommand<vscode.CodeAction[]>(
     "vscode.executeCodeActionProvider",
     document.uri,
-    finding.range,
+    range,
     vscode.CodeActionKind.QuickFix.value,
     10,
   );
+}
+
+/** Takes the first fix that the editor offers for a finding. */
+export async function applyFix(document: vscode.TextDocument, finding: vscode.Diagnostic): Promise<void> {
+  const actions = await codeActions(document, finding);
   const fix = actions.find(({ edit }) => edit?.has(document.uri));
   assert.ok(fix?.edit, `one of [${actions.map(({ title }) => title).join(", ")}] changes the text`);
   assert.ok(await vscode.workspace.applyEdit(fix.edit));
