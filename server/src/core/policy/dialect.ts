@@ -66,7 +66,9 @@ export type PrincipalDocumentKind = "role" | "bucket" | "vault";
 
 export interface PrincipalDocumentRule {
   readonly kind: PrincipalDocumentKind;
+  /** Of all actions of the statement with the principal. */
   readonly action?: RegExp;
+  /** Of one of its resources. */
   readonly resource?: RegExp;
 }
 

@@ -67,7 +67,7 @@ export function principalDocument(
     const resources = stringsUnder(statement, "resource");
     const rule = principalDocuments.find(
       ({ action, resource }) =>
-        (action !== undefined && actions.some((text) => action.test(text))) ||
+        (action !== undefined && actions.length > 0 && actions.every((text) => action.test(text))) ||
         (resource !== undefined && resources.some((text) => resource.test(text))),
     );
     if (rule !== undefined) return { kind: rule.kind, name: principal.key.text, span: principal.key.span };

@@ -60,6 +60,8 @@ export const cam: Dialect = {
     { kind: "role", action: /^(?:name\/)?sts:/ },
     // Some pages about buckets print a blank after each colon.
     { kind: "bucket", resource: /^qcs:[^:]*:\s*cos:/ },
+    // A page on condition keys prints one for every resource.
+    { kind: "bucket", action: /^(?:name\/)?cos:/ },
     // The access policy of an archive vault: the API documentation of CAS prints one with a principal.
     { kind: "vault", resource: /^qcs:[^:]*:cas:/ },
   ],
