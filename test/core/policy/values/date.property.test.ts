@@ -50,6 +50,8 @@ test.each([
   ["2030-01-31T12:00Z", { kind: "date", time: Date.UTC(2030, 0, 31, 12) }],
   ["2030-01-31T12:00:00+0100", { kind: "date", time: Date.UTC(2030, 0, 31, 11) }],
   ["2030-01-31 12:00:00Z", { kind: "unreadable", meant: "2030-01-31T12:00:00Z" }],
+  // Older tables of CAM print it so.
+  ["2030-01-31T 12:00:00Z", { kind: "unreadable", meant: "2030-01-31T12:00:00Z" }],
   [" 2030-01-31T12:00:00 Z", { kind: "unreadable", meant: "2030-01-31T12:00:00Z" }],
   ["2030-01-31 12:00:00", { kind: "unreadable", meant: "2030-01-31T12:00:00Z", guessed: true }],
   ["2030-01-31", { kind: "unreadable", meant: "2030-01-31T00:00:00Z", guessed: true }],

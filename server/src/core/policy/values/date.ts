@@ -51,7 +51,7 @@ function faultOf(text: string): Pick<UnreadableValue, "fault"> {
 /** A blank for the `T` leaves no doubt; a missing zone or time of day does. */
 function repairsOf(text: string) {
   const joined = text
-    .replace(/^(\d{4}-\d{2}-\d{2})[ _]+(?=\d)/, "$1T")
+    .replace(/^(\d{4}-\d{2}-\d{2})[ _]*T?[ _]+(?=\d)/i, "$1T")
     .replace(/ +(?=(?:Z|[+-]\d{2}:?\d{2})$)/i, "");
   return { certain: [joined], guessed: [`${joined}Z`, `${joined}T00:00:00Z`] };
 }
