@@ -10,11 +10,11 @@ import { walk } from "../../server/src/disk/walk.js";
 export type Tree = Readonly<Record<string, string>>;
 
 /** Calls back with a new folder that has these files, and removes it afterwards. */
-export function inFolder<Result>(files: Tree, use: (folder: string) => Result): Result {
+export async function inFolder(files: Tree, use: (folder: string) => void | Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "access-policy-disk-"));
   try {
     fill(folder, files);
-    return use(folder);
+    await use(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -34,7 +34,7 @@ describe("as git does", () => {
     ],
     ["what the repository leaves out", { ".git/info/exclude": "one.json\n", ".gitignore": "!/one.json\n" }],
   ])("%s", (_, patterns) => {
-    inFolder(JSON_FILES, (folder) => {
+    return inFolder(JSON_FILES, (folder) => {
       git(folder, "init", "--quiet");
       fill(folder, patterns);
       const expected = listedByGit(folder);
@@ -57,7 +57,7 @@ describe("as git does", () => {
       .array(pattern, { minLength: 1, maxLength: 4 })
       .map((lines) => `${lines.join("\n")}\n`);
     const places = fc.constantFrom("", "a/", "a/b/", "a/b/c/", "build/");
-    inFolder(JSON_FILES, (folder) => {
+    return inFolder(JSON_FILES, (folder) => {
       git(folder, "init", "--quiet");
       const property = fc.property(
         fc.dictionary(places, patterns, { maxKeys: 3, noNullPrototype: true }),
@@ -78,7 +78,7 @@ describe("as git does", () => {
 
 test("patterns above the folder count up to the root of the work tree", () => {
   const files = { "repo/in/a/one.json": "{}", "repo/in/a/two.json": "{}", "repo/in/a/three.json": "{}" };
-  inFolder(files, (folder) => {
+  return inFolder(files, (folder) => {
     fill(folder, { ".gitignore": "one.json\n", "repo/.gitignore": "in/a/two.json\n" });
     const inner = join(folder, "repo/in");
     expect(walked(inner)).toEqual(["a/one.json", "a/three.json", "a/two.json"]);
@@ -89,23 +89,26 @@ test("patterns above the folder count up to the root of the work tree", () => {
 });
 
 test("a folder that is named is searched though it is left out, but not what is left out in it", () => {
-  inFolder({ "build/out/a.json": "{}", "build/out/b.json": "{}", "build/c/d.json": "{}" }, (folder) => {
-    fill(folder, { ".git/HEAD": "", ".gitignore": "build/\n/build/c\nb.json\n" });
-    expect(walked(folder)).toEqual([]);
-    expect(walked(join(folder, "build"))).toEqual(["out/a.json"]);
-    expect(walked(join(folder, "build/out"))).toEqual(["a.json"]);
-  });
+  return inFolder(
+    { "build/out/a.json": "{}", "build/out/b.json": "{}", "build/c/d.json": "{}" },
+    (folder) => {
+      fill(folder, { ".git/HEAD": "", ".gitignore": "build/\n/build/c\nb.json\n" });
+      expect(walked(folder)).toEqual([]);
+      expect(walked(join(folder, "build"))).toEqual(["out/a.json"]);
+      expect(walked(join(folder, "build/out"))).toEqual(["a.json"]);
+    },
+  );
 });
 
 test("a repository in another one has its own patterns alone", () => {
-  inFolder({ "one.json": "{}", "inner/one.json": "{}", "inner/two.json": "{}" }, (folder) => {
+  return inFolder({ "one.json": "{}", "inner/one.json": "{}", "inner/two.json": "{}" }, (folder) => {
     fill(folder, { ".gitignore": "one.json\n", "inner/.git/info/exclude": "two.json\n" });
     expect(walked(folder)).toEqual(["inner/one.json"]);
   });
 });
 
 test("a second work tree shares what its repository leaves out", () => {
-  inFolder({ "main/a.json": "{}", "main/b.json": "{}" }, (folder) => {
+  return inFolder({ "main/a.json": "{}", "main/b.json": "{}" }, (folder) => {
     const main = join(folder, "main");
     const who = [
       "-c",
@@ -127,7 +130,7 @@ test("a second work tree shares what its repository leaves out", () => {
 
 test("without patterns everything counts but folders that never do", () => {
   const files = { ".gitignore": "*\n", "a.json": "", "node_modules/b.json": "", ".git/c.json": "" };
-  inFolder(files, (folder) => {
+  return inFolder(files, (folder) => {
     expect(walked(folder)).toEqual([]);
     expect(walked(folder, false)).toEqual(["a.json"]);
   });

@@ -24,7 +24,7 @@ test("files come in the order of names, whatever the names are", () => {
     "#.json",
     "!.JSON",
   ];
-  inFolder(
+  return inFolder(
     Object.fromEntries([...names, "a.txt", "json", "x.json5"].map((name) => [name, "{}"])),
     (folder) => {
       expect(walked(folder)).toEqual([

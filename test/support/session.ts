@@ -35,7 +35,9 @@ export interface SessionOptions {
   readonly settings?: unknown;
   /** Texts of files by their URIs; a test may change them. */
   readonly workspace?: Map<string, string>;
-  /** Instead of that. */
+  /** Before the server is spoken to. */
+  readonly prepare?: (client: ProtocolConnection) => void;
+  /** Instead of the texts. */
   readonly workspaceFiles?: WorkspaceFiles;
   /** URIs of the folders of the workspace. */
   readonly folders?: readonly string[];
@@ -88,6 +90,7 @@ export async function startSession(options: SessionOptions = {}): Promise<Sessio
   });
   client.onRequest("client/registerCapability", () => null);
   client.onRequest("workspace/diagnostic/refresh", () => null);
+  options.prepare?.(client);
   client.listen();
   const folders = options.folders ?? (options.workspace ? ["file:///workspace"] : undefined);
   const initialized: InitializeResult = await client.sendRequest("initialize", {

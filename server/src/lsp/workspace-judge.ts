@@ -58,10 +58,9 @@ export function createFileJudge({ files, ...host }: JudgeHost) {
       if (host.judge(key, "") !== undefined) host.isTooLarge(key);
       return undefined;
     }
-    const textHash = hashOf(found.text);
-    if (known?.textHash === textHash && known.round === round) return known;
+    if (known?.round === round && known.textHash === hashOf(found.text)) return known;
     const judged = host.judge(key, found.text);
-    return judged && { ...reportOf(diagnostics(judged)), version: null, textHash, round };
+    return judged && { ...reportOf(diagnostics(judged)), version: null, textHash: hashOf(found.text), round };
   }
 
   return judge;

@@ -12,6 +12,7 @@ import {
 import type { Catalog } from "../core/index.js";
 import { diagnostics as diagnosticsOf } from "../features/diagnostics.js";
 import type { Documents } from "./documents.js";
+import { isProjectFile } from "./projects.js";
 import { createWorkspaceApplications, type WorkspaceApplications } from "./workspace-applications.js";
 import { createWorkspaceDiagnostics } from "./workspace-diagnostics.js";
 import { IGNORE_FILE, type WorkspaceFiles } from "./workspace-files.js";
@@ -62,9 +63,9 @@ export function createWorkspace(around: WorkspaceSurroundings): Workspace {
     files,
     limit: around.limit,
     judge(key, text) {
+      if (isProjectFile(key)) return documents.judgeText(key, text);
       const served = documents.serveText(key, text);
-      if (served === undefined) return documents.judgeText(key, text);
-      applications.read(key, served.file);
+      if (served !== undefined) applications.read(key, served.file);
       return served;
     },
     open(key) {
