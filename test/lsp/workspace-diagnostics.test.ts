@@ -17,6 +17,11 @@ const RIGHT = WRONG.replace("alow", "allow");
 const WORSE = WRONG.replace("2.0", "3.1");
 const FAULT = ["unknown-effect"];
 
+const WATCHING = {
+  ...MODERN,
+  workspace: { ...MODERN.workspace, didChangeWatchedFiles: { dynamicRegistration: true } },
+};
+
 let session: Session;
 let client: PullingClient | undefined;
 afterEach(async () => {
@@ -33,7 +38,7 @@ function tell(type: FileChangeType, uris: readonly string[]): Promise<void> {
 }
 
 async function start(workspace: Map<string, string>): Promise<PullingClient> {
-  session = await startSession({ folders: [ROOT], workspace });
+  session = await startSession({ capabilities: WATCHING, folders: [ROOT], workspace });
   client = pullWorkspace(session);
   return client;
 }
@@ -74,7 +79,7 @@ describe("a client that takes partial results", () => {
   test("is told of what changes, and its next question waits for that", async () => {
     const texts = new Map([[A, WRONG]]);
     const { files, read } = countingFiles(texts);
-    session = await startSession({ folders: [ROOT], workspaceFiles: files });
+    session = await startSession({ capabilities: WATCHING, folders: [ROOT], workspaceFiles: files });
     client = pullWorkspace(session);
     await client.until((shown) => A in shown);
     texts.set(B, WRONG);
@@ -159,7 +164,7 @@ describe("a client that asks once", () => {
 
   test("gets everything, then only that nothing has changed", async () => {
     const workspace = new Map([[A, WRONG]]);
-    session = await startSession({ folders: [ROOT], workspace });
+    session = await startSession({ capabilities: WATCHING, folders: [ROOT], workspace });
     const first = await ask([]);
     expect(first.items).toMatchObject([{ kind: "full", uri: A, version: null, items: [{ code: FAULT[0] }] }]);
     const known = first.items.map(({ uri, resultId = "" }) => ({ uri, value: resultId }));
@@ -167,6 +172,14 @@ describe("a client that asks once", () => {
     workspace.delete(A);
     await deleted(A);
     expect((await ask(known)).items).toMatchObject([{ kind: "full", uri: A, items: [] }]);
+  });
+
+  test("gets what is on disk now, though it does not tell when files change", async () => {
+    const workspace = new Map([[A, WRONG]]);
+    session = await startSession({ folders: [ROOT], workspace });
+    expect((await ask([])).items).toHaveLength(1);
+    workspace.set(B, WRONG);
+    expect((await ask([])).items).toHaveLength(2);
   });
 
   test("gets what the settings say now", async () => {
@@ -222,7 +235,11 @@ describe("many files", () => {
   }, async () => {
     const read = new Set<string>();
     const disk = generatedDisk({ folders: 1_000, files: 100, text, onRead: (path) => read.add(path) });
-    session = await startSession({ folders: [ROOT], workspaceFiles: createWorkspaceFiles(disk) });
+    session = await startSession({
+      capabilities: WATCHING,
+      folders: [ROOT],
+      workspaceFiles: createWorkspaceFiles(disk),
+    });
     client = pullWorkspace(session);
     await session.open("untitled:Untitled-1", WRONG);
     expect(await session.client.sendRequest(STATUS_REQUEST, { uri: "untitled:Untitled-1" })).not.toBeNull();
@@ -241,6 +258,7 @@ describe("many files", () => {
     });
     const told: string[] = [];
     session = await startSession({
+      capabilities: WATCHING,
       folders: [ROOT],
       workspaceFiles: createWorkspaceFiles(disk),
       settings: { workspaceLimit: 20 },

@@ -65,6 +65,7 @@ export function startServer(connection: Connection, host: Host): void {
     limit: () => settings.workspaceLimit,
     pullsDiagnostics: () => client.pullsDiagnostics,
     versionOf: (uri) => open.get(uri)?.version,
+    watchesFiles: () => client.watchedFiles,
   });
   const { applications } = workspace;
   const publisher = createPublisher(connection, documents);

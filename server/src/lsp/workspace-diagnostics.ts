@@ -42,7 +42,7 @@ export interface WorkspaceDiagnosticsHost extends JudgeHost {
 }
 
 /** Nobody notices a server that is away for so long. */
-const SLICE_MS = 10;
+const SLICE_MS = 5;
 
 /** Changes come in bursts, and are told together. */
 const PATIENCE_MS = 200;

@@ -43,6 +43,8 @@ export interface WorkspaceSurroundings {
   readonly limit: () => number;
   readonly pullsDiagnostics: () => boolean;
   readonly versionOf: (uri: string) => number | undefined;
+  /** Whether it is told when files change. */
+  readonly watchesFiles: () => boolean;
 }
 
 /** Who types is not disturbed; the editor asks about the document itself at once. */
@@ -132,7 +134,10 @@ export function createWorkspace(around: WorkspaceSurroundings): Workspace {
   return {
     applications,
     pullDocument,
-    pull: (params, token, report): Promise<WorkspaceDiagnosticReport> => pull.answer(params, token, report),
+    pull(params, token, report): Promise<WorkspaceDiagnosticReport> {
+      if (!around.watchesFiles()) diagnostics.searchAgain();
+      return pull.answer(params, token, report);
+    },
     setFolders: (folders) => diagnostics.setFolders(keysOf(folders)),
     filesChanged(uris) {
       if (uris.some((uri) => uri.endsWith(`/${IGNORE_FILE}`))) diagnostics.searchAgain();
