@@ -97,6 +97,32 @@ describe("--fix", () => {
   });
 });
 
+describe("what the project decided", () => {
+  const CONFIG = "access-policy.config.json";
+  const both = (config: unknown) => ({ "a.policy.json": SLOPPY, [CONFIG]: JSON.stringify(config) });
+
+  test("is not undone: suppressed findings are not fixed", async () => {
+    const suppression = { check: "element-case", file: "a.policy.json", reason: "another tool wants it so" };
+    const cwd = folderWith(both({ suppressions: [suppression] }));
+    const result = await runCli(["check", "--fix"], { cwd });
+    expect(read(cwd)).toBe(SLOPPY.replace("“resource”", '"resource"'));
+    expect(result.out).toBe("No findings in 1 file, 1 suppressed, 1 fixed\n");
+  });
+
+  test("is not undone: checks that are off fix nothing", async () => {
+    const cwd = folderWith(both({ checks: { "json-syntax": "off" } }));
+    await runCli(["check", "--fix"], { cwd });
+    expect(read(cwd)).toBe(SLOPPY.replace("Effect", "effect"));
+  });
+
+  test("is not fixed itself", async () => {
+    const config = '{ "checks": { "unknown-effect": "error", } }';
+    const cwd = folderWith({ "a.policy.json": SLOPPY, [CONFIG]: config });
+    await runCli(["check", "--fix=unsafe"], { cwd });
+    expect([read(cwd), read(cwd, CONFIG)]).toEqual([CLEAN, config]);
+  });
+});
+
 describe("what is written", () => {
   test.each([
     ["a byte order mark", (text: string) => `\ufeff${text}`],

@@ -94,6 +94,18 @@ describe("an editor that asks for edits later", () => {
   });
 });
 
+test("what the project has suppressed is not fixed", async () => {
+  const suppression = { check: "element-case", file: "a.policy.json", at: "Action", reason: "so be it" };
+  const projectFiles = new Map([
+    ["file:///project/access-policy.config.json", JSON.stringify({ suppressions: [suppression] })],
+  ]);
+  session = await startSession({ capabilities: LATE, folders: ["file:///project"], projectFiles });
+  await session.open(URI, SLOPPY);
+  const [action] = await actions(["source.fixAll"]);
+  const { edit } = await resolve(action);
+  expect(edit?.documentChanges).toMatchObject([{ edits: FIXES.slice(0, 1) }]);
+});
+
 describe("an editor that knows neither versions nor late edits", () => {
   test("gets all at once", async () => {
     session = await startSession();
