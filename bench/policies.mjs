@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { createRandom } from "./random.mjs";
 
 const catalog = JSON.parse(readFileSync(new URL("../server/data/catalog.json", import.meta.url), "utf8"));
-/** @type {{ code: string, actions: { name: string, level?: string, exampleOnly?: true }[] }[]} */
+/** @type {{ code: string, actions: { name: string, level?: string, exampleOnly?: true, replacedBy?: string }[] }[]} */
 const services = catalog.dialects.cam.services.filter(
   (/** @type {{ code: string }} */ { code }) => code === "im" || code === "trtc",
 );
@@ -15,7 +15,7 @@ export const ACTIONS = services.flatMap(({ code, actions }) => actions.map(({ na
 const grantable = services.map(({ code, actions }) => ({
   code,
   names: actions
-    .filter(({ level, exampleOnly }) => level === "resource" && !exampleOnly)
+    .filter(({ level, exampleOnly, replacedBy }) => level === "resource" && !exampleOnly && !replacedBy)
     .map(({ name }) => `${code}:${name}`),
 }));
 

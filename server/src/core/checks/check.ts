@@ -59,6 +59,8 @@ export interface Check<Ids extends string = string> {
 }
 
 export interface Needs {
+  /** Something that is not just as the grammar has it, conditions left aside: see `isRegular`. */
+  readonly slip?: true;
   /** An element of this role, with or without a value. */
   readonly role?: ElementRole;
   /** An action string of which this holds; what holds of a string is remembered. */

@@ -14,6 +14,7 @@ export const conditionKeyBlank = defineCheck({
   since: "0.1.0",
   fixable: ["safe"],
   perStatement: true,
+  needs: { role: "condition" },
   messages: {
     operator: 'The operator "{name}" has a stray blank in it',
     key: 'The condition key "{name}" has a stray blank in it',

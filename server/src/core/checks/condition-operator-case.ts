@@ -14,6 +14,7 @@ export const conditionOperatorCase = defineCheck({
   since: "0.1.0",
   fixable: ["safe"],
   perStatement: true,
+  needs: { role: "condition" },
   messages: {
     case: '"{name}" is documented as "{meant}"',
     write: 'Write "{meant}"',

@@ -11,6 +11,7 @@ export const conditionOperatorMismatch = defineCheck({
   confidence: "medium",
   since: "0.1.0",
   perStatement: true,
+  needs: { role: "condition" },
   messages: {
     mismatch: '"{name}" compares values of type {type}, and "{key}" is of type {keyType}',
     here: '"{key}" is of type {keyType}',

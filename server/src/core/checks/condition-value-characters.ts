@@ -15,6 +15,7 @@ export const conditionValueCharacters = defineCheck({
   confidence: "medium",
   since: "0.1.0",
   perStatement: true,
+  needs: { role: "condition" },
   messages: {
     character:
       '"{text}" has "{found}" in it, which the guide of {title} does not allow in values of conditions',

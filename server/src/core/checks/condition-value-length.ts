@@ -12,6 +12,7 @@ export const conditionValueLength = defineCheck({
   since: "0.1.0",
   supersedes: ["condition-value-characters"],
   perStatement: true,
+  needs: { role: "condition" },
   messages: {
     empty: 'A value of "{key}" is empty, {title} takes 1 to {limit} characters',
     long: 'A value of "{key}" has {length} characters, {title} takes at most {limit}',

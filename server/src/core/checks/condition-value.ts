@@ -26,6 +26,7 @@ export const conditionValue = defineCheck({
   supersedes: ["condition-value-characters"],
   fixable: ["safe", "unsafe"],
   perStatement: true,
+  needs: { role: "condition" },
   messages: {
     boolean: '{found} is neither "true" nor "false"',
     case: '{found} is documented as "{meant}"',

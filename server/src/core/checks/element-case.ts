@@ -11,6 +11,7 @@ export const elementCase = defineCheck({
   since: "0.1.0",
   fixable: ["safe"],
   perStatement: true,
+  needs: { slip: true },
   messages: {
     case: '{title} writes this element "{meant}", not "{name}"',
     write: 'Write "{meant}"',

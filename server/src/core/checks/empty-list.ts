@@ -14,6 +14,7 @@ export const emptyList = defineCheck({
   since: "0.1.0",
   supersedes: ["malformed-action", "malformed-resource", "value-type"],
   perStatement: true,
+  needs: { slip: true, role: "condition" },
   messages: {
     list: '"{name}" is an empty list',
     string: '"{name}" is an empty string',

@@ -14,6 +14,7 @@ export const malformedAction = defineCheck({
   since: "0.1.0",
   fixable: ["safe", "unsafe"],
   perStatement: true,
+  needs: { action: ({ reading }) => reading.kind === "malformed" },
   messages: {
     blank: '"{text}" has a blank in it, which no action has',
     character: '"{text}" has "{found}" in it, which no action of {title} has',

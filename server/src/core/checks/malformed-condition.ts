@@ -17,6 +17,7 @@ export const malformedCondition = defineCheck({
   since: "0.1.0",
   fixable: ["safe"],
   perStatement: true,
+  needs: { role: "condition" },
   messages: {
     condition: '"{name}" is {found}, where operators with their keys are needed',
     operator: '"{name}" is {found}, where keys with their values are needed',

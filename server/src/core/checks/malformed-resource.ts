@@ -16,6 +16,7 @@ export const malformedResource = defineCheck({
   since: "0.1.0",
   fixable: ["safe"],
   perStatement: true,
+  needs: { resource: (_, { kind }) => kind === "malformed" },
   messages: {
     "bare-any": '"{text}" does not have the form "{form}" of a resource of {title}',
     blank: '"{text}" has a blank in it, which no resource has',

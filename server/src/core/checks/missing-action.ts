@@ -15,6 +15,7 @@ export const missingAction = defineCheck({
   confidence: "high",
   since: "0.1.0",
   fixable: ["unsafe"],
+  needs: { slip: true },
   messages: {
     missing: 'Statement {number} has no "{name}"',
     insert: 'Insert "{name}" with every action of the service: "{action}"',

@@ -14,6 +14,7 @@ export const missingEffect = defineCheck({
   since: "0.1.0",
   fixable: ["unsafe"],
   perStatement: true,
+  needs: { slip: true },
   messages: {
     missing: 'Statement {number} has no "{name}"',
     insert: 'Insert "{name}": "{effect}"',

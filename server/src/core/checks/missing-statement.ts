@@ -16,6 +16,7 @@ export const missingStatement = defineCheck({
   confidence: "high",
   since: "0.1.0",
   fixable: ["safe"],
+  needs: { slip: true },
   messages: {
     missing: 'The policy has no "{name}"',
     lone: 'The document is one statement, not a policy with "{version}" and "{name}"',

@@ -13,6 +13,7 @@ export const missingVersion = defineCheck({
   confidence: "high",
   since: "0.1.0",
   fixable: ["safe"],
+  needs: { slip: true },
   messages: {
     missing: 'The policy has no "{name}"',
     insert: 'Insert "{name}": "{current}"',

@@ -14,6 +14,7 @@ export const multivaluePrefix = defineCheck({
   since: "0.1.0",
   fixable: ["unsafe"],
   perStatement: true,
+  needs: { role: "condition" },
   messages: {
     prefix: '"{name}" compares "{key}", which may have several values, without "{prefix}"',
     write: 'Write "{meant}"',

@@ -9,6 +9,7 @@ export const notAction = defineCheck({
   confidence: "medium",
   since: "0.1.0",
   perStatement: true,
+  needs: { role: "not-action" },
   messages: {
     beside: '"{name}" stands beside "{action}", and a statement has only one of them',
     allow: '"{name}" allows every action that is not named, and no guide of {title} describes it',

@@ -1,8 +1,7 @@
 // Finds actions that work on every resource or none, in statements that name resources: they have no effect.
-import type { DialectCatalog } from "../catalog/catalog.js";
+import type { ResolvedAction } from "../catalog/catalog.js";
 import { namedResources } from "../catalog/resources.js";
 import { moveActionsToAnyResource, setAnyResource } from "../policy/split-statement.js";
-import type { StringValue } from "../text/value.js";
 import { defineCheck } from "./check.js";
 
 export const operationLevelAction = defineCheck({
@@ -15,6 +14,7 @@ export const operationLevelAction = defineCheck({
   // The statement as written has no effect for these actions: a split that gives them one changes access.
   fixable: ["unsafe"],
   perStatement: true,
+  needs: { action: isOfOperationLevel },
   messages: {
     allow:
       '"{text}" of {product} works only on the resource "{any}": over named applications it grants nothing',
@@ -29,7 +29,7 @@ export const operationLevelAction = defineCheck({
     const { anyResource: any } = policy.dialect;
     for (const statement of policy.statements) {
       if (namedResources(facts, statement) === undefined) continue;
-      const found = statement.actions.filter((action) => isOfOperationLevel(action, facts));
+      const found = statement.actions.filter(({ text }) => isOfOperationLevel(facts.action(text)));
       if (found.length === 0) continue;
       const isAll = found.length === statement.actions.length;
       // The same edits for every action of the statement: one fix puts all of them right.
@@ -51,7 +51,6 @@ export const operationLevelAction = defineCheck({
 });
 
 /** A pattern counts where all that it is known to reach is of that level. */
-function isOfOperationLevel({ text }: StringValue, facts: DialectCatalog): boolean {
-  const { service, reached } = facts.action(text);
+function isOfOperationLevel({ service, reached }: ResolvedAction): boolean {
   return service !== undefined && reached.length > 0 && reached.every(({ level }) => level === "operation");
 }

@@ -14,6 +14,7 @@ export const principalNotAllowed = defineCheck({
   since: "0.1.0",
   fixable: ["safe", "unsafe"],
   perStatement: true,
+  needs: { role: "principal" },
   messages: {
     policy: 'A custom policy of {title} has no "{name}": it is for those that it is granted to',
     statement:

@@ -4,6 +4,7 @@ import type { DialectCatalog } from "../catalog/catalog.js";
 import { remember } from "../catalog/remember.js";
 import type { ElementRole } from "../policy/dialect.js";
 import type { Policy } from "../policy/model.js";
+import { isRegular } from "../policy/regular.js";
 import type { Check } from "./check.js";
 
 /** By the index of a check in the list that was given. */
@@ -23,6 +24,7 @@ interface Bits {
   readonly action: number;
   readonly resource: number;
   readonly role?: ElementRole;
+  readonly slip?: true;
 }
 
 type Needs = NonNullable<Check["needs"]>;
@@ -47,9 +49,10 @@ export function relevanceOf(checks: readonly Check[], facts: DialectCatalog) {
       }
     }
     for (const { rule } of policy.elements) if (rule !== undefined) roles.add(rule.role);
+    const hasSlip = !isRegular(policy);
     return (at) => {
       const bits = plan.bits[at];
-      if (bits === undefined) return true;
+      if (bits === undefined || (hasSlip && bits.slip === true)) return true;
       if ((bits.action & actions) !== 0 || (bits.resource & resources) !== 0) return true;
       return bits.role !== undefined && roles.has(bits.role);
     };
@@ -69,13 +72,14 @@ function makePlan(checks: readonly Check[], facts: DialectCatalog): Plan {
   const resourceTests: NonNullable<Needs["resource"]>[] = [];
   const bits = checks.map(({ needs }): Bits | undefined => {
     if (needs === undefined) return undefined;
-    const { action, resource, role } = needs;
+    const { action, resource, role, slip } = needs;
     if (action !== undefined && actionTests.length === MOST) return undefined;
     if (resource !== undefined && resourceTests.length === MOST) return undefined;
     return {
       action: action === undefined ? 0 : 1 << (actionTests.push(action) - 1),
       resource: resource === undefined ? 0 : 1 << (resourceTests.push(resource) - 1),
       ...(role && { role }),
+      ...(slip && { slip }),
     };
   });
   const maskOfAction = remember((text) => {

@@ -12,6 +12,7 @@ export const statementShape = defineCheck({
   confidence: "high",
   since: "0.1.0",
   fixable: ["safe"],
+  needs: { slip: true },
   messages: {
     object: '"{name}" is one object, not a list of objects',
     scalar: '"{name}" is {found}, not a list of objects',

@@ -15,6 +15,7 @@ export const tagSeparator = defineCheck({
   since: "0.1.0",
   fixable: ["unsafe"],
   perStatement: true,
+  needs: { role: "condition" },
   messages: {
     separator: '"{text}" joins the key and the value of a tag by "{found}", where "{key}" has "&"',
     write: 'Write "{meant}"',

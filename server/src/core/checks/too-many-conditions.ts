@@ -11,6 +11,7 @@ export const tooManyConditions = defineCheck({
   confidence: "medium",
   since: "0.1.0",
   perStatement: true,
+  needs: { role: "condition" },
   messages: {
     operators: '"{name}" has {count} operators, {title} takes at most {limit}',
     keys: '"{name}" has {count} keys, {title} takes at most {limit}',

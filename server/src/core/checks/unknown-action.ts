@@ -1,7 +1,7 @@
 // Finds actions that no list of their service has. A list may be incomplete: the message says so.
 // Patterns are left to `wildcard-matches-nothing`, known names in other case to `action-case`.
 import { actionInAnyCase } from "../catalog/action-names.js";
-import type { DialectCatalog, Service } from "../catalog/catalog.js";
+import type { DialectCatalog, ResolvedAction, Service } from "../catalog/catalog.js";
 import { distanceWithin, nearest } from "../text/nearest.js";
 import { editInString } from "../text/string-part.js";
 import { defineCheck } from "./check.js";
@@ -15,6 +15,7 @@ export const unknownAction = defineCheck({
   since: "0.1.0",
   fixable: ["unsafe"],
   perStatement: true,
+  needs: { action: isUnknown },
   messages: {
     near: '"{name}" is no known action of {product}, did you mean "{meant}"',
     elsewhere: '"{name}" is no known action of {product}, {other} has one of that name',
@@ -25,8 +26,9 @@ export const unknownAction = defineCheck({
 
   *run({ statements }, { facts, catalog }) {
     for (const action of statements.flatMap(({ actions }) => actions)) {
-      const { reading, service, action: known, isPattern } = facts.action(action.text);
-      if (reading.kind !== "action" || service === undefined || known !== undefined || isPattern) continue;
+      const resolved = facts.action(action.text);
+      const { reading, service } = resolved;
+      if (!isUnknown(resolved) || reading.kind !== "action" || service === undefined) continue;
       const { span } = action;
       const { name } = reading;
       if (actionInAnyCase(service, name) !== undefined) continue;
@@ -62,6 +64,10 @@ export const unknownAction = defineCheck({
     }
   },
 });
+
+function isUnknown({ reading, service, action, isPattern }: ResolvedAction): boolean {
+  return reading.kind === "action" && service !== undefined && action === undefined && !isPattern;
+}
 
 /** Long names of a vendor resemble each other: more than a few edits away, another action is meant. */
 function nearestAction(name: string, { actions, completeness }: Service): string | undefined {

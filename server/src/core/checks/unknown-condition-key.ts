@@ -15,6 +15,7 @@ export const unknownConditionKey = defineCheck({
   since: "0.1.0",
   fixable: ["unsafe"],
   perStatement: true,
+  needs: { role: "condition" },
   messages: {
     near: '"{name}" is no known condition key of {title}, did you mean "{meant}"',
     "near-refused":

@@ -12,6 +12,7 @@ export const unknownEffect = defineCheck({
   since: "0.1.0",
   fixable: ["safe", "unsafe"],
   perStatement: true,
+  needs: { slip: true },
   messages: {
     unknown: '"{text}" is no effect; {title} knows "{allow}" and "{deny}"',
     near: '"{text}" is no effect, did you mean "{meant}"',

@@ -21,6 +21,7 @@ export const unknownElement = defineCheck({
   since: "0.1.0",
   fixable: ["safe", "unsafe"],
   perStatement: true,
+  needs: { slip: true },
   messages: {
     near: '"{name}" is no element of {title} policies, did you mean "{meant}"',
     aws: '"{name}" is an element of AWS policies that {title} does not have',

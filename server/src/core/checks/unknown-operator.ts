@@ -18,6 +18,7 @@ export const unknownOperator = defineCheck({
   supersedes: ["condition-operator-case"],
   fixable: ["unsafe"],
   perStatement: true,
+  needs: { role: "condition" },
   messages: {
     near: '"{name}" is no condition operator of {title}, did you mean "{meant}"',
     unknown: '"{name}" is no condition operator of {title}',

@@ -1,6 +1,6 @@
 // Finds service codes that do not exist. The lists of codes are incomplete, so only names that are known to be
 // something else, and near misses of known codes, are spoken of.
-import type { DialectCatalog } from "../catalog/catalog.js";
+import type { DialectCatalog, ResolvedAction } from "../catalog/catalog.js";
 import { guessServiceCode, isServiceCode } from "../catalog/service-codes.js";
 import { editInString } from "../text/string-part.js";
 import { defineCheck } from "./check.js";
@@ -16,6 +16,7 @@ export const unknownService = defineCheck({
   // The code that is meant is in lower case anyway.
   supersedes: ["service-case"],
   perStatement: true,
+  needs: { action: isOfUnknownService },
   messages: {
     alias: '"{code}" is no service code of {title}, actions of {product} start with "{meant}:"',
     case: '"{code}" is no service code of {title}, which writes it "{meant}"',
@@ -26,10 +27,9 @@ export const unknownService = defineCheck({
 
   *run({ statements, dialect }, { facts }) {
     for (const action of statements.flatMap(({ actions }) => actions)) {
-      const { reading, service } = facts.action(action.text);
-      // Nearly every action is of a service with a list: the codes of the others need not be collected.
-      if (service !== undefined || reading.kind !== "action" || reading.service === "*") continue;
-      if (isServiceCode(reading.service, facts)) continue;
+      const resolved = facts.action(action.text);
+      const { reading } = resolved;
+      if (reading.kind !== "action" || !isOfUnknownService(resolved, facts)) continue;
       const guess = guessServiceCode(reading.service, facts, havingAction(reading.name, facts));
       if (guess === undefined) {
         if (!facts.data.serviceCodesComplete) continue;
@@ -53,6 +53,12 @@ export const unknownService = defineCheck({
     }
   },
 });
+
+/** Nearly every action is of a service with a list: the codes of the others need not be collected. */
+function isOfUnknownService({ reading, service }: ResolvedAction, facts: DialectCatalog): boolean {
+  if (service !== undefined || reading.kind !== "action" || reading.service === "*") return false;
+  return !isServiceCode(reading.service, facts);
+}
 
 /** A short code, one edit away, is meant where its service has exactly this action. */
 function havingAction(name: string, { services, action }: DialectCatalog): readonly string[] {

@@ -12,6 +12,7 @@ export const unknownVersion = defineCheck({
   confidence: "high",
   since: "0.1.0",
   fixable: ["safe"],
+  needs: { slip: true },
   messages: {
     unknown: '"{text}" is no version of {title}, which knows "{current}" only',
     mistaken: '"{text}" is {meaning}; {title} knows "{current}" only',

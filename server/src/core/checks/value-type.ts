@@ -17,6 +17,7 @@ export const valueType = defineCheck({
   since: "0.1.0",
   fixable: ["safe"],
   perStatement: true,
+  needs: { slip: true, role: "condition" },
   messages: {
     number: 'The number {found} stands where "{name}" needs a string',
     boolean: 'The boolean {found} stands where "{name}" needs a string',

@@ -16,6 +16,7 @@ export const wildcardMatchesNothing = defineCheck({
   since: "0.1.0",
   fixable: ["unsafe"],
   perStatement: true,
+  needs: { action: ({ isPattern, reached }) => isPattern && reached.length === 0 },
   messages: {
     case: '"{name}" matches no known action of {product}, whose names are documented as "{meant}"',
     near: '"{name}" matches no known action of {product}, did you mean "{meant}"',
