@@ -34,7 +34,7 @@ const LAYERS: readonly Layer[] = [
   coreLayer("catalog", ["text", "policy"]),
   coreLayer("access", ["text", "policy", "catalog"]),
   coreLayer("checks", ["text", "policy", "catalog", "access"]),
-  coreLayer("project", ["text", "policy", "catalog", "checks"], ["picomatch/posix"]),
+  coreLayer("project", ["text", "policy", "catalog", "checks"]),
   layer("core/index", /^server\/src\/core\/index\.ts$/, [/^server\/src\/core\//], "the files of the core"),
   layer("disk", /^server\/src\/disk\//, [DISK, NODE, /^ignore$/], "disk, node:* and ignore"),
   layer("protocol", /^server\/src\/protocol\//, [PROTOCOL], "nothing outside protocol"),

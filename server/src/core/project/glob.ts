@@ -1,5 +1,5 @@
 // Which files a glob means. Paths are relative to the folder of the project file, with forward slashes.
-import picomatch from "picomatch/posix";
+import { compileGlob } from "./glob-pattern.js";
 
 export interface Glob {
   /** As written. */
@@ -16,8 +16,7 @@ export const LISTED_GLOB_PATTERN = "^(?=\\s*\\S)(?!!?$|!?/|!!|!?\\.\\.(?:/|$))[^
 /** `text` fits one of the patterns above. */
 export function createGlob(text: string): Glob {
   const positive = text.startsWith("!") ? text.slice(1) : text;
-  // Patterns in brackets behind `+`, `@` and their like can take for ever, and nobody needs them here.
-  const fits = picomatch(positive, { dot: true, noextglob: true, nonegate: true });
+  const fits = compileGlob(positive);
   // A file may be called `a[1].json`: its own name always means it.
   return { text, matches: (path) => path === positive || fits(path) };
 }
