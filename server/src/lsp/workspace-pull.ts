@@ -36,7 +36,7 @@ interface OpenRequest {
 }
 
 /** What an editor has forgotten without a word comes back to it after this time at the latest. */
-const PATIENCE_MS = 5_000;
+const PATIENCE_MS = 3_000;
 
 export function createWorkspacePull(
   workspace: WorkspaceDiagnostics,
