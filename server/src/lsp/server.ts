@@ -12,7 +12,7 @@ import {
   type WorkspaceFoldersChangeEvent,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import type { Application, Catalog } from "../core/index.js";
+import { type Application, type Catalog, PROJECT_FILE_NAME } from "../core/index.js";
 import { codeActions } from "../features/code-actions.js";
 import { completion, resolveCompletion } from "../features/completion.js";
 import { decide, decisionActions } from "../features/decide.js";
@@ -28,6 +28,7 @@ import { type ClientAbilities, capabilities, NO_ABILITIES, readAbilities } from 
 import { commandsThatAsk } from "./decisions.js";
 import { createDocuments } from "./documents.js";
 import { createFence } from "./fence.js";
+import { pathOf } from "./paths.js";
 import { createProjects, isProjectFile } from "./projects.js";
 import { createPublisher } from "./publish.js";
 import { DEFAULT_SETTINGS, readSettings, SETTINGS_SECTION } from "./settings.js";
@@ -197,7 +198,8 @@ export function startServer(connection: Connection, host: Host): void {
     if (served !== undefined) applications.learn(files.keyOf(uri) ?? uri, served.file);
     workspace.documentChanged(uri);
     if (!client.pullsDiagnostics) publisher.publish(uri, version, documents.judge(uri));
-    if (served?.project !== undefined && open.get(served.project.uri)) tellProject(served.project.uri);
+    const project = served?.project && openProject(served.project.uri);
+    if (project !== undefined) tellProject(project);
   });
   open.onDidClose(({ document: { uri } }) => {
     documents.forget(uri);
@@ -207,14 +209,20 @@ export function startServer(connection: Connection, host: Host): void {
   });
 
   /** A change of a policy can make a suppression useless, which is told in the project file. */
-  function tellProject(uri: string): void {
+  function tellProject({ uri, version }: TextDocument): void {
     const judged = documents.judge(uri);
     const found = JSON.stringify(judged?.findings());
     if (projectFindings.get(uri) === found) return;
     const isKnown = projectFindings.has(uri);
     projectFindings.set(uri, found);
-    if (!client.pullsDiagnostics) publisher.publish(uri, open.get(uri)?.version ?? 0, judged);
+    if (!client.pullsDiagnostics) publisher.publish(uri, version, judged);
     else if (isKnown && client.refreshesDiagnostics) connection.languages.diagnostics.refresh();
+  }
+
+  /** However the editor spells the URI. */
+  function openProject(uri: string): TextDocument | undefined {
+    const isProject = (document: TextDocument) => document.uri.endsWith(PROJECT_FILE_NAME);
+    return open.get(uri) ?? open.all().find((each) => isProject(each) && pathOf(each.uri) === pathOf(uri));
   }
 
   function changeFolders({ added, removed }: WorkspaceFoldersChangeEvent): void {

@@ -151,6 +151,7 @@ describe("a fault is said at its place", () => {
       '{ "suppressions": [{ "check": "unknown-action", "file": "a", "reason": "b", "expires": "2027-02-29" }] }',
       'error "2027-02-29": "2027-02-29" is no date of the form 2027-06-30',
     ],
+    ["{} {}", "error {: A further document begins here"],
     ["{ // why\n}", 'warning // why: "// why" is a comment, which JSON does not know'],
     ['{ "files": [], }', "warning ,: A trailing comma: nothing follows it"],
     ['{ "files": [] "checks": {} }', "error ]: A comma is missing between this value and the next"],

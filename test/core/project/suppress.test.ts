@@ -103,6 +103,14 @@ test("a pointer escapes the keys of the file", () => {
   ]);
 });
 
+test("what stands in a second document is silenced too", () => {
+  const text = `{ "version": "2.0", "statement": [] }\n${POLICY}`;
+  const judged = judge(text);
+  const { project } = projectWith({ check: "unknown-effect", at: "alow" });
+  const { suppressed } = suppress(judged.findings, judged, project, TODAY);
+  expect(suppressed.map(({ check }) => check)).toEqual(["unknown-effect"]);
+});
+
 describe("the findings about suppressions", () => {
   const messages = (findings: readonly Finding[]) => findings.map(({ message }) => message);
 

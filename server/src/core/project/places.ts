@@ -14,8 +14,11 @@ export interface Place {
 
 /** The innermost key or value around the place; `text` is the text that the file was read from. */
 export function placeOf(span: Span, file: PolicyFile, text: string): Place {
-  const root = file.root ?? readJson(text).root;
-  const outer = descend(root, span);
+  const read = file.root === undefined ? readJson(text) : file;
+  const documents = [...(read.root ? [read.root] : []), ...(read.further ?? [])];
+  // A file is to hold one document; where it holds more, each has pointers of its own.
+  const document = documents.find((each) => holds(each.span, span.start));
+  const outer = descend(document, span);
   const embedded = file.embedded.find(({ source }) => isInside(span, source.span));
   if (embedded === undefined) return outer;
   const { source } = embedded;
