@@ -90,6 +90,64 @@ export const rightPolicies = fc
     ),
   }));
 
+const RESOURCES = ["1400100200", "1400100201", "14001002*", "*"].flatMap((id) =>
+  ["im", "trtc"].map((service) => `qcs::${service}::uin/100012345678:sdkappid/${id}`),
+);
+
+/** Valid, and full of what could be said shorter or more clearly: twice, covered, in vain, by wildcards. */
+export const wordyPolicies = fc.oneof(
+  fc
+    .array(
+      fc.record({
+        effect: fc.constantFrom("allow", "deny"),
+        action: fc.oneof(
+          fc.constantFrom("*", "trtc:*", "im:DescribeGroups"),
+          fc.array(
+            fc.constantFrom(
+              ...[
+                "name/trtc:DescribeRoomInfo",
+                "trtc:DescribeRoomInfo",
+                "trtc:RemoveUser",
+                "trtc:D*",
+                "trtc:*",
+              ],
+              ...["trtc:CreateTrtcApp", "trtc:Describe*", "im:CreateGroup", "im:Create*", "im:*", "*"],
+              ...["im:DescribeBizTypes", "trtc:ModifyMixConf", "cos:GetObject"],
+            ),
+            { minLength: 1, maxLength: 5 },
+          ),
+        ),
+        resource: fc.oneof(
+          fc.constantFrom("*", ...RESOURCES),
+          fc.array(fc.constantFrom("*", ...RESOURCES), { minLength: 1, maxLength: 4 }),
+        ),
+      }),
+      { minLength: 1, maxLength: 4 },
+    )
+    .map((statement) => ({
+      dialect: "cam" as const,
+      text: JSON.stringify({ version: "2.0", statement }, null, 2),
+    })),
+  fc
+    .array(
+      fc.record({
+        Effect: fc.constantFrom("Allow", "Deny"),
+        Action: fc.array(
+          fc.constantFrom(
+            ...["ims:images:get", "ims:images:list", "ims:images:*", "ims:*:list", "ims:*:*"],
+            ...["ims:serverImages:create", "ecs:cloudServers:get", "obs:bucket:*"],
+          ),
+          { minLength: 1, maxLength: 5 },
+        ),
+      }),
+      { minLength: 1, maxLength: 4 },
+    )
+    .map((Statement) => ({
+      dialect: "otc" as const,
+      text: JSON.stringify({ Version: "1.1", Statement }, null, 2),
+    })),
+);
+
 const planted = (faults: readonly Fault[]) =>
   fc
     .tuple(rightPolicies, fc.shuffledSubarray([...faults], { minLength: 1 }))

@@ -13,7 +13,7 @@ import {
 import { brokenPolicies } from "../../support/arbitrary-policy.js";
 import { miniCatalog, miniData } from "../../support/mini-catalog.js";
 import { naivelyAllowed } from "../../support/naive-evaluator.js";
-import { rightPolicies, withFaults, withHabits } from "../../support/planted-faults.js";
+import { rightPolicies, withFaults, withHabits, wordyPolicies } from "../../support/planted-faults.js";
 import { dataOf } from "../text/support.js";
 
 /** Of each property; raise it when fixes were changed: `RUNS=20000 npx vitest run test/core/checks/fix`. */
@@ -30,6 +30,7 @@ const grave = (findings: readonly Finding[]) =>
 describe.each([
   ["broken policies", brokenPolicies],
   ["planted faults", withFaults.map(({ faulty }) => faulty)],
+  ["wordy policies", wordyPolicies.map(({ text }) => text)],
 ])("%s", (_, texts) => {
   test.each([["safe"], ["unsafe"]] as const)("%s fixes leave nothing to do for a second time", (safety) => {
     fc.assert(
@@ -97,8 +98,11 @@ describe("mending JSON", () => {
 describe("access", () => {
   test("is what it was after safe fixes", () => {
     fc.assert(
-      fc.property(rightPolicies, ({ dialect, text }) => {
-        expect(accessOf(dialect, fixed(text, SAFE).text)).toEqual(accessOf(dialect, text));
+      fc.property(fc.oneof(rightPolicies, wordyPolicies), ({ dialect, text }) => {
+        const { text: result, judged } = fixed(text, SAFE);
+        expect(accessOf(dialect, result)).toEqual(accessOf(dialect, text));
+        const known = grave(judge(text).findings);
+        expect([...grave(judged.findings)].filter((check) => !known.has(check))).toEqual([]);
       }),
       { numRuns: RUNS },
     );
