@@ -8,7 +8,14 @@ import {
   type Range,
   type TextEdit,
 } from "vscode-languageserver-types";
-import { type EmbeddedFile, type EmbeddedText, escapeJson, indexLines, touches } from "../core/index.js";
+import {
+  type EmbeddedFile,
+  type EmbeddedText,
+  escapeJson,
+  indexLines,
+  spanOf,
+  touches,
+} from "../core/index.js";
 import type { ServedDocument } from "./document.js";
 import { toOffset, toPosition, toRange } from "./to-lsp.js";
 
@@ -26,7 +33,9 @@ export function insideStringAt(document: ServedDocument, position: Position): In
   for (const embedded of document.file.embedded) {
     if (!touches(embedded.source.span, offset)) continue;
     const inner = embedded.source.toInner(offset);
-    if (inner === undefined) return undefined;
+    // Between a backslash and what it escapes there is no character of the policy.
+    if (inner === undefined || embedded.source.toOuter(spanOf(inner, inner)).start !== offset)
+      return undefined;
     const inside = documentInside(document, embedded);
     const { start, end } = embedded.source.span;
     const escapesSlashes = document.text.slice(start, end).includes("\\/");
