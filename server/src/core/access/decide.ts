@@ -1,0 +1,74 @@
+// Is this request allowed, and which statement decided? Everything is denied unless allowed, and any deny ends it:
+// https://www.tencentcloud.com/document/product/598/10605; Open Telekom Cloud evaluates in the same way.
+import type { Catalog } from "../catalog/catalog.js";
+import type { Policy, Statement } from "../policy/model.js";
+import { type CompiledStatement, compilePolicy } from "./compiled.js";
+import { type AccessRequest, type Answer, answer, type Question, questionOf } from "./question.js";
+
+export interface Decision {
+  readonly decision: "allowed" | "denied";
+  /** The statement that decided; absent where none matched. */
+  readonly by?: { readonly policy: Policy; readonly statement: Statement };
+  readonly reason: DecisionReason;
+  /** Where nothing matched: the first of the allowing statements that came nearest, and what of it did not fit. */
+  readonly nearest?: NearMiss;
+}
+
+export type DecisionReason = "allowed-by" | "denied-by" | "not-matched";
+
+export interface NearMiss {
+  readonly policy: Policy;
+  readonly statement: Statement;
+  /** `every-resource`: the action can only be allowed on every resource, and the statement names some. */
+  readonly missed: "action" | "resource" | "every-resource" | "condition";
+}
+
+export function decide(policies: readonly Policy[], request: AccessRequest, catalog: Catalog): Decision {
+  let decided: Decision = { decision: "denied", reason: "not-matched" };
+  for (const policy of policies) {
+    const facts = catalog.of(policy.dialect);
+    const question = questionOf(request, facts);
+    if (question === undefined) continue;
+    decided = decideAmong(compilePolicy(policy, facts).statements, question, decided);
+    if (decided.reason === "denied-by") return decided;
+  }
+  return decided;
+}
+
+/** The decision of statements that come after others, which decided as given. */
+function decideAmong(
+  statements: readonly CompiledStatement[],
+  question: Question,
+  earlier: Decision,
+): Decision {
+  let decided = earlier;
+  for (const one of statements) {
+    const { policy, statement, decision } = one;
+    const given = answer(one, question);
+    const by = { policy, statement };
+    if (given === "met") {
+      if (decision === "deny") return { decision: "denied", by, reason: "denied-by" };
+      if (decided.reason === "not-matched") decided = { decision: "allowed", by, reason: "allowed-by" };
+    } else if (decision === "allow" && decided.reason === "not-matched") {
+      const known = decided.nearest;
+      if (known === undefined || NEARNESS[given] > NEARNESS[known.missed]) {
+        decided = { ...decided, nearest: { ...by, missed: given } };
+      }
+    }
+  }
+  return decided;
+}
+
+const NEARNESS: Readonly<Record<Answer, number>> = {
+  action: 0,
+  resource: 1,
+  "every-resource": 1,
+  condition: 2,
+  met: 3,
+};
+
+/** Whether statements that are ready allow what is asked; for comparisons, which ask often. */
+export function isAllowed(statements: readonly CompiledStatement[], question: Question): boolean {
+  const start: Decision = { decision: "denied", reason: "not-matched" };
+  return decideAmong(statements, question, start).decision === "allowed";
+}
