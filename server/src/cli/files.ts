@@ -35,7 +35,7 @@ export interface Search {
 }
 
 export const STDIN = "-";
-const STDIN_PATH = "<stdin>";
+export const STDIN_PATH = "<stdin>";
 
 /** What one path of the command line stands for. */
 export type Target = Found | Folder;
