@@ -1,7 +1,7 @@
 // Who may import whom. Adding an arrow here is a design decision: ARCHITECTURE.md changes with it.
 //
 // The core is text < policy < catalog < access < checks < project, each of which knows those before it, and nothing else;
-// a check never imports a check. All others come in by the door `core/index`. Packages are named one by one, and
+// a check never imports a check, and words stand beside the checks, above access. All others come in by the door `core/index`. Packages are named one by one, and
 // Node is for the command line, the disk, the bundled data and the entries `*.node.ts`.
 import { readdirSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
@@ -33,6 +33,7 @@ const LAYERS: readonly Layer[] = [
   coreLayer("policy", ["text"]),
   coreLayer("catalog", ["text", "policy"]),
   coreLayer("access", ["text", "policy", "catalog"]),
+  coreLayer("words", ["text", "policy", "catalog", "access"]),
   coreLayer("checks", ["text", "policy", "catalog", "access"]),
   coreLayer("project", ["text", "policy", "catalog", "checks"]),
   layer("core/index", /^server\/src\/core\/index\.ts$/, [/^server\/src\/core\//], "the files of the core"),
@@ -113,6 +114,9 @@ describe("a forbidden import is found", () => {
     [`${CORE}/checks/unknown-action.ts`, 'import { summarize } from "../../features/hover.js";'],
     [`${CORE}/checks/unknown-action.ts`, 'import { unknownEffect } from "./unknown-effect.js";'],
     [`${CORE}/policy/parse.ts`, 'import type { Catalog } from "../catalog/catalog.js";'],
+    [`${CORE}/words/conditions.ts`, 'import { checks } from "../checks/index.js";'],
+    [`${CORE}/checks/unknown-action.ts`, 'import { list } from "../words/lists.js";'],
+    [`${CORE}/access/decide.ts`, 'import { list } from "../words/lists.js";'],
     [`${CORE}/text/span.ts`, 'import { readFileSync } from "node:fs";'],
     ["server/src/features/hover.ts", 'export {\n  parsePolicy,\n} from "../core/policy/parse.js";'],
     ["server/src/features/hover.ts", 'import type { Connection } from "vscode-languageserver";'],

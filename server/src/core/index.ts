@@ -51,3 +51,7 @@ export * from "./text/span.js";
 export { decodeEscapes } from "./text/string-text.js";
 export { isClosed } from "./text/style.js";
 export * from "./text/value.js";
+export { describeConditions, describeException } from "./words/conditions.js";
+export * from "./words/lists.js";
+export { describeResources, describeScope } from "./words/resources.js";
+export * from "./words/style.js";

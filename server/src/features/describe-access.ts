@@ -3,8 +3,13 @@ import {
   type AccessGroup,
   type Accounts,
   type Action,
-  type Application,
+  code,
+  describeScope,
+  enumerate,
   isPattern,
+  list,
+  MARKDOWN,
+  plural,
   type Scope,
   type Summary,
 } from "../core/index.js";
@@ -106,21 +111,9 @@ function countGroup(group: AccessGroup): string {
 
 function describeScopes(scopes: readonly Scope[], services: Services): string {
   return list(
-    scopes.map((scope) => describeScope(scope, services.applications)),
+    scopes.map((scope) => describeScope(scope, services.applications, MARKDOWN)),
     NAMED_SCOPES,
   );
-}
-
-/** `everything`, `application 1400100200 (Live prod)`, `every application`, or the resource as written. */
-export function describeScope(scope: Scope, applications: readonly Application[]): string {
-  if (scope.kind === "everything") return "everything";
-  const { type, path, account } = scope.parts;
-  if (type !== "sdkappid") return code(scope.text);
-  const owner = /^uin\/\d+$/.test(account) ? ` of ${account}` : "";
-  if (path === "*") return `every application${owner}`;
-  if (path.includes("*")) return `applications ${code(path)}${owner}`;
-  const label = applications.find(({ sdkAppId }) => sdkAppId === path)?.label;
-  return `application ${path}${label ? ` (${plain(label)})` : ""}`;
 }
 
 /** `12 read and 3 write actions`; zero parts are left out. */
@@ -137,32 +130,6 @@ function countParts(read: number, write: number, unknown: number): string[] {
     ...(known.length > 0 ? [`${known.join(" and ")} ${plural(write || read, "action")}`] : []),
     ...(unknown > 0 ? [`${unknown} ${plural(unknown, "action")} of unknown access`] : []),
   ];
-}
-
-/** `a`, `a and b`, `a, b, and c`. */
-function enumerate(parts: readonly string[]): string {
-  const before = parts.slice(0, -1).join(", ");
-  const last = parts.at(-1) ?? "";
-  if (before === "") return last;
-  return /, | and /.test(before) ? `${before}, and ${last}` : `${before} and ${last}`;
-}
-
-function plural(count: number, noun: string): string {
-  return count === 1 ? noun : `${noun}s`;
-}
-
-export function list(words: readonly string[], most: number): string {
-  if (words.length <= most) return words.join(", ");
-  return `${words.slice(0, most).join(", ")} and ${words.length - most} more`;
-}
-
-/** As Markdown code; a backtick inside would end it. */
-export function code(text: string): string {
-  return `\`${text.replaceAll("`", "'")}\``;
-}
-
-export function plain(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+!|<>~]/g, "\\$&");
 }
 
 /** ` (main account)` for an account that the team has a name for; its number stands last: `uin/100012345678`. */

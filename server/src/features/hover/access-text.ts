@@ -1,13 +1,15 @@
 // What a hover says on an effect and on the head of a policy: what is allowed, and what of it does not count.
 import {
+  code,
   gapsOf,
+  list,
   minifiedLength,
   type Policy,
   type Statement,
   summarize,
   summarizeStatement,
 } from "../../core/index.js";
-import { code, describeSummary, list } from "../describe-access.js";
+import { describeSummary } from "../describe-access.js";
 import type { Services } from "../document.js";
 
 const NAMED_ACTIONS = 8;

@@ -1,6 +1,13 @@
 // What a hover says about an action, a wildcard, or a name that no list has.
-import type { Action, ActionText, DialectCatalog, ResolvedAction } from "../../core/index.js";
-import { code, counts, list } from "../describe-access.js";
+import {
+  type Action,
+  type ActionText,
+  code,
+  type DialectCatalog,
+  list,
+  type ResolvedAction,
+} from "../../core/index.js";
+import { counts } from "../describe-access.js";
 import type { Services } from "../document.js";
 
 const NAMED_ACTIONS = 8;

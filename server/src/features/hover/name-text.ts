@@ -1,5 +1,6 @@
 // What a hover says about names that the clouds give: presets, condition operators and condition keys.
 import {
+  code,
   type Dialect,
   type DialectCatalog,
   expandPreset,
@@ -8,7 +9,7 @@ import {
   type PresetData,
   readOperatorName,
 } from "../../core/index.js";
-import { code, counts } from "../describe-access.js";
+import { counts } from "../describe-access.js";
 import type { Services } from "../document.js";
 import { VALUE_WORDS } from "../value-words.js";
 

@@ -1,12 +1,16 @@
 // What a hover says about a resource string: its segments, and the application that it names.
 import {
   type Accounts,
+  code,
   type DialectCatalog,
+  describeScope,
+  MARKDOWN,
+  plain,
   type ResourceParts,
   type Segment,
   scopeOf,
 } from "../../core/index.js";
-import { accountLabel, code, describeScope, plain } from "../describe-access.js";
+import { accountLabel } from "../describe-access.js";
 import type { Services } from "../document.js";
 
 export function resourceText(text: string, facts: DialectCatalog, services: Services): string | undefined {
@@ -14,7 +18,7 @@ export function resourceText(text: string, facts: DialectCatalog, services: Serv
   if (reading.kind === "malformed") return undefined; // The finding explains it.
   if (reading.any)
     return "**Everything**: every resource of every service that the statement's actions name.";
-  const what = describeScope(scopeOf(text, reading), services.applications);
+  const what = describeScope(scopeOf(text, reading), services.applications, MARKDOWN);
   const title = what === code(text) ? "Resource" : what.charAt(0).toUpperCase() + what.slice(1);
   const { accounts } = services;
   const segments = reading.segments.flatMap((segment) => segmentLine(segment, reading, facts, accounts));
