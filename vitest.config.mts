@@ -2,11 +2,15 @@
 import { defineConfig } from "vitest/config";
 
 // biome-ignore lint/style/noDefaultExport: vitest reads the default export.
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   test: {
-    // `npm run test:update` rewrites fixtures and goldens.
-    ...(process.argv.includes("--update") && { env: { UPDATE_FIXTURES: "1" } }),
+    env: {
+      // `npm run test:update` rewrites fixtures and goldens.
+      ...(process.argv.includes("--update") && { UPDATE_FIXTURES: "1" }),
+      // `npm run test:long` looks longer for exceptions to properties.
+      ...(mode === "long" && { RUNS: process.env.RUNS ?? "100000" }),
+    },
     include: ["test/**/*.test.ts", "server/scripts/**/*.test.ts"],
     exclude: ["**/node_modules/**", "test/vscode/**"],
   },
-});
+}));

@@ -1,7 +1,13 @@
 // Policies that overlap and contradict each other, and requests that hit them: of both dialects, as fast-check
 // makes them up from a small pool of constants.
 import fc from "fast-check";
-import { CAM_CONDITIONS, conditionsOn, contextsOn, OTC_CONDITIONS } from "./arbitrary-conditions.js";
+import {
+  CAM_CONDITIONS,
+  type ConditionGround,
+  conditionsOn,
+  contextsOn,
+  OTC_CONDITIONS,
+} from "./arbitrary-conditions.js";
 import type { CamStatement, NaiveQuestion, OtcStatement, PolicyData } from "./naive-evaluator.js";
 
 /** All that the tests of one dialect need. */
@@ -9,6 +15,9 @@ export interface AccessGround {
   readonly id: "cam" | "otc";
   readonly policy: fc.Arbitrary<PolicyData>;
   readonly question: fc.Arbitrary<NaiveQuestion>;
+  /** That the questions are about. */
+  readonly actions: readonly string[];
+  readonly conditions: ConditionGround;
 }
 
 const camAction = fc.constantFrom(
@@ -66,21 +75,23 @@ const camPolicy: fc.Arbitrary<PolicyData> = fc
   )
   .map((statement) => ({ version: "2.0", statement }));
 
+const CAM_ACTIONS = [
+  "trtc:DescribeRoomInfo",
+  "name/trtc:RemoveUser",
+  "trtc:CreateTrtcApp",
+  "trtc:DescribeDetailEvent",
+  "trtc:DescribeRoomInfoX",
+  "trtc:describeRoomInfo",
+  "trtc:DescribeVocabulary",
+  "im:CreateGroup",
+  "im:DescribeApp",
+  "im:RemoveUser",
+  "cos:GetObject",
+];
+
 const camQuestion: fc.Arbitrary<NaiveQuestion> = fc
   .record({
-    action: fc.constantFrom(
-      "trtc:DescribeRoomInfo",
-      "name/trtc:RemoveUser",
-      "trtc:CreateTrtcApp",
-      "trtc:DescribeDetailEvent",
-      "trtc:DescribeRoomInfoX",
-      "trtc:describeRoomInfo",
-      "trtc:DescribeVocabulary",
-      "im:CreateGroup",
-      "im:DescribeApp",
-      "im:RemoveUser",
-      "cos:GetObject",
-    ),
+    action: fc.constantFrom(...CAM_ACTIONS),
     isEverything: fc.constantFrom(true, false, false, false),
     region: fc.constantFrom("", "", "ap-guangzhou", "ap-shanghai"),
     account: fc.constantFrom("uin/1", "uin/1", "uin/12", "uin/2", ""),
@@ -133,17 +144,19 @@ const otcPolicy: fc.Arbitrary<PolicyData> = fc
   )
   .map((Statement) => ({ Version: "1.1", Statement }));
 
+const OTC_ACTIONS = [
+  "ims:images:get",
+  "ims:images:list",
+  "ims:Images:DELETE",
+  "ims:serverImages:create",
+  "ims:images:create",
+  "obs:object:GetObject",
+  "obs:object:PutObject",
+  "ecs:cloudServers:get",
+];
+
 const otcQuestion: fc.Arbitrary<NaiveQuestion> = fc.record({
-  action: fc.constantFrom(
-    "ims:images:get",
-    "ims:images:list",
-    "ims:Images:DELETE",
-    "ims:serverImages:create",
-    "ims:images:create",
-    "obs:object:GetObject",
-    "obs:object:PutObject",
-    "ecs:cloudServers:get",
-  ),
+  action: fc.constantFrom(...OTC_ACTIONS),
   resource: fc.constantFrom(
     "*",
     "obs:eu-de:d1:object:photos/a",
@@ -154,8 +167,20 @@ const otcQuestion: fc.Arbitrary<NaiveQuestion> = fc.record({
 });
 
 export const ACCESS_GROUNDS: readonly AccessGround[] = [
-  { id: "cam", policy: camPolicy, question: camQuestion },
-  { id: "otc", policy: otcPolicy, question: otcQuestion.filter(isOfItsService) },
+  {
+    id: "cam",
+    policy: camPolicy,
+    question: camQuestion,
+    actions: CAM_ACTIONS,
+    conditions: CAM_CONDITIONS,
+  },
+  {
+    id: "otc",
+    policy: otcPolicy,
+    question: otcQuestion.filter(isOfItsService),
+    actions: OTC_ACTIONS,
+    conditions: OTC_CONDITIONS,
+  },
 ];
 
 /** No cloud is asked about the resource of another service. */

@@ -98,15 +98,26 @@ function withStarForRegion(resource: string): string {
 /** A policy and what became of it: most of it is the same, so that the difference is small. */
 export function changesOf(policy: fc.Arbitrary<PolicyData>): fc.Arbitrary<readonly [PolicyData, PolicyData]> {
   const place = fc.nat({ max: 3 });
-  const change = fc.constantFrom("drop", "add", "bare", "flip", "other conditions", "rewrite", "replace");
-  return fc
-    .tuple(policy, policy, change, place, fc.constantFrom(...Object.values(SAME_MEANING)))
-    .map(([before, other, kind, at, same]) => {
-      if (kind === "replace") return [before, other] as const;
-      if (kind === "rewrite") return [before, same(before)] as const;
-      return [before, changed(before, other, kind, at)] as const;
-    });
+  const change = fc.constantFrom(
+    "none",
+    "drop",
+    "add",
+    "bare",
+    "flip",
+    "other conditions",
+    "other resources",
+    "other actions",
+    "replace",
+  );
+  const rewrites = fc.constantFrom(...Object.values(SAME_MEANING), ...AS_IT_IS);
+  return fc.tuple(policy, policy, change, place, rewrites).map(([before, other, kind, at, same]) => {
+    if (kind === "replace") return [before, other] as const;
+    return [before, same(kind === "none" ? before : changed(before, other, kind, at))] as const;
+  });
 }
+
+/** As often as not a change is not hidden behind other words. */
+const AS_IT_IS: readonly Rewrite[] = Object.keys(SAME_MEANING).map(() => (policy) => policy);
 
 function changed(before: PolicyData, other: PolicyData, kind: string, at: number): PolicyData {
   if ("version" in before && "version" in other) {
@@ -121,16 +132,22 @@ function changed(before: PolicyData, other: PolicyData, kind: string, at: number
 interface Parts<Statement> {
   readonly flip: (one: Statement) => Statement;
   readonly withConditionOf: (one: Statement, other: Statement | undefined) => Statement;
+  readonly withActionsOf: (one: Statement, other: Statement) => Statement;
+  readonly withResourcesOf: (one: Statement, other: Statement) => Statement;
 }
 
 const CAM: Parts<CamStatement> = {
   flip: (one) => ({ ...one, effect: one.effect === "deny" ? "allow" : "deny" }),
   withConditionOf: (one, other) => ({ ...one, condition: other?.condition ?? {} }),
+  withActionsOf: (one, { action }) => ({ ...one, action }),
+  withResourcesOf: (one, { resource }) => ({ ...one, resource }),
 };
 
 const OTC: Parts<OtcStatement> = {
   flip: (one) => ({ ...one, Effect: one.Effect === "Deny" ? "Allow" : "Deny" }),
   withConditionOf: (one, other) => ({ ...one, Condition: other?.Condition ?? {} }),
+  withActionsOf: (one, { Action }) => ({ ...one, Action }),
+  withResourcesOf: ({ Resource: _, ...one }, { Resource }) => ({ ...one, ...(Resource && { Resource }) }),
 };
 
 function changedStatements<Statement>(
@@ -138,7 +155,7 @@ function changedStatements<Statement>(
   others: readonly Statement[],
   kind: string,
   place: number,
-  { flip, withConditionOf }: Parts<Statement>,
+  { flip, withConditionOf, withActionsOf, withResourcesOf }: Parts<Statement>,
 ): readonly Statement[] {
   const at = place % all.length;
   const one = all[at];
@@ -147,5 +164,7 @@ function changedStatements<Statement>(
   if (kind === "drop") return all.toSpliced(at, 1);
   if (kind === "add") return all.toSpliced(at, 0, other);
   if (kind === "flip") return all.with(at, flip(one));
+  if (kind === "other actions") return all.with(at, withActionsOf(one, other));
+  if (kind === "other resources") return all.with(at, withResourcesOf(one, other));
   return all.with(at, withConditionOf(one, kind === "bare" ? undefined : other));
 }

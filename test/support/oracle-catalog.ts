@@ -79,6 +79,23 @@ export const OPERATION_LEVEL: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Every action that the catalog has, in lower case where case does not count. */
+export const LISTED: ReadonlySet<string> = new Set([
+  ...(miniData.dialects.cam?.services ?? []).flatMap(({ code, actions }) =>
+    actions.map(({ name }) => `${code}:${name}`),
+  ),
+  ...(miniData.dialects.otc?.services ?? []).flatMap(({ code, actions }) =>
+    actions.map(({ name }) => `${code}:${name}`.toLowerCase()),
+  ),
+]);
+
+/** Keys of a type that has one value, unless a policy asks about several. */
+export const SINGLE_VALUED: ReadonlySet<string> = new Set(
+  [miniData.dialects.cam, miniData.dialects.otc].flatMap((dialect) =>
+    (dialect?.keys ?? []).filter(({ type }) => type !== "tag").map(({ name }) => name),
+  ),
+);
+
 function withOperators(dialect: DialectData | undefined, named: Named): DialectData {
   if (dialect === undefined) throw new Error("the small catalog lacks a dialect");
   const types: readonly ValueType[] = ["string", "number", "date", "ip", "boolean", "binary", "null"];
