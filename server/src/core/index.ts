@@ -1,5 +1,8 @@
 // What the core can do: the only door to it. Text in, values out; nothing here knows an editor, a file
 // system or a network, and nothing here throws for bad input.
+export { type CompareOptions, compare } from "./access/compare.js";
+export type * from "./access/comparison.js";
+export type { LeftOut, LeftOutReason } from "./access/compiled.js";
 export { type Decision, type DecisionReason, decide, type NearMiss } from "./access/decide.js";
 export { type Gaps, gapsOf } from "./access/ineffective.js";
 export type { AccessRequest } from "./access/question.js";

@@ -68,7 +68,7 @@ function compileStatement(
   if (tests === undefined) return undefined;
   const actions = actionsOf(statement, facts, leave);
   const resources = resourcesOf(statement, policy, facts, leave);
-  const testsKey = tests.map(({ id }) => id).join("\n");
+  const testsKey = keyOfTests(tests);
   return { policy, statement, decision, actions, resources, tests, testsKey };
 }
 
@@ -113,6 +113,16 @@ function resourcesOf(
     else if (!patterns.has(pattern.key)) patterns.set(pattern.key, pattern);
   }
   return [...patterns.values()];
+}
+
+/** Undefined where it cannot be told when the condition of the statement holds. */
+export function testsKeyOf(statement: Statement, facts: DialectCatalog): string | undefined {
+  const tests = testsOf(statement, facts, () => undefined);
+  return tests && keyOfTests(tests);
+}
+
+function keyOfTests(tests: readonly ConditionTest[]): string {
+  return tests.map(({ id }) => id).join("\n");
 }
 
 /** Sorted, each once. Undefined where it cannot be told when the condition holds: nothing is certain then. */

@@ -24,15 +24,28 @@ export interface NearMiss {
 }
 
 export function decide(policies: readonly Policy[], request: AccessRequest, catalog: Catalog): Decision {
-  let decided: Decision = { decision: "denied", reason: "not-matched" };
-  for (const policy of policies) {
-    const facts = catalog.of(policy.dialect);
-    const question = questionOf(request, facts);
-    if (question === undefined) continue;
-    decided = decideAmong(compilePolicy(policy, facts).statements, question, decided);
-    if (decided.reason === "denied-by") return decided;
-  }
-  return decided;
+  return createDecider(policies, catalog)(request);
+}
+
+/** For those who ask about the same policies several times. */
+export function createDecider(
+  policies: readonly Policy[],
+  catalog: Catalog,
+): (request: AccessRequest) => Decision {
+  const compiled = new Map<Policy, readonly CompiledStatement[]>();
+  return (request) => {
+    let decided: Decision = { decision: "denied", reason: "not-matched" };
+    for (const policy of policies) {
+      const facts = catalog.of(policy.dialect);
+      const question = questionOf(request, facts);
+      if (question === undefined) continue;
+      const statements = compiled.get(policy) ?? compilePolicy(policy, facts).statements;
+      compiled.set(policy, statements);
+      decided = decideAmong(statements, question, decided);
+      if (decided.reason === "denied-by") break;
+    }
+    return decided;
+  };
 }
 
 /** The decision of statements that come after others, which decided as given. */

@@ -5,33 +5,49 @@
 import { type Budget, spend } from "./budget.js";
 import type { Glob } from "./glob.js";
 
-/** One text for each cell, the empty text last; undefined when the budget is used up. */
-export function cellTexts(globs: readonly Glob[], budget: Budget): readonly string[] | undefined {
+/**
+ * One text for each cell, the empty text last; undefined when the budget is used up. Excluded texts stand for no
+ * cell; where another text fits the same patterns, it is found in their stead.
+ */
+export function cellTexts(
+  globs: readonly Glob[],
+  budget: Budget,
+  excluded: ReadonlySet<string> = new Set(),
+): readonly string[] | undefined {
   const texts = new Map<string, string>();
   const start = globs.flatMap((glob, index) => [{ glob, index, places: settle([0], glob) }]);
+  const beginnings = beginningsOf(excluded);
   const seen = new Set([keyOf(start)]);
   let front: Spot[] = [{ text: "", walkers: start }];
   while (front.length > 0) {
     const next: Spot[] = [];
     for (const { text, walkers } of front) {
       const cell = acceptedBy(walkers);
-      if (text !== "" && !texts.has(cell)) texts.set(cell, text);
+      if (text !== "" && !texts.has(cell) && !excluded.has(text)) texts.set(cell, text);
       const characters = charactersAt(walkers);
       if (!spend(budget, 1 + walkers.length * (characters.length + 1))) return undefined;
       for (const character of [...characters, otherThan(characters)]) {
         const moved = step(walkers, character);
-        const key = keyOf(moved);
+        const longer = text + character;
+        // On the way to an excluded text nothing is at the same place as anything else.
+        const key = beginnings.has(longer) ? `${keyOf(moved)} ${longer}` : keyOf(moved);
         // The first step leaves the empty text even where no pattern notices.
         if (seen.has(key) && text !== "") continue;
         seen.add(key);
-        next.push({ text: text + character, walkers: moved });
+        next.push({ text: longer, walkers: moved });
       }
     }
     front = next;
   }
   const empty = acceptedBy(start);
-  if (!texts.has(empty)) texts.set(empty, "");
+  if (!texts.has(empty) && !excluded.has("")) texts.set(empty, "");
   return [...texts.values()];
+}
+
+function beginningsOf(texts: ReadonlySet<string>): ReadonlySet<string> {
+  const beginnings = new Set<string>();
+  for (const text of texts) for (let end = 1; end <= text.length; end++) beginnings.add(text.slice(0, end));
+  return beginnings;
 }
 
 interface Spot {

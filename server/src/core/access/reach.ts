@@ -3,6 +3,8 @@ import type { Action, DialectCatalog, ResolvedAction } from "../catalog/catalog.
 import { isWithoutResources } from "../catalog/resources.js";
 import type { Policy, Statement } from "../policy/model.js";
 import { requiresInStatement } from "../policy/walk.js";
+import { testsKeyOf } from "./compiled.js";
+import { UNKNOWN_LEVEL } from "./readings.js";
 import { EVERYTHING, reachesService, type Scope, scopeOf } from "./scope.js";
 
 /** One action, or the actions that no list has behind one pattern or name. */
@@ -15,7 +17,10 @@ export interface Reach {
   /** Not empty: what reaches nothing is left out. */
   readonly scopes: readonly Scope[];
   readonly statement: Statement;
-  readonly conditional: boolean;
+  /** Equal for conditions that test the same; empty without any. */
+  readonly conditionKey: string;
+  /** Equal for reaches that differ in their actions only. */
+  readonly shareKey: string;
 }
 
 export interface StatementReach {
@@ -27,21 +32,28 @@ export interface StatementReach {
 export function reachOf(statement: Statement, { dialect }: Policy, facts: DialectCatalog): StatementReach {
   const scopes = scopesOf(statement, facts, requiresInStatement(dialect, "resource"));
   const resolved = statement.actions.map(({ text }) => facts.action(text));
-  const conditional = statement.condition !== undefined;
+  // What cannot be read is like nothing else.
+  const conditionKey = testsKeyOf(statement, facts) ?? `? ${statement.index}`;
   const atoms = new Map<string, Atom>();
   for (const action of resolved) for (const atom of atomsOf(action)) atoms.set(atomKey(atom), atom);
   const scopesFor = effectiveScopes(scopes.scopes, facts);
   const reaches = [...atoms.values()].flatMap((atom) => {
     const reached = scopesFor(atom);
-    return reached.length === 0 ? [] : [{ atom, scopes: reached, statement, conditional }];
+    if (reached.length === 0) return [];
+    const shareKey = `${statement.index} ${serviceOf(atom)} ${isOperation(atom)}`;
+    return [{ atom, scopes: reached, statement, conditionKey, shareKey }];
   });
   const malformed = resolved.some(({ reading }) => reading.kind !== "action");
-  const silent = statement.actions.length === 0;
+  const silent = statement.actions.length === 0 || statement.notAction !== undefined;
   return { reaches, incomplete: malformed || silent || scopes.incomplete };
 }
 
 export function atomKey(atom: Atom): string {
   return atom.kind === "listed" ? atom.action.fullName : `?${atom.service}:${atom.name}`;
+}
+
+export function serviceOf(atom: Atom): string {
+  return atom.kind === "listed" ? atom.action.service : atom.service.toLowerCase();
 }
 
 function scopesOf(statement: Statement, facts: DialectCatalog, required: boolean) {
@@ -70,11 +82,14 @@ function effectiveScopes(scopes: readonly Scope[], facts: DialectCatalog): (atom
     return code === "*" ? scopes : scopes.filter((scope) => reachesService(scope, code));
   };
   return (atom) => {
-    const code = atom.kind === "listed" ? atom.action.service : atom.service;
+    const code = serviceOf(atom);
     const known = byService.get(code) ?? ofService(code);
     byService.set(code, known);
-    // An action of level `operation` is permitted on everything or not at all.
-    const isOperation = atom.kind === "listed" && atom.action.level === "operation";
-    return isOperation ? known.filter(({ kind }) => kind === "everything") : known;
+    return isOperation(atom) ? known.filter(({ kind }) => kind === "everything") : known;
   };
+}
+
+/** An action of level `operation` is permitted on everything or not at all. */
+function isOperation(atom: Atom): boolean {
+  return atom.kind === "listed" && (atom.action.level ?? UNKNOWN_LEVEL) === "operation";
 }

@@ -1,15 +1,28 @@
-// What do these statements let someone do? Actions, on which resources, after what is denied.
-// Exact for everything but conditions, which are named and not looked into.
+// What do these statements let someone do? Actions, on which resources, under which conditions, after what is
+// denied. Exact but for conditions that differ: those are named beside each other and not compared.
 import type { Action, Catalog, DialectCatalog } from "../catalog/catalog.js";
-import { coversPattern, patternsMeet } from "../catalog/pattern.js";
+import { patternsMeet } from "../catalog/pattern.js";
 import type { Policy, Statement } from "../policy/model.js";
-import { type Atom, atomKey, type Reach, reachOf } from "./reach.js";
-import { keyOf, type Scope, scopesMeet, subtractScopes, widest } from "./scope.js";
+import {
+  type Access,
+  type ConditionalDeny,
+  coversAtom,
+  createAccesses,
+  type GroupCondition,
+  groupBy,
+} from "./accesses.js";
+import { type Atom, atomKey, type Reach, reachOf, serviceOf } from "./reach.js";
+import { type Scope, scopesMeet } from "./scope.js";
+
+export type { ConditionalDeny, GroupCondition } from "./accesses.js";
 
 export interface Summary {
   /** What is allowed and not denied. For a single deny statement: nothing. */
   readonly allowed: readonly AccessGroup[];
-  /** What denies take away from what is allowed; for a single deny statement, all that it names. */
+  /**
+   * What denies take away from what is allowed, but for the exceptions under conditions that the groups of `allowed`
+   * name themselves; for a single deny statement, all that it names.
+   */
   readonly denied: readonly AccessGroup[];
   /** There is more than can be looked through; what is given then is empty. */
   readonly tooLarge: boolean;
@@ -17,7 +30,7 @@ export interface Summary {
   readonly incomplete: boolean;
 }
 
-/** Actions of one service that share their scopes. */
+/** Actions of one service that share their scopes and conditions. */
 export interface AccessGroup {
   /** `*` for actions of every service. */
   readonly service: string;
@@ -31,9 +44,11 @@ export interface AccessGroup {
   readonly on: readonly Scope[];
   /** Parts of `on` that are denied. */
   readonly except: readonly Scope[];
-  /** Only under conditions. */
-  readonly conditional: boolean;
-  /** Some of it is denied under conditions, or by a pattern whose actions no list has. */
+  /** The condition under which all of this counts; absent where it always does. */
+  readonly condition?: GroupCondition;
+  /** Parts of `on` that are denied under other conditions. */
+  readonly exceptUnder: readonly ConditionalDeny[];
+  /** Some of it is denied by a pattern whose actions no list has. */
   readonly partlyDenied: boolean;
 }
 
@@ -46,15 +61,9 @@ export function summarizeStatement(statement: Statement, policy: Policy, catalog
   if (statement.decision !== "deny") return summarizeStatements([statement], policy, catalog);
   const facts = catalog.of(policy.dialect);
   const { reaches, incomplete } = reachOf(statement, policy, facts);
-  return {
-    allowed: [],
-    denied: groups(
-      reaches.flatMap((reach) => toAccesses([reach], [])),
-      facts,
-    ),
-    tooLarge: false,
-    incomplete,
-  };
+  const accesses = createAccesses();
+  const denied = reaches.flatMap((reach) => of(reach.atom, accesses([reach], [])));
+  return { allowed: [], denied: groups(denied, facts), tooLarge: false, incomplete };
 }
 
 /**
@@ -65,90 +74,61 @@ const BUDGET = 50_000;
 
 function summarizeStatements(statements: readonly Statement[], policy: Policy, catalog: Catalog): Summary {
   const facts = catalog.of(policy.dialect);
-  const allow = new Map<string, Reach[]>();
+  const allows: Reach[] = [];
   const denies: Reach[] = [];
   let incomplete = false;
   let pairs = 0;
   for (const statement of statements) {
+    const { decision, notAction } = statement;
     const reach = reachOf(statement, policy, facts);
-    if (statement.decision === undefined || reach.incomplete) incomplete = true;
+    if (decision === undefined || reach.incomplete) incomplete = true;
     pairs += reach.reaches.reduce((sum, { scopes }) => sum + scopes.length, 0);
     if (pairs > BUDGET) return { allowed: [], denied: [], tooLarge: true, incomplete };
-    if (statement.decision === "deny") denies.push(...reach.reaches);
-    if (statement.decision !== "allow") continue;
-    for (const one of reach.reaches) {
-      const key = atomKey(one.atom);
-      const known = allow.get(key);
-      if (known === undefined) allow.set(key, [one]);
-      else known.push(one);
-    }
+    // Nobody knows what a statement allows that says which actions it does not mean.
+    if (notAction !== undefined) continue;
+    if (decision === "deny") denies.push(...reach.reaches);
+    if (decision === "allow") allows.push(...reach.reaches);
   }
-  const byKey = groupBy(denies, ({ atom }) => atomKey(atom));
+  const denied = groupBy(denies, ({ atom }) => atomKey(atom));
   const openDenies = denies.filter(({ atom }) => atom.kind === "unlisted");
-  const accesses: Access[] = [];
-  const takenAway: Access[] = [];
-  for (const reaches of allow.values()) {
-    const candidates = deniesOf(reaches, byKey, openDenies);
-    accesses.push(...toAccesses(reaches, candidates));
-    const met = candidates.filter((deny) => meets(deny, reaches));
-    const atom = atomOf(reaches);
-    if (atom !== undefined)
-      takenAway.push(
-        ...toAccesses(
+  const accesses = createAccesses();
+  const left: AtomAccess[] = [];
+  const takenAway: AtomAccess[] = [];
+  for (const reaches of groupBy(allows, ({ atom }) => atomKey(atom)).values()) {
+    const atom = reaches[0]?.atom;
+    if (atom === undefined) continue;
+    const candidates = deniesOf(atom, denied, openDenies);
+    left.push(...of(atom, accesses(reaches, candidates)));
+    const met = candidates.filter((deny) => !isNamed(deny, reaches) && meets(deny, reaches));
+    takenAway.push(
+      ...of(
+        atom,
+        accesses(
           met.map((deny) => ({ ...deny, atom })),
           [],
         ),
-      );
+      ),
+    );
   }
-  return { allowed: groups(accesses, facts), denied: groups(takenAway, facts), tooLarge: false, incomplete };
+  return { allowed: groups(left, facts), denied: groups(takenAway, facts), tooLarge: false, incomplete };
 }
 
-interface Access {
+interface AtomAccess {
   readonly atom: Atom;
-  readonly on: readonly Scope[];
-  readonly except: readonly Scope[];
-  readonly conditional: boolean;
-  readonly partlyDenied: boolean;
+  readonly access: Access;
 }
 
-/** One atom: its allowed scopes less those that are denied, with and without conditions apart. */
-function toAccesses(reaches: readonly Reach[], denies: readonly Reach[]): readonly Access[] {
-  const certain = denies.filter(({ conditional, atom }) => !conditional && coversAtom(atom, reaches));
-  const removed = certain.flatMap(({ scopes }) => scopes);
-  const under = (conditional: boolean) =>
-    reaches.filter((reach) => reach.conditional === conditional).flatMap(({ scopes }) => scopes);
-  const always = subtractScopes(widest(under(false)), removed);
-  const sometimes = subtractScopes(widest(under(true)), [...removed, ...always]);
-  const partlyDenied = denies.some((deny) => !certain.includes(deny) && meets(deny, reaches));
-  const atom = atomOf(reaches);
-  if (atom === undefined) return [];
-  return [
-    { on: always, conditional: false },
-    { on: sometimes, conditional: true },
-  ]
-    .filter(({ on }) => on.length > 0)
-    .map(({ on, conditional }) => ({
-      atom,
-      on,
-      except: widest(removed.filter((scope) => on.some((other) => scopesMeet(scope, other)))),
-      conditional,
-      partlyDenied,
-    }));
-}
-
-function atomOf(reaches: readonly Reach[]): Atom | undefined {
-  return reaches[0]?.atom;
+function of(atom: Atom, accesses: readonly Access[]): readonly AtomAccess[] {
+  return accesses.map((access) => ({ atom, access }));
 }
 
 /** Denies of the same action, and denies by pattern or unknown name that reach unlisted actions. */
 function deniesOf(
-  reaches: readonly Reach[],
-  byKey: ReadonlyMap<string, readonly Reach[]>,
+  atom: Atom,
+  denied: ReadonlyMap<string, readonly Reach[]>,
   open: readonly Reach[],
 ): readonly Reach[] {
-  const atom = atomOf(reaches);
-  if (atom === undefined) return [];
-  if (atom.kind === "listed") return byKey.get(atomKey(atom)) ?? [];
+  if (atom.kind === "listed") return denied.get(atomKey(atom)) ?? [];
   return open.filter((deny) => deny.atom.kind === "unlisted" && meetsUnlisted(deny.atom, atom));
 }
 
@@ -158,35 +138,35 @@ function meetsUnlisted(one: UnlistedAtom, other: UnlistedAtom): boolean {
   return patternsMeet(one.service, other.service) && patternsMeet(one.name, other.name);
 }
 
-/** Whether a deny takes the whole atom away, not only some of the actions behind a pattern. */
-function coversAtom(deny: Atom, reaches: readonly Reach[]): boolean {
-  const atom = atomOf(reaches);
-  if (deny.kind === "listed" || atom?.kind !== "unlisted") return true;
-  return coversPattern(deny.service, atom.service) && coversPattern(deny.name, atom.name);
+/** Whether what is allowed says itself that this is denied, and when. */
+function isNamed({ atom, conditionKey }: Reach, reaches: readonly Reach[]): boolean {
+  return (
+    conditionKey !== "" &&
+    reaches.every((reach) => reach.conditionKey !== conditionKey && coversAtom(atom, reach.atom))
+  );
 }
 
 function meets(deny: Reach, reaches: readonly Reach[]): boolean {
-  const scopes = reaches.flatMap((reach) => reach.scopes);
-  return deny.scopes.some((scope) => scopes.some((other) => scopesMeet(scope, other)));
+  return reaches.some(({ scopes }) =>
+    deny.scopes.some((one) => scopes.some((other) => scopesMeet(one, other))),
+  );
 }
 
-/** Accesses with the same service, scopes and conditions become one group; services in order of their codes. */
-function groups(accesses: readonly Access[], facts: DialectCatalog): readonly AccessGroup[] {
-  const byKey = groupBy(accesses, groupKey);
-  const result = [...byKey.values()].map((members) => toGroup(members, facts));
+/** Accesses of the same service that say the same become one group; services in order of their codes. */
+function groups(accesses: readonly AtomAccess[], facts: DialectCatalog): readonly AccessGroup[] {
+  const byKey = groupBy(accesses, ({ atom, access }) => `${serviceOf(atom)} ${access.key}`);
+  const result = [...byKey.values()].flatMap((members) => toGroup(members, facts));
   return result.sort((a, b) => a.service.localeCompare(b.service) || b.write.length - a.write.length);
 }
 
-function groupKey({ atom, on, except, conditional, partlyDenied }: Access): string {
-  return JSON.stringify([serviceOf(atom), on.map(keyOf), except.map(keyOf), conditional, partlyDenied]);
-}
-
-function toGroup(members: readonly Access[], facts: DialectCatalog): AccessGroup {
-  const first = members[0];
-  const service = first === undefined ? "*" : serviceOf(first.atom);
+function toGroup(members: readonly AtomAccess[], facts: DialectCatalog): readonly AccessGroup[] {
+  const [first] = members;
+  if (first === undefined) return [];
+  const service = serviceOf(first.atom);
   const listed = members.flatMap(({ atom }) => (atom.kind === "listed" ? [atom.action] : []));
   const product = facts.service(service)?.product;
-  return {
+  const { key: _key, ...access } = first.access;
+  const group = {
     service,
     ...(product !== undefined && { product }),
     read: listed.filter(({ access }) => access === "read" || access === "list"),
@@ -195,27 +175,7 @@ function toGroup(members: readonly Access[], facts: DialectCatalog): AccessGroup
       ...listed.filter(({ access }) => access === undefined).map(({ fullName }) => fullName),
       ...members.flatMap(({ atom }) => (atom.kind === "unlisted" ? [`${atom.service}:${atom.name}`] : [])),
     ],
-    on: first?.on ?? [],
-    except: first?.except ?? [],
-    conditional: first?.conditional ?? false,
-    partlyDenied: first?.partlyDenied ?? false,
+    ...access,
   };
-}
-
-function serviceOf(atom: Atom): string {
-  return atom.kind === "listed" ? atom.action.service : atom.service.toLowerCase();
-}
-
-function groupBy<Item>(
-  items: readonly Item[],
-  keyOf: (item: Item) => string,
-): ReadonlyMap<string, readonly Item[]> {
-  const grouped = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const known = grouped.get(key);
-    if (known === undefined) grouped.set(key, [item]);
-    else known.push(item);
-  }
-  return grouped;
+  return [group];
 }

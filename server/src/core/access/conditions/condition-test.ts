@@ -124,6 +124,10 @@ function compareWith(
   // A variable of the policy is filled in by the service: an unknown value that equals itself alone.
   return (
     compare(relation, value) ??
-    (/^\$\{\w+\}$/.test(value) && relation === "equal" ? (given) => given === value : undefined)
+    (isVariable(value) && relation === "equal" ? (given) => given === value : undefined)
   );
+}
+
+export function isVariable(value: string): boolean {
+  return /^\$\{\w+\}$/.test(value);
 }

@@ -1,0 +1,118 @@
+// What do some statements allow that others do not? All requests are gone through cell by cell: a cell of actions, in
+// it a cell of resources, and in that whatever contexts the conditions tell apart. Inside a cell each statement
+// speaks of every request or of none, so that one request per cell is enough to know.
+import type { DialectCatalog } from "../catalog/catalog.js";
+import { type ActionCell, actionCells } from "./action-cells.js";
+import { type Bits, bitAt } from "./bits.js";
+import { type Budget, withShare } from "./budget.js";
+import type { CompiledStatement } from "./compiled.js";
+import { type Context, createConditionSearch } from "./conditions/search.js";
+import { type ConditionGap, createContextComparison } from "./context-difference.js";
+import { resourcesFor } from "./question.js";
+import { type ResourceCell, resourceCells } from "./resource-cells.js";
+import { ANY_RESOURCE, type ResourcePattern } from "./resource-pattern.js";
+
+export type Side = "before" | "after";
+export type Sides = Readonly<Record<Side, readonly CompiledStatement[]>>;
+
+/** Requests of one cell that only one side allows. */
+export interface Difference {
+  readonly kind: "difference";
+  /** The side that allows them. */
+  readonly side: Side;
+  readonly action: ActionCell;
+  readonly resource: string;
+  /** The pattern of `by` that the resource fits. */
+  readonly pattern: ResourcePattern;
+  readonly context: Context;
+  readonly by: CompiledStatement;
+  /** The statement of the other side that denies it. */
+  readonly deniedBy?: CompiledStatement;
+}
+
+export interface Gap extends ConditionGap {
+  /** A service whose actions are in question, or a cell of actions. */
+  readonly about: string | ActionCell;
+}
+
+/** Gives each difference, and each part that could not be looked through, as soon as it is known. */
+export function* differences(
+  sides: Sides,
+  facts: DialectCatalog,
+  budget: Budget,
+): Generator<Difference | Gap> {
+  if (saySame(sides)) return;
+  const statements = [...sides.before, ...sides.after];
+  const { cells, undecided } = withShare(budget, budget.left / 3, (part) =>
+    actionCells(statements, facts, part),
+  );
+  for (const about of undecided) yield { kind: "undecided", about, reason: "budget", keys: [] };
+  const tests = statements.flatMap((statement) => statement.tests);
+  const compareContexts = createContextComparison(sides, createConditionSearch(tests, facts, budget));
+  const parting = createParting(statements, facts, budget);
+  for (const action of cells) {
+    const parts = parting(action);
+    if (parts === undefined) yield { kind: "undecided", about: action, reason: "budget", keys: [] };
+    for (const { speaking, patternOf, resource } of parts ?? []) {
+      for (const found of compareContexts(speaking)) {
+        if (found.kind === "undecided") yield { ...found, about: action };
+        else yield { ...found, action, resource, pattern: patternOf(found.by) };
+      }
+    }
+  }
+}
+
+/** The same statements in any order, each any number of times. */
+function saySame({ before, after }: Sides): boolean {
+  const keys = new Set(before.map(contentKey));
+  const others = new Set(after.map(contentKey));
+  return keys.size === others.size && [...keys].every((key) => others.has(key));
+}
+
+function contentKey({ decision, actions, resources, testsKey }: CompiledStatement): string {
+  return JSON.stringify([decision, [...actions].sort(), resources.map(({ key }) => key).sort(), testsKey]);
+}
+
+/** Resources of a cell of actions that the same statements speak of. */
+interface Part {
+  readonly speaking: Bits;
+  readonly resource: string;
+  readonly patternOf: (statement: CompiledStatement) => ResourcePattern;
+}
+
+type Parting = (action: ActionCell) => readonly Part[] | undefined;
+
+/** Cuts a cell of actions into parts; undefined when the budget is used up. */
+function createParting(
+  statements: readonly CompiledStatement[],
+  facts: DialectCatalog,
+  budget: Budget,
+): Parting {
+  const any: ResourcePattern = { ...ANY_RESOURCE, text: facts.dialect.anyResource };
+  const known = new Map<string, readonly ResourceCell[] | undefined>();
+  return ({ named, subject }) => {
+    const naming = statements.flatMap((statement, at) =>
+      (named & bitAt(at)) === 0n ? [] : [{ statement, at }],
+    );
+    if (subject.reach === "resources-do-not-count") {
+      return [{ speaking: named, resource: any.text, patternOf: () => any }];
+    }
+    const patterns = new Map<string, ResourcePattern>();
+    for (const { statement } of naming) {
+      for (const pattern of resourcesFor(subject, statement)) patterns.set(pattern.key, pattern);
+    }
+    const id = [subject.ownService, ...patterns.keys()].join("\t");
+    if (!known.has(id)) {
+      const search = { service: subject.ownService, facts, budget };
+      known.set(id, resourceCells([...patterns.values()], search));
+    }
+    const places = new Map(Array.from(patterns.keys(), (key, place) => [key, place]));
+    return known.get(id)?.map(({ fitting, resource }) => {
+      const fits = ({ key }: ResourcePattern) => (fitting & bitAt(places.get(key) ?? 0)) !== 0n;
+      const patternOf = (statement: CompiledStatement) => resourcesFor(subject, statement).find(fits);
+      let speaking = 0n;
+      for (const { statement, at } of naming) if (patternOf(statement) !== undefined) speaking |= bitAt(at);
+      return { speaking, resource, patternOf: (statement) => patternOf(statement) ?? any };
+    });
+  };
+}
