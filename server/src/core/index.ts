@@ -5,6 +5,7 @@ export type * from "./access/comparison.js";
 export type { LeftOut, LeftOutReason } from "./access/compiled.js";
 export { type Decision, type DecisionReason, decide, type NearMiss } from "./access/decide.js";
 export { type Gaps, gapsOf } from "./access/ineffective.js";
+export { type NearRequest, nearRequests } from "./access/nearest-miss.js";
 export type { AccessRequest } from "./access/question.js";
 export * from "./access/scope.js";
 export * from "./access/summarize.js";

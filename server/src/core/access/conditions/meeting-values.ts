@@ -5,7 +5,10 @@ import { type ConditionTest, FAMILIES } from "./condition-test.js";
 export type KeyValues = readonly string[] | "absent";
 
 /** All tests are about one key. Single values come first, an absent key last. */
-export function valuesMeeting(tests: readonly ConditionTest[], wanted: "all" | "not"): readonly KeyValues[] {
+export function valuesMeeting(
+  tests: readonly ConditionTest[],
+  wanted: "all" | "not-all",
+): readonly KeyValues[] {
   const samples = [...new Set([...tests.flatMap(samplesOf), OTHER])];
   const tried: KeyValues[] = samples.map((value) => [value]);
   // Only where a policy asks about several values a key can be thought to have them.
