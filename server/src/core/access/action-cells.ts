@@ -3,7 +3,7 @@
 // are those that no list has: what patterns still reach in services whose lists are incomplete or unknown.
 import type { Action, DialectCatalog } from "../catalog/catalog.js";
 import { type Bits, bitAt } from "./bits.js";
-import type { Budget } from "./budget.js";
+import { type Budget, spend } from "./budget.js";
 import type { CompiledStatement } from "./compiled.js";
 import { matchesAction, type Subject, subjectFor } from "./question.js";
 import { samplesFor, segmentCells } from "./segment-cells.js";
@@ -34,8 +34,11 @@ export function actionCells(
   for (const service of servicesOf(patterns, facts)) {
     if (facts.service(service)?.completeness === "complete") continue;
     const names = unlistedNames(service, patterns, facts, budget);
-    if (names === undefined) undecided.push(service);
-    for (const name of names ?? []) cells.push(unlistedCell(`${service}:${name}`, statements, facts));
+    if (names === undefined || !spend(budget, names.length * statements.length)) {
+      undecided.push(service);
+      continue;
+    }
+    for (const name of names) cells.push(unlistedCell(`${service}:${name}`, statements, facts));
   }
   // Permissions that are no actions of a service match themselves alone.
   for (const text of patterns) {

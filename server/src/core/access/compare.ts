@@ -15,7 +15,7 @@ export interface CompareOptions {
 }
 
 /** About a second's worth; policies at the size limit need a hundredth of it. */
-const BUDGET = 3_000_000;
+const BUDGET = 2_000_000;
 
 /** The policies of each side count together, as those attached to one user do. */
 export function compare(
@@ -99,7 +99,7 @@ function undecidedOf(gaps: readonly Gap[]): readonly Undecided[] {
         ? [`${about}:*`]
         : about.listed.length > 0
           ? about.listed.map(({ fullName }) => fullName)
-          : [about.subject.key];
+          : [`${about.subject.key.split(":")[0]}:*`];
     for (const action of actions) known.actions.add(action);
     merged.set(id, known);
   }

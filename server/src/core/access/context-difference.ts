@@ -67,6 +67,10 @@ function allowedMore(
   // What a finding speaks of need not be found again by a statement with narrower conditions.
   const failed: (readonly ConditionTest[])[] = denies.map(({ tests }) => tests);
   const neither = otherAllows.map(({ tests }) => tests);
+  // What is the same on both sides makes no difference by itself.
+  const alsoAllowed = new Set(otherAllows.map(({ testsKey }) => testsKey));
+  const alsoDenied = new Set(denies.map(({ testsKey }) => testsKey));
+  const onlyTheirs = otherDenies.filter(({ testsKey }) => !alsoDenied.has(testsKey));
   for (const by of allows) {
     const gaps: ConditionGap[] = [];
     const attempt = (found: Found, deniedBy?: CompiledStatement) => {
@@ -77,8 +81,8 @@ function allowedMore(
       return true;
     };
     const isFound =
-      attempt(find({ met: by.tests, failed: [...failed, ...neither] })) ||
-      otherDenies.some((deny) => attempt(find({ met: [...by.tests, ...deny.tests], failed }), deny));
+      (!alsoAllowed.has(by.testsKey) && attempt(find({ met: by.tests, failed: [...failed, ...neither] }))) ||
+      onlyTheirs.some((deny) => attempt(find({ met: [...by.tests, ...deny.tests], failed }), deny));
     if (!isFound) findings.push(...gaps.slice(0, 1));
   }
   return findings;

@@ -4,7 +4,7 @@
 import type { DialectCatalog } from "../catalog/catalog.js";
 import { type ActionCell, actionCells } from "./action-cells.js";
 import { type Bits, bitAt } from "./bits.js";
-import { type Budget, withShare } from "./budget.js";
+import { type Budget, spend, withShare } from "./budget.js";
 import type { CompiledStatement } from "./compiled.js";
 import { type Context, createConditionSearch } from "./conditions/search.js";
 import { type ConditionGap, createContextComparison } from "./context-difference.js";
@@ -51,7 +51,7 @@ export function* differences(
   const compareContexts = createContextComparison(sides, createConditionSearch(tests, facts, budget));
   const parting = createParting(statements, facts, budget);
   for (const action of cells) {
-    const parts = parting(action);
+    const parts = spend(budget, LOOKING * statements.length) ? parting(action) : undefined;
     if (parts === undefined) yield { kind: "undecided", about: action, reason: "budget", keys: [] };
     for (const { speaking, patternOf, resource } of parts ?? []) {
       for (const found of compareContexts(speaking)) {
@@ -61,6 +61,9 @@ export function* differences(
     }
   }
 }
+
+/** Steps that it takes to find out what one statement has to do with a cell. */
+const LOOKING = 5;
 
 /** The same statements in any order, each any number of times. */
 function saySame({ before, after }: Sides): boolean {

@@ -82,7 +82,7 @@ function effectiveScopes(scopes: readonly Scope[], facts: DialectCatalog): (atom
     return code === "*" ? scopes : scopes.filter((scope) => reachesService(scope, code));
   };
   return (atom) => {
-    const code = serviceOf(atom);
+    const code = atom.kind === "listed" ? atom.action.service : atom.service;
     const known = byService.get(code) ?? ofService(code);
     byService.set(code, known);
     return isOperation(atom) ? known.filter(({ kind }) => kind === "everything") : known;

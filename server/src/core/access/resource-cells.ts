@@ -45,8 +45,9 @@ export function resourceCells(
       (texts, place) => {
         const role = example.places[place]?.role ?? "resource";
         if (role === "service" && service !== undefined) return [service];
+        const excluded = canBeEmpty(example, place, facts) ? NOTHING : EMPTY;
         const likely = (pattern: string) => likelyText(pattern, role, service, facts);
-        return samplesFor(texts, likely, NOTHING, budget);
+        return samplesFor(texts, likely, excluded, budget);
       },
       budget,
     );
@@ -60,6 +61,13 @@ export function resourceCells(
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
+const EMPTY: ReadonlySet<string> = new Set([""]);
+
+function canBeEmpty(example: ResourcePattern, place: number, { resource }: DialectCatalog): boolean {
+  const segments = example.segments.map((segment, at) => (at === place ? "" : segment));
+  return resource(writeResource(example, segments)).kind === "resource";
+}
+
 const ID_LENGTH = 10;
 const ID = "1".padEnd(ID_LENGTH, "0");
 

@@ -70,6 +70,8 @@ function findContext(
   budget: Budget,
 ): Found {
   if (failed.some((tests) => tests.length === 0)) return NONE;
+  const count = failed.reduce((sum, tests) => sum + tests.length, met.length);
+  if (!spend(budget, READING * count)) return { kind: "undecided", reason: "budget", keys: [] };
   const byKey = new Map<string, Map<string, ConditionTest>>();
   for (const test of [...met, ...failed.flat()]) {
     const known = byKey.get(test.key);
@@ -92,6 +94,8 @@ function findContext(
   return mixed.length === 0 ? NONE : { kind: "undecided", reason: "mixed-types", keys: mixed };
 }
 
+/** Steps that it takes to get ready for one test. */
+const READING = 5;
 const NONE: Found = { kind: "none" };
 
 function solve(
