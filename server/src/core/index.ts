@@ -2,7 +2,7 @@
 // system or a network, and nothing here throws for bad input.
 export { type CompareOptions, compare } from "./access/compare.js";
 export type * from "./access/comparison.js";
-export type { LeftOut, LeftOutReason } from "./access/compiled.js";
+export { compilePolicy, type LeftOut, type LeftOutReason } from "./access/compiled.js";
 export { type Decision, type DecisionReason, decide, type NearMiss } from "./access/decide.js";
 export { type Gaps, gapsOf } from "./access/ineffective.js";
 export { type NearRequest, nearRequests } from "./access/nearest-miss.js";
@@ -56,6 +56,8 @@ export { decodeEscapes } from "./text/string-text.js";
 export { isClosed } from "./text/style.js";
 export * from "./text/value.js";
 export { describeConditions, describeException } from "./words/conditions.js";
+export { describeLeftOut } from "./words/left-out.js";
 export * from "./words/lists.js";
+export { describeNear, type NearClause, type NearWords } from "./words/near-miss.js";
 export { describeResources, describeScope } from "./words/resources.js";
 export * from "./words/style.js";

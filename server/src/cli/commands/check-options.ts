@@ -1,5 +1,4 @@
 // What `access-policy check` can be told, and what it says to what it does not know.
-import { parseArgs } from "node:util";
 import type { Dialect, Severity } from "../../core/index.js";
 import { STDIN } from "../files.js";
 import { type FixCommand, isSafety } from "../fix-files.js";
@@ -12,6 +11,7 @@ import type { Reporter } from "../reporters/report.js";
 import { reportSarif } from "../reporters/sarif.js";
 import { reportText } from "../reporters/text.js";
 import type { UsageError } from "../shell.js";
+import { readArguments, readDialect, unknownChoice } from "../usage.js";
 
 export interface CheckCommand {
   readonly paths: readonly string[];
@@ -94,13 +94,12 @@ export function readCheckOptions(
   if (fix !== undefined && "usageError" in fix) return fix;
   const { format = "text", "fail-on": failOn = "error", dialect: id = "auto" } = values;
   const reporter = Object.hasOwn(REPORTERS, format) ? REPORTERS[format] : undefined;
-  if (reporter === undefined) return unknown("format", format, Object.keys(REPORTERS));
+  if (reporter === undefined) return unknownChoice("format", format, Object.keys(REPORTERS));
   const severity = SEVERITIES.find((known) => known === failOn);
-  if (severity === undefined) return unknown("severity", failOn, SEVERITIES);
-  const dialect = dialects.find((known) => known.id === id);
-  if (dialect === undefined && id !== "auto") {
-    return unknown("dialect", id, ["auto", ...dialects.map((known) => known.id)]);
-  }
+  if (severity === undefined) return unknownChoice("severity", failOn, SEVERITIES);
+  const chosen = readDialect(id, dialects);
+  if ("usageError" in chosen) return chosen;
+  const { dialect } = chosen;
   const ignoring = values["no-ignore"] !== true;
   if (values["no-project"] === true && values.project !== undefined) {
     return { usageError: '"--project" and "--no-project" contradict each other' };
@@ -120,7 +119,7 @@ function readFix(
   paths: readonly string[],
 ): FixCommand | UsageError | undefined {
   if (given === undefined) return dryRun ? { usageError: '"--dry-run" needs "--fix"' } : undefined;
-  if (!isSafety(given)) return unknown("kind of fixes", given, ["safe", "unsafe"]);
+  if (!isSafety(given)) return unknownChoice("kind of fixes", given, ["safe", "unsafe"]);
   if (!dryRun && paths.includes(STDIN) && paths.length > 1) {
     return { usageError: 'with "--fix", standard input cannot be named together with other paths' };
   }
@@ -134,30 +133,16 @@ function withFixValue(argv: readonly string[]): string[] {
 }
 
 function parse(argv: readonly string[]) {
-  try {
-    return parseArgs({
-      args: withFixValue(argv),
-      allowPositionals: true,
-      options: {
-        dialect: { type: "string" },
-        "dry-run": { type: "boolean" },
-        "fail-on": { type: "string" },
-        fix: { type: "string" },
-        format: { type: "string" },
-        help: { type: "boolean", short: "h" },
-        "help-check": { type: "string" },
-        "no-ignore": { type: "boolean" },
-        "no-project": { type: "boolean" },
-        project: { type: "string" },
-      },
-    });
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const option = /^Unknown option '([^']+)'/.exec(message)?.[1];
-    return { usageError: option === undefined ? message : `unknown option "${option}"` };
-  }
-}
-
-function unknown(what: string, given: string, known: readonly string[]): UsageError {
-  return { usageError: `unknown ${what} "${given}"; one of: ${known.join(", ")}` };
+  return readArguments(withFixValue(argv), {
+    dialect: { type: "string" },
+    "dry-run": { type: "boolean" },
+    "fail-on": { type: "string" },
+    fix: { type: "string" },
+    format: { type: "string" },
+    help: { type: "boolean", short: "h" },
+    "help-check": { type: "string" },
+    "no-ignore": { type: "boolean" },
+    "no-project": { type: "boolean" },
+    project: { type: "string" },
+  });
 }

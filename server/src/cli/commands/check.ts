@@ -13,22 +13,20 @@ import { addTo, createTally, type FileResult, type Tally, type Unread } from "..
 import { count } from "../reporters/summary.js";
 import { visible } from "../reporters/visible.js";
 import { EXIT, type Shell, wantsColors } from "../shell.js";
+import { complainAboutUsage } from "../usage.js";
 import { createWriter } from "../writer.js";
 import { type CheckCommand, checkHelp, readCheckOptions, SEVERITIES } from "./check-options.js";
 import { helpCheck } from "./help-check.js";
 
 export async function check(argv: readonly string[], shell: Shell): Promise<number> {
-  const { catalog, stderr, stdout } = shell;
+  const { catalog, stdout } = shell;
   const command = readCheckOptions(argv, catalog.dialects);
   if (command === "help") {
     stdout.write(checkHelp(catalog.dialects));
     return EXIT.clean;
   }
   if ("helpCheck" in command) return helpCheck(command.helpCheck, shell);
-  if ("usageError" in command) {
-    stderr.write(`access-policy: ${command.usageError}\nTry: access-policy check --help\n`);
-    return EXIT.couldNotRun;
-  }
+  if ("usageError" in command) return complainAboutUsage(command, "check", shell);
   const stdin = command.paths.includes(STDIN) ? await shell.readStdin() : new Uint8Array();
   const reporter = command.fix?.dryRun === true ? await loadDiffReporter() : command.reporter;
   const targets = await readTargets(command.paths, searchOf(command, shell));
