@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { join } from "node:path";
 import { measureCheck } from "./check.mjs";
+import { measureCompare } from "./compare.mjs";
 import { measureEditing } from "./editing.mjs";
 import { measureRequests } from "./requests.mjs";
 import { measureStart } from "./start.mjs";
@@ -34,7 +35,7 @@ const programs = {
 
 /** @type {import("./table.mjs").Row[]} */
 const rows = [];
-for (const measure of [measureEditing, measureRequests, measureCheck, measureStart]) {
+for (const measure of [measureEditing, measureRequests, measureCheck, measureStart, measureCompare]) {
   rows.push(...(await measure(programs, workloads)));
 }
 
