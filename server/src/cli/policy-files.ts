@@ -24,6 +24,8 @@ export interface PolicyText {
   readonly file: PolicyFile;
   /** At least one: those of the file and of the texts in it. */
   readonly policies: readonly Policy[];
+  /** Where a part of one of these policies stands in the text of the file. */
+  readonly placeOf: (policy: Policy, span: Span) => Span;
   /** The line of the file, from 1, on which a part of one of these policies begins. */
   readonly lineOf: (policy: Policy, span: Span) => number;
 }
@@ -37,6 +39,8 @@ export interface NoPolicies {
 export interface PolicyFileOptions {
   /** Absent: the file tells its own. */
   readonly dialect?: Dialect | undefined;
+  /** False for a file that nobody named: it is read when its content says that it is ours. */
+  readonly declared?: boolean;
 }
 
 /** `given` is the path of a file, or `-` for standard input. */
@@ -62,19 +66,20 @@ export function policiesIn(
   path: string,
   { text, problems }: FileText,
   dialects: readonly Dialect[],
-  { dialect }: PolicyFileOptions = {},
+  { dialect, declared = true }: PolicyFileOptions = {},
 ): PolicyText | NoPolicies {
   const read = readJson(text);
   const all = problems.length === 0 ? read.problems : [...read.problems, ...problems];
-  const options = { dialects, fileName: path, declared: true, ...(dialect && { dialect }) };
+  const options = { dialects, fileName: path, declared, ...(dialect && { dialect }) };
   const file = readPolicyValue({ ...read, problems: all, text }, options);
   const policies = policiesOf(file).filter(isMeantAsPolicy);
   if (policies.length === 0) return { path, failure: whyNone(file) };
   const lines = indexLines(text);
   const places = placesIn(file);
+  const placeOf = (policy: Policy, span: Span) => places.get(policy)?.(span) ?? span;
   return {
-    ...{ path, text, file, policies },
-    lineOf: (policy, span) => positionAt(lines, (places.get(policy)?.(span) ?? span).start).line + 1,
+    ...{ path, text, file, policies, placeOf },
+    lineOf: (policy, span) => positionAt(lines, placeOf(policy, span).start).line + 1,
   };
 }
 

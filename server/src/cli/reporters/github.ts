@@ -19,7 +19,8 @@ export const reportGithub: Reporter = function* (results, { unread }) {
   yield `${summarize(tally)}\n`;
 };
 
-function commandOf(finding: Finding, { path }: FileResult, lines: LineIndex): string {
+/** The line that GitHub shows beside a finding. */
+export function commandOf(finding: Finding, { path }: Pick<FileResult, "path">, lines: LineIndex): string {
   const { check, severity, message, span } = finding;
   const start = positionAt(lines, span.start);
   const end = positionAt(lines, span.end);
@@ -41,7 +42,11 @@ function nameOf(severity: Severity): string {
   return severity === "error" || severity === "warning" ? severity : "notice";
 }
 
-function command(name: string, properties: Readonly<Record<string, string | number>>, data: string): string {
+export function command(
+  name: string,
+  properties: Readonly<Record<string, string | number>>,
+  data: string,
+): string {
   const written = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
   return `::${name} ${written.join(",")}::${escapeData(data)}`;
 }

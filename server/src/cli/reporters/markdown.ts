@@ -1,8 +1,8 @@
 // The report for comments on pull requests: a line with the figures, and a table for each file with findings.
 import { docsOf, type Finding, indexLines, type LineIndex, positionAt } from "../../core/index.js";
+import { code, escaped } from "./markdown-text.js";
 import { addTo, createTally, type FileResult, type Reporter } from "./report.js";
 import { count, summarize } from "./summary.js";
-import { visible } from "./visible.js";
 
 /** The figures stand first, where a reader looks, so that nothing is written before all results are there. */
 export const reportMarkdown: Reporter = function* (results, { unread }) {
@@ -30,24 +30,4 @@ function tableOf({ path, text, findings }: FileResult): string {
 function rowOf({ check, severity, message, span }: Finding, lines: LineIndex): string {
   const { line, column } = positionAt(lines, span.start);
   return `| ${line + 1}:${column + 1} | ${severity} | ${escaped(message)} | [${check}](${docsOf(check)}) |`;
-}
-
-/**
- * Words of others as they are: neither Markdown nor HTML, and nobody is notified because a policy has a name
- * with an `@`. Servers look for names and numbers after Markdown is read, hence the invisible character.
- */
-function escaped(text: string): string {
-  return visible(text)
-    .replace(/[\\`*_{}[\]<>&|~$]/g, "\\$&")
-    .replace(/[@#](?=\w)/g, "$&&#8203;")
-    .replace(/:\/\/|\bwww\./gi, (start) => `${start.slice(0, -1)}&#8203;${start.slice(-1)}`);
-}
-
-/** Any text between enough backticks. */
-function code(text: string): string {
-  const shown = visible(text);
-  const longest = Math.max(0, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = "`".repeat(longest + 1);
-  const pad = /^`|`$/.test(shown) ? " " : "";
-  return fence + pad + shown + pad + fence;
 }

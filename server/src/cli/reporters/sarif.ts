@@ -14,7 +14,8 @@ import type { FileResult, Reporter, Unread } from "./report.js";
 import { type ArtifactPlace, artifactPlace, BASE, regionOf } from "./sarif-place.js";
 import { levelOf, ruleOf } from "./sarif-rule.js";
 
-const SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+export const SCHEMA =
+  "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
 /** The number changes when fingerprints are made in another way. */
 const FINGERPRINT = "accessPolicyFinding/v1";
@@ -55,8 +56,8 @@ export const reportSarif: Reporter = function* (results, { cwd, pages, unread, v
 };
 
 /** Suppressed findings are results too, so that a service knows of them. */
-function* resultsOf(
-  { path, text, findings, suppressed }: FileResult,
+export function* resultsOf(
+  { path, text, findings, suppressed }: Omit<FileResult, "dialect">,
   place: ArtifactPlace,
   rules: Map<string, number>,
 ): Generator<Result> {
@@ -126,7 +127,7 @@ function suppressionOf({ suppression: { reason, expires } }: SuppressedFinding) 
   };
 }
 
-function invocationOf(unread: readonly Unread[], cwd: string) {
+export function invocationOf(unread: readonly Unread[], cwd: string) {
   return {
     executionSuccessful: unread.length === 0,
     ...(unread.length > 0 && {

@@ -1,0 +1,95 @@
+// `access-policy compare`: what a change of policies newly allows, and what it takes away.
+import { compare as compareAccess, settingsFor } from "../../core/index.js";
+import { type Comparing, compareFile } from "../compare-files.js";
+import type { FoundFile } from "../files.js";
+import { type FilePair, type Pairs, pairOf, pairWithCommit } from "../policy-pairs.js";
+import { createProjectFiles } from "../project-files.js";
+import type { ComparedFile } from "../reporters/compare/compared.js";
+import type { Unread } from "../reporters/report.js";
+import { visible } from "../reporters/visible.js";
+import { EXIT, type Shell, wantsColors } from "../shell.js";
+import { type CompareCommand, compareHelp, readCompareOptions } from "./compare-options.js";
+
+export async function compare(argv: readonly string[], shell: Shell): Promise<number> {
+  const { catalog, stderr, stdout } = shell;
+  const command = readCompareOptions(argv, catalog.dialects);
+  if (command === "help") {
+    stdout.write(compareHelp(catalog.dialects));
+    return EXIT.clean;
+  }
+  if ("usageError" in command) {
+    stderr.write(`access-policy: ${visible(command.usageError)}\nTry: access-policy compare --help\n`);
+    return EXIT.couldNotRun;
+  }
+  const { sides } = command;
+  const found =
+    "ref" in sides
+      ? await pairWithCommit(sides.ref, sides.paths, shell)
+      : await pairOf(sides.before, sides.after, shell);
+  if ("failure" in found) {
+    stderr.write(`access-policy: ${visible(found.failure)}\n`);
+    return EXIT.couldNotRun;
+  }
+  return compareAll(command, found, shell);
+}
+
+function compareAll(command: CompareCommand, { pairs, unread: unsearched }: Pairs, shell: Shell): number {
+  const { catalog, cwd, env, stderr, stdout, version } = shell;
+  const unread: Unread[] = [];
+  const complain = (path: string, reason: string) => {
+    stderr.write(`access-policy: ${visible(path)}: ${visible(reason)}\n`);
+  };
+  for (const one of unsearched) {
+    complain(one.path, one.reason);
+    unread.push(one);
+  }
+  const comparing = comparingFor(command, shell, complain);
+  const files: ComparedFile[] = [];
+  for (const pair of pairs) {
+    const compared = compareFile(pair, comparing);
+    if (compared === undefined) continue;
+    if (!("unreadable" in compared)) {
+      files.push(compared);
+      continue;
+    }
+    complain(pair.path, compared.unreadable);
+    // Whether another file would have been a policy, nobody can say.
+    if (comparing.isDeclared(pair)) unread.push({ path: pair.path, reason: compared.unreadable });
+  }
+  if (files.length === 0 && unread.length > 0 && pairs.some(({ isNamed }) => isNamed))
+    return EXIT.couldNotRun;
+  stdout.write(command.reporter(files, { catalog, colors: wantsColors(stdout, env), cwd, unread, version }));
+  return unread.length > 0 || files.some((file) => isFailure(file, command)) ? EXIT.findings : EXIT.clean;
+}
+
+function comparingFor(
+  { dialect }: CompareCommand,
+  { catalog, cwd, disk, today }: Shell,
+  complain: (path: string, reason: string) => void,
+): Comparing {
+  const search = { cwd, disk, targets: [], today, wanted: "nearest", isWhole: false, complain } as const;
+  const projects = createProjectFiles(search);
+  const fileOf = ({ path, place, declared }: FilePair): FoundFile => ({
+    ...{ kind: "file", path, declared },
+    ...(place !== undefined && { place }),
+  });
+  return {
+    catalog,
+    compare: compareAccess,
+    dialect,
+    applicationsOf: (pair) => projects.of(fileOf(pair))?.reading.project.applications ?? [],
+    isDeclared(pair) {
+      if (pair.declared) return true;
+      const file = fileOf(pair);
+      const own = projects.of(file);
+      return own !== undefined && settingsFor(own.reading.project, own.pathOf(file)).isDeclared;
+    },
+  };
+}
+
+function isFailure({ comparison, mayHide }: ComparedFile, { failOn }: CompareCommand): boolean {
+  if (failOn === "nothing") return false;
+  // What is not decided may be anything.
+  if (comparison.verdict === "indeterminate" || mayHide) return true;
+  return comparison.gained.some(({ access }) => failOn === "widened" || access !== "read");
+}

@@ -1,0 +1,84 @@
+// Asks git about a repository, as little as possible and without running anything that the repository brings along:
+// no shell, no hooks, filters, diff programs or file system monitors of its configuration, and no network.
+import { execFile } from "node:child_process";
+import { delimiter, isAbsolute, join } from "node:path";
+import type { Disk } from "../disk/disk.js";
+import type { Shell } from "./shell.js";
+
+/** What cannot be answered, in words for the person who asked. */
+export interface GitFailure {
+  readonly failure: string;
+}
+
+export interface GitAnswer {
+  readonly code: number;
+  readonly out: Buffer;
+  /** What git said of it, on one line. */
+  readonly complaint: string;
+}
+
+/** Runs git in one folder. `input` is what it reads from standard input. */
+export type Git = (args: readonly string[], input?: string) => Promise<GitAnswer>;
+
+const SETTINGS = [
+  "--no-pager",
+  "--literal-pathspecs",
+  "-c",
+  "core.fsmonitor=false",
+  "-c",
+  "core.quotePath=false",
+];
+
+/** Missing objects are not fetched, and the index is not written. */
+const VARIABLES = {
+  GIT_ALLOW_PROTOCOL: "",
+  GIT_NO_LAZY_FETCH: "1",
+  GIT_OPTIONAL_LOCKS: "0",
+  GIT_TERMINAL_PROMPT: "0",
+  LC_ALL: "C",
+};
+
+export function openGit({ cwd, disk, env }: Pick<Shell, "cwd" | "disk" | "env">): Git | GitFailure {
+  const program = findGit(env, disk);
+  if (program === undefined) return { failure: "git is not installed, or not found by PATH" };
+  const options = {
+    cwd,
+    encoding: "buffer",
+    env: { ...env, ...VARIABLES },
+    maxBuffer: Number.POSITIVE_INFINITY,
+    windowsHide: true,
+  } as const;
+  return (args, input = "") =>
+    new Promise((resolve) => {
+      const child = execFile(program, [...SETTINGS, ...args], options, (error, out, err) => {
+        const [line = ""] = err.toString().trim().split("\n");
+        const complaint = line.replace(/^(?:fatal|error): /, "");
+        const code = error === null ? 0 : typeof error.code === "number" ? error.code : -1;
+        resolve({ code, out, complaint: complaint === "" && error !== null ? error.message : complaint });
+      });
+      // A git that does not want to hear it all has its reasons, which it gives.
+      child.stdin?.on("error", () => {});
+      child.stdin?.end(input);
+    });
+}
+
+/** Systems look for programs in the current folder too, where a repository could have put another git. */
+function findGit(env: Shell["env"], disk: Disk): string | undefined {
+  const names = process.platform === "win32" ? ["git.exe"] : ["git"];
+  const path = Object.entries(env).find(([name]) => name.toUpperCase() === "PATH")?.[1] ?? "";
+  for (const folder of path.split(delimiter).filter(isAbsolute)) {
+    for (const name of names) {
+      const program = join(folder, name);
+      if (isFile(program, disk)) return program;
+    }
+  }
+  return undefined;
+}
+
+function isFile(path: string, disk: Disk): boolean {
+  try {
+    return disk.kindOf(path) === "file";
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,47 @@
+// What widens access as findings of the lines that do so, for formats that show findings.
+import { type Finding, PLAIN, type Span } from "../../../core/index.js";
+import type { FileResult } from "../report.js";
+import type { ComparedFile, CompareReportOptions } from "./compared.js";
+import { undecidedWords } from "./file-words.js";
+import { describeItem } from "./item-words.js";
+
+export const WIDENED = "access-widened";
+export const UNDECIDED = "access-undecided";
+
+/** Actions of one item that are spelled out before the rest is counted. */
+const NAMED_ACTIONS = 8;
+
+/** Undefined for a file in which nothing is gained and all is decided. */
+export function findingsOf(
+  file: ComparedFile,
+  { catalog }: CompareReportOptions,
+): Omit<FileResult, "dialect"> | undefined {
+  const { path, after, comparison, gaps, mayHide } = file;
+  if (after === undefined) return undefined;
+  const start = { start: 0, end: 0 };
+  const finding = (check: string, span: Span, message: string): Finding => {
+    return { check, severity: "info", span, message };
+  };
+  const gained = comparison.gained.map((item) => {
+    const { actions, access, where, other, example } = describeItem(item, "gained", file, {
+      catalog,
+      style: PLAIN,
+    });
+    const named = actions.slice(0, NAMED_ACTIONS).join(", ");
+    const all =
+      actions.length > NAMED_ACTIONS ? `${named} and ${actions.length - NAMED_ACTIONS} more` : named;
+    const was = other === undefined ? "" : `; ${other}`;
+    const { policy, statement } = item.by;
+    const message = `gained: ${all} (${access}) on ${where}${was}; example: ${example}`;
+    return finding(WIDENED, after.placeOf(policy, statement.span), message);
+  });
+  const open = comparison.undecided.map((one) =>
+    finding(UNDECIDED, start, `not decided: ${undecidedWords(one, PLAIN)}`),
+  );
+  const hidden = (mayHide ? gaps : []).map(({ side, line, reason }) => {
+    const place = `${side === "before" ? "the base" : "this version"}${line === undefined ? "" : `, line ${line}`}`;
+    return finding(UNDECIDED, start, `not read in ${place}: ${reason}`);
+  });
+  const findings = [...gained, ...open, ...hidden];
+  return findings.length === 0 ? undefined : { path, text: after.text, findings, suppressed: [] };
+}

@@ -1,0 +1,20 @@
+// The comparison for GitHub Actions: a notice beside each statement that newly allows something; figures last.
+import { indexLines } from "../../../core/index.js";
+import { command, commandOf } from "../github.js";
+import type { CompareReporter } from "./compared.js";
+import { findingsOf } from "./findings.js";
+import { totalsOf } from "./totals.js";
+
+export const reportCompareGithub: CompareReporter = (files, options) => {
+  const lines: string[] = [];
+  for (const file of files) {
+    const result = findingsOf(file, options);
+    if (result === undefined) continue;
+    const index = indexLines(result.text);
+    for (const finding of result.findings) lines.push(commandOf(finding, result, index));
+  }
+  for (const { path, reason } of options.unread) {
+    lines.push(command("error", { title: "not read", file: path }, reason));
+  }
+  return `${[...lines, totalsOf(files).join(". ")].join("\n")}\n`;
+};

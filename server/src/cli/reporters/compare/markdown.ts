@@ -1,0 +1,120 @@
+// The comparison as a comment on a pull request: totals first, then a table for each policy whose access has changed,
+// writes before reads, with examples to unfold. It stays below what GitHub takes.
+import { list, type Style } from "../../../core/index.js";
+import { code, escaped } from "../markdown-text.js";
+import { count } from "../summary.js";
+import {
+  byWeight,
+  type ComparedFile,
+  type CompareReporter,
+  type CompareReportOptions,
+  isWorthTelling,
+} from "./compared.js";
+import { headingOf, undecidedWords } from "./file-words.js";
+import { type Change, describeItem, type ItemWords } from "./item-words.js";
+import { hasUnlisted, totalsOf, UNLISTED_NOTE } from "./totals.js";
+
+/** GitHub refuses comments of more than 65,536 characters; the rest is for what is said of what is left out. */
+const LONGEST = 65_000;
+/** Actions of one item that are spelled out in the table. */
+const NAMED_ACTIONS = 8;
+const LONGEST_VALUE = 120;
+
+const STYLE: Style = { quoted: shortCode, value: shortCode, label: escaped };
+/** A bar would end the cell, in code too. */
+const cellCode = (text: string) => shortCode(text).replaceAll("|", "\\|");
+const CELL_STYLE: Style = { quoted: cellCode, value: cellCode, label: escaped };
+
+export const reportCompareMarkdown: CompareReporter = (files, options) => {
+  const totals = totalsOf(files, { strong: (text) => `**${text}**` });
+  const head = `${totals.map((sentence) => `${sentence}.`).join(" ")}\n${unreadWords(options)}`;
+  const foot = hasUnlisted(files) ? `\n_${UNLISTED_NOTE}_\n` : "";
+  let room = LONGEST - head.length - foot.length;
+  const sections: string[] = [];
+  const leftOut = { files: 0, items: 0 };
+  for (const file of byWeight(files.filter(isWorthTelling))) {
+    const { text, dropped } = sectionWithin(file, options, leftOut.files > 0 ? 0 : room);
+    leftOut.items += dropped;
+    if (text === "") leftOut.files++;
+    sections.push(text);
+    room -= text.length;
+  }
+  return `${head}${sections.join("")}${leftOutWords(leftOut)}${foot}`;
+};
+
+/** As many items as there is room for; the empty text where there is none. */
+function sectionWithin(
+  file: ComparedFile,
+  options: CompareReportOptions,
+  room: number,
+): { readonly text: string; readonly dropped: number } {
+  const { gained, lost } = file.comparison;
+  const all = gained.length + lost.length;
+  for (let items = all; ; items = Math.floor(items / 2)) {
+    const text = room <= 0 ? "" : sectionOf(file, items, options);
+    if (text.length <= room && (items > 0 || all === 0)) return { text, dropped: all - items };
+    if (items === 0) return { text: "", dropped: all };
+  }
+}
+
+function leftOutWords({ files, items }: { readonly files: number; readonly items: number }): string {
+  if (files + items === 0) return "";
+  const parts = [
+    ...(items > 0 ? [count(items, "change")] : []),
+    ...(files > 0 ? [`all of ${files} ${files === 1 ? "policy" : "policies"}`] : []),
+  ];
+  return `\n**Left out, because this would become too long: ${parts.join(", ")}.** \`access-policy compare --format text\` shows everything.\n`;
+}
+
+function sectionOf(file: ComparedFile, items: number, { catalog }: CompareReportOptions): string {
+  const { gained, lost, undecided } = file.comparison;
+  const words = (style: Style): readonly ItemWords[] => {
+    const of = (change: Change) =>
+      file.comparison[change].map((item) => () => describeItem(item, change, file, { catalog, style }));
+    return [...of("gained"), ...of("lost")].slice(0, items).map((describe) => describe());
+  };
+  const { title, notes } = headingOf(file);
+  const rows = words(CELL_STYLE).map((item) => `${rowOf(item)}\n`);
+  const examples = words(STYLE).map((item) => `${exampleOf(item)}\n`);
+  const dropped = gained.length + lost.length - rows.length;
+  return [
+    `\n### ${code(title.path)}: ${title.verdict}\n`,
+    notes === "" ? "" : `\n${escaped(notes.trim())}\n`,
+    rows.length === 0 ? "" : `\n| | access | actions | on |\n| --- | --- | --- | --- |\n${rows.join("")}`,
+    dropped === 0 ? "" : `\nAnd ${count(dropped, "more change")}.\n`,
+    ...undecided.map((one) => `\n- **not decided**: ${undecidedWords(one, STYLE)}\n`),
+    ...file.gaps.map(({ side, line, reason }) => {
+      const place = side === "before" ? "the base" : "this version";
+      return `\n- **not read** in ${place}${line === undefined ? "" : `, line ${line}`}: ${escaped(reason)}\n`;
+    }),
+    rows.length === 0
+      ? ""
+      : `\n<details><summary>An example of each</summary>\n\n${examples.join("")}\n</details>\n`,
+  ].join("");
+}
+
+function rowOf({ change, access, actions, where, other, isUncertain }: ItemWords): string {
+  const named = list(actions.map(cellCode), NAMED_ACTIONS);
+  const lines = [
+    where,
+    ...(other === undefined ? [] : [`_${other}_`]),
+    ...(isUncertain ? ["_no source tells whether these can be limited to resources_"] : []),
+  ];
+  return `| ${change} | ${access === "read" ? access : `**${access}**`} | ${named} | ${lines.join("<br>")} |`;
+}
+
+function exampleOf({ change, by, example, actions }: ItemWords): string {
+  const more = actions.length > NAMED_ACTIONS ? `; all of it: ${actions.map(shortCode).join(", ")}` : "";
+  return `- ${change === "gained" ? "now" : "no longer"} allowed: ${example} (${by})${more}`;
+}
+
+function unreadWords({ unread }: CompareReportOptions): string {
+  if (unread.length === 0) return "";
+  const lines = unread.map(({ path, reason }) => `- ${code(path)}: ${escaped(reason)}\n`);
+  return `\n${count(unread.length, "path")} could not be read:\n\n${lines.join("")}`;
+}
+
+function shortCode(text: string): string {
+  const short = text.length <= LONGEST_VALUE ? text : `${text.slice(0, LONGEST_VALUE - 1)}…`;
+  return code(short);
+}
