@@ -1,8 +1,9 @@
 // Who may import whom. Adding an arrow here is a design decision: ARCHITECTURE.md changes with it.
 //
 // The core is text < policy < catalog < access < checks < project, each of which knows those before it, and nothing else;
-// a check never imports a check, and words stand beside the checks, above access. All others come in by the door `core/index`. Packages are named one by one, and
-// Node is for the command line, the disk, the bundled data and the entries `*.node.ts`.
+// a check never imports a check, and words stand beside the checks, above access. All others come in by the door
+// `core/index`. Packages are named one by one, and Node is for the command line, the disk, the bundled data and the
+// entries `*.node.ts`.
 import { readdirSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { describe, expect, test } from "vitest";

@@ -61,3 +61,4 @@ export * from "./words/lists.js";
 export { describeNear, type NearClause, type NearWords } from "./words/near-miss.js";
 export { describeResources, describeScope } from "./words/resources.js";
 export * from "./words/style.js";
+export * from "./words/summary.js";

@@ -17,15 +17,20 @@ export function describeConditions(
   return `${clauses[0]?.isNegative === true ? "" : "only "}${phraseOf(clauses)}`;
 }
 
-/** What a deny takes away: `except from 192.168.0.0/16`. Null for a statement without conditions. */
+/**
+ * What a deny takes away: `except from 192.168.0.0/16`, `except on app 1400100200 from 192.168.0.0/16`. Null for a
+ * statement without conditions.
+ */
 export function describeException(
   statement: Statement,
   facts: DialectCatalog,
   style: Style = PLAIN,
+  { on }: { readonly on?: string } = {},
 ): string | null {
   const clauses = clausesOf(statement, facts, style);
   if (clauses.length === 0) return null;
-  return `except ${clauses[0]?.isNegative === true ? "when " : ""}${phraseOf(clauses)}`;
+  const where = on === undefined ? "" : `on ${on} `;
+  return `except ${where}${clauses[0]?.isNegative === true ? "when " : ""}${phraseOf(clauses)}`;
 }
 
 /** Tests that are spelled out before the rest is counted. */
@@ -37,7 +42,7 @@ function phraseOf(clauses: readonly Clause[]): string {
   return enumerate([...texts.slice(0, NAMED_TESTS), `${texts.length - NAMED_TESTS} more`]);
 }
 
-/** What begins with `not` stands last: `from 10.0.0.0/8 and not from 10.1.0.0/16`. */
+/** The shortest words stand first, what begins with `not` last: `from 10.0.0.0/8 and not from 10.1.0.0/16`. */
 function clausesOf(
   { operators, conditionFaults }: Statement,
   facts: DialectCatalog,
@@ -57,6 +62,9 @@ function clausesOf(
   if (conditionFaults.some(({ kind }) => kind === "condition" || kind === "operator")) {
     add({ text: "under a condition that cannot be read", isNegative: false });
   }
-  const all = [...clauses.values()];
-  return [...all.filter(({ isNegative }) => !isNegative), ...all.filter(({ isNegative }) => isNegative)];
+  return [...clauses.values()].sort((one, other) => placeOf(one) - placeOf(other));
+}
+
+function placeOf({ text, isNegative }: Clause): number {
+  return isNegative ? 2 : /^(?:where|under) /.test(text) ? 1 : 0;
 }

@@ -2,6 +2,7 @@
 import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-types";
 import {
   type Action,
+  counts,
   type DialectCatalog,
   isPattern,
   matchesPattern,
@@ -10,7 +11,6 @@ import {
   wholeService,
 } from "../../core/index.js";
 import type { StringContext } from "../cursor.js";
-import { counts } from "../describe-access.js";
 import { type Place, type Proposal, stringItem } from "./insert.js";
 import { currentString } from "./slot.js";
 import { servicesOf } from "./statement-services.js";

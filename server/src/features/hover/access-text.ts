@@ -17,10 +17,11 @@ const NAMED_ACTIONS = 8;
 export function statementText(statement: Statement, policy: Policy, services: Services): string {
   if (statement.decision === undefined)
     return "**The effect is not known**, and neither is what the statement does.";
+  const facts = services.catalog.of(policy.dialect);
   const summary = summarizeStatement(statement, policy, services.catalog);
-  if (summary.tooLarge) return describeSummary(summary, services);
-  const { ineffective, incomplete } = gapsOf(statement, policy, services.catalog.of(policy.dialect));
-  const lines = [describeSummary(summary, services).trimEnd()];
+  if (summary.tooLarge) return describeSummary(summary, facts, services);
+  const { ineffective, incomplete } = gapsOf(statement, policy, facts);
+  const lines = [describeSummary(summary, facts, services).trimEnd()];
   if (ineffective.length > 0) lines.push("", `No effect here: ${namesOf(ineffective)}`);
   if (incomplete) lines.push("", INCOMPLETE);
   return lines.join("\n");
@@ -28,11 +29,11 @@ export function statementText(statement: Statement, policy: Policy, services: Se
 
 export function policyText(policy: Policy, services: Services): string {
   const summary = summarize(policy, services.catalog);
-  if (summary.tooLarge) return `${describeSummary(summary, services)}\n\n${sizeOf(policy)}`;
   const facts = services.catalog.of(policy.dialect);
+  if (summary.tooLarge) return `${describeSummary(summary, facts, services)}\n\n${sizeOf(policy)}`;
   const known = policy.statements.filter(({ decision }) => decision !== undefined);
   const gaps = known.map((statement) => ({ statement, ...gapsOf(statement, policy, facts) }));
-  const lines = [describeSummary(summary, services).trimEnd()];
+  const lines = [describeSummary(summary, facts, services).trimEnd()];
   for (const { statement, ineffective } of gaps) {
     const where = policy.statements.length === 1 ? "here" : `in statement ${statement.index + 1}`;
     if (ineffective.length > 0) lines.push("", `No effect ${where}: ${namesOf(ineffective)}`);

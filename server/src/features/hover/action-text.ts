@@ -3,11 +3,11 @@ import {
   type Action,
   type ActionText,
   code,
+  counts,
   type DialectCatalog,
   list,
   type ResolvedAction,
 } from "../../core/index.js";
-import { counts } from "../describe-access.js";
 import type { Services } from "../document.js";
 
 const NAMED_ACTIONS = 8;

@@ -1,6 +1,7 @@
 // What a hover says about names that the clouds give: presets, condition operators and condition keys.
 import {
   code,
+  counts,
   type Dialect,
   type DialectCatalog,
   expandPreset,
@@ -9,7 +10,6 @@ import {
   type PresetData,
   readOperatorName,
 } from "../../core/index.js";
-import { counts } from "../describe-access.js";
 import type { Services } from "../document.js";
 import { VALUE_WORDS } from "../value-words.js";
 
