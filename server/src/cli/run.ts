@@ -4,18 +4,27 @@ import { EXIT, type Shell } from "./shell.js";
 
 type Command = (argv: readonly string[], shell: Shell) => Promise<number>;
 
-const COMMANDS: Readonly<Record<string, Command>> = { check };
+/** Loaded when they are asked for, so that none makes another one start later. */
+const COMMANDS: Readonly<Record<string, Command>> = {
+  check,
+  compare: async (argv, shell) => (await import("./commands/compare.js")).compare(argv, shell),
+  explain: async (argv, shell) => (await import("./commands/explain.js")).explain(argv, shell),
+  simulate: async (argv, shell) => (await import("./commands/simulate.js")).simulate(argv, shell),
+};
 
 const HELP = `Usage: access-policy <command> [options]
 
 Checks access policies of Tencent Cloud CAM (Chat, TRTC) and Open Telekom Cloud IAM (IMS).
 
 Commands:
-  check [paths…]   find mistakes in policies
+  check [paths…]      find mistakes in policies
+  compare <a> <b>     say what a change of policies newly allows, also since a commit: --git <ref>
+  explain <file…>     say what policies let someone do
+  simulate <file…>    say whether a request would be allowed, and by which statement
 
 Options:
-  -h, --help       show this help, or that of a command: access-policy check --help
-      --version    show the version
+  -h, --help          show this help, or that of a command: access-policy check --help
+      --version       show the version
 `;
 
 /** The exit code: 0 nothing found, 1 findings, 2 could not run. */

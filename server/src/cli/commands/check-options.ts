@@ -2,6 +2,7 @@
 import type { Dialect, Severity } from "../../core/index.js";
 import { STDIN } from "../files.js";
 import { type FixCommand, isSafety } from "../fix-files.js";
+import { readProjectOptions } from "../labels.js";
 import type { ProjectSearch } from "../project-files.js";
 import { reportGithub } from "../reporters/github.js";
 import { reportJson } from "../reporters/json.js";
@@ -101,13 +102,10 @@ export function readCheckOptions(
   if ("usageError" in chosen) return chosen;
   const { dialect } = chosen;
   const ignoring = values["no-ignore"] !== true;
-  if (values["no-project"] === true && values.project !== undefined) {
-    return { usageError: '"--project" and "--no-project" contradict each other' };
-  }
-  const unnamed = values["no-project"] === true ? "none" : "nearest";
-  const project = values.project === undefined ? unnamed : { path: values.project };
+  const projects = readProjectOptions(values);
+  if ("usageError" in projects) return projects;
   return {
-    ...{ paths: positionals, reporter, failOn: severity, ignoring, project },
+    ...{ paths: positionals, reporter, failOn: severity, ignoring, ...projects },
     ...(dialect && { dialect }),
     ...(fix && { fix }),
   };

@@ -1,18 +1,29 @@
-// Why a part of a policy does not count: `its effect is neither allow nor deny`.
+// Why a part of a policy does not count: `"foo" is left out, because it is no action`.
 import type { LeftOutReason } from "../access/compiled.js";
 
-const WORDS: Readonly<Record<LeftOutReason, string>> = {
-  "unknown-effect": "the effect of the statement is missing or unknown",
-  "not-action": "what a statement says of all actions but some is not read",
-  "missing-action": "the statement names no action",
-  "malformed-action": "this is no action",
-  "missing-resource": "the statement names no resource that is read",
-  "malformed-resource": "this is no resource",
-  "malformed-condition": "the condition of the statement cannot be read",
-  "unknown-operator": "the operator in the condition of the statement is unknown",
-  "unreadable-value": "this value of a condition is none of the operator's type",
-};
-
-export function describeLeftOut(reason: LeftOutReason): string {
-  return WORDS[reason];
+/** `text` is the part as it stands in the file. */
+export function describeLeftOut(reason: LeftOutReason, text: string): string {
+  const quoted = /^".{0,80}"$/.test(text) ? text : "something";
+  switch (reason) {
+    case "unknown-effect":
+      return "a statement without a known effect is left out";
+    case "not-action":
+      return "a statement that names the actions it does not mean is left out";
+    case "missing-action":
+      return "a statement without actions is left out";
+    case "malformed-action":
+      return `${quoted} is left out, because it is no action`;
+    case "missing-resource":
+      return "a statement without resources is left out";
+    case "malformed-resource":
+      return `${quoted} is left out, because it is no resource`;
+    case "malformed-condition":
+      return "a statement is left out, because its condition cannot be read";
+    case "unknown-operator":
+      return `a statement is left out, because nobody knows the operator ${quoted}`;
+    case "unreadable-value":
+      return `${quoted} is left out, because its condition takes other values`;
+    default:
+      return reason satisfies never;
+  }
 }

@@ -1,0 +1,58 @@
+// `access-policy explain`: what do these policies let someone do?
+import { gapsOf, type Policy, summarize } from "../../core/index.js";
+import { gapsIn } from "../gaps.js";
+import { createLabels } from "../labels.js";
+import { type PolicyText, readPolicies } from "../policy-files.js";
+import { createColors } from "../reporters/colors.js";
+import type { ExplainedFile } from "../reporters/explain/explained.js";
+import { visible } from "../reporters/visible.js";
+import { EXIT, type Shell, wantsColors } from "../shell.js";
+import { complainAboutUsage } from "../usage.js";
+import { type ExplainCommand, explainHelp, readExplainOptions } from "./explain-options.js";
+
+export async function explain(argv: readonly string[], shell: Shell): Promise<number> {
+  const { catalog, stdout } = shell;
+  const command = readExplainOptions(argv, catalog.dialects);
+  if (command === "help") {
+    stdout.write(explainHelp(catalog.dialects));
+    return EXIT.clean;
+  }
+  if ("usageError" in command) return complainAboutUsage(command, "explain", shell);
+  return explainAll(command, shell);
+}
+
+async function explainAll(command: ExplainCommand, shell: Shell): Promise<number> {
+  const { catalog, env, stderr, stdout } = shell;
+  const labels = createLabels(command.project, shell);
+  const given = new Set(command.paths);
+  const files: ExplainedFile[] = [];
+  for (const path of given) {
+    const read = await readPolicies(path, shell, command);
+    if ("failure" in read) stderr.write(`access-policy: ${visible(`${read.path}: ${read.failure}`)}\n`);
+    else files.push({ ...explainFile(read, shell), applications: labels.applicationsFor(path) });
+  }
+  if (files.length === 0) return EXIT.couldNotRun;
+  stdout.write(command.reporter(files, { catalog, colors: createColors(wantsColors(stdout, env)) }));
+  return files.length < given.size ? EXIT.couldNotRun : EXIT.clean;
+}
+
+function explainFile(read: PolicyText, { catalog }: Shell): Omit<ExplainedFile, "applications"> {
+  const { path, policies, lineOf } = read;
+  const explained = policies.map((policy) => ({
+    policy,
+    line: lineOf(policy, policy.span),
+    summary: summarize(policy, catalog),
+  }));
+  const ineffective = policies.flatMap((policy) => ineffectiveIn(policy, read, { catalog }));
+  const notes = [...gapsIn(read, catalog), ...ineffective].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  return { path, policies: explained, notes };
+}
+
+function ineffectiveIn(policy: Policy, { lineOf }: PolicyText, { catalog }: Pick<Shell, "catalog">) {
+  return policy.statements.flatMap((statement) =>
+    gapsOf(statement, policy, catalog.of(policy.dialect)).ineffective.map(({ text, span }) => ({
+      line: lineOf(policy, span),
+      text: `"${text}" has no effect: it cannot be permitted on the resources of its statement`,
+    })),
+  );
+}

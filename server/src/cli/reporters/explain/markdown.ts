@@ -1,0 +1,53 @@
+// What policies let someone do, for comments and documents.
+import { type AccessGroup, describeGroup, haveCommonCondition, headline, list } from "../../../core/index.js";
+import { code, escaped } from "../markdown-text.js";
+import {
+  type ExplainedFile,
+  type ExplainedPolicy,
+  type ExplainOptions,
+  type ExplainReporter,
+  namingFor,
+  unlistedNotes,
+} from "./explained.js";
+
+const STYLE = { quoted: code, value: code, label: escaped };
+
+/** Names of actions that are spelled out before the rest is counted. */
+const NAMED = 12;
+
+export const explainMarkdown: ExplainReporter = (files, options) =>
+  files.map((file) => explainFile(file, options)).join("\n");
+
+function explainFile(file: ExplainedFile, options: ExplainOptions): string {
+  const parts = file.policies.map((policy) => explainPolicy(policy, file, options));
+  const notes = file.notes.map(
+    ({ line, text }) => `- ${line === undefined ? "" : `line ${line}: `}${escaped(text)}`,
+  );
+  if (notes.length > 0) parts.push(["Notes:", "", ...notes].join("\n"));
+  return `### ${code(file.path)}\n\n${parts.join("\n\n")}\n`;
+}
+
+function explainPolicy(one: ExplainedPolicy, file: ExplainedFile, options: ExplainOptions): string {
+  const { summary, line } = one;
+  const where = file.policies.length > 1 ? `Line ${line}: ` : "";
+  if (summary.tooLarge) return `${where}the policy is too large to say what it grants.`;
+  const naming = namingFor(one, file, options, STYLE);
+  const { allowed, denied } = summary;
+  const own = allowed.length > 0 ? allowed : denied;
+  const isCommon = haveCommonCondition(own);
+  const lines = (groups: readonly AccessGroup[], isSaid: boolean) =>
+    groups.map((group) => {
+      const { service, product, write } = group;
+      const name = service === "*" ? "Every service" : `${escaped(product ?? "Service")} ${code(service)}`;
+      const words = describeGroup(group, naming, { condition: isSaid ? "left-out" : "said" });
+      const writes = write.map((action) => code(action.name));
+      return `- **${name}**: ${words}${writes.length > 0 ? `  \n  writes: ${list(writes, NAMED)}` : ""}`;
+    });
+  const notes = unlistedNotes(summary, options.catalog.date, STYLE).map((note) => `- ${note}`);
+  return [
+    `${where}**${headline(summary, naming)}**`,
+    ...(own.length > 0 ? ["", ...lines(own, isCommon)] : []),
+    ...(allowed.length > 0 && denied.length > 0 ? ["", "Denied of it:", "", ...lines(denied, false)] : []),
+    ...(notes.length > 0 ? ["", ...notes] : []),
+  ].join("\n");
+}

@@ -1,0 +1,88 @@
+// What policies let someone do, for people at a terminal: totals first, then each service with its resources.
+import {
+  type AccessGroup,
+  describeGroup,
+  haveCommonCondition,
+  headline,
+  list,
+  type Naming,
+  PLAIN,
+} from "../../../core/index.js";
+import type { Colors } from "../colors.js";
+import { visible } from "../visible.js";
+import {
+  type ExplainedFile,
+  type ExplainedPolicy,
+  type ExplainOptions,
+  type ExplainReporter,
+  namingFor,
+  unlistedNotes,
+} from "./explained.js";
+
+/** Names of actions that are spelled out before the rest is counted: a write is worth more room. */
+const NAMED_WRITES = 12;
+const NAMED_READS = 6;
+
+export const explainText: ExplainReporter = (files, options) =>
+  files.map((file) => explainFile(file, options)).join("\n");
+
+function explainFile(file: ExplainedFile, options: ExplainOptions): string {
+  const { colors } = options;
+  const parts = file.policies.map((policy) => explainPolicy(policy, file, options));
+  const notes = file.notes.map(({ line, text }) => (line === undefined ? text : `line ${line}: ${text}`));
+  return `${[...parts.flat(), ...section("Notes", notes, colors)].map((line) => `${line}\n`).join("")}`;
+}
+
+function explainPolicy(
+  one: ExplainedPolicy,
+  file: ExplainedFile,
+  options: ExplainOptions,
+): readonly string[] {
+  const { colors, catalog } = options;
+  const { summary, line } = one;
+  const where = file.policies.length > 1 ? `${file.path}:${line}` : file.path;
+  const title = colors.bold(visible(where));
+  if (summary.tooLarge) return [`${title}: the policy is too large to say what it grants`];
+  const naming = namingFor(one, file, options, PLAIN);
+  const { allowed, denied } = summary;
+  const isCommon = haveCommonCondition(allowed.length > 0 ? allowed : denied);
+  const lines = (groups: readonly AccessGroup[], isSaid: boolean) =>
+    groups.flatMap((group) => groupLines(group, naming, isSaid, colors));
+  const own = allowed.length > 0 ? allowed : denied;
+  return [
+    `${title}: ${visible(headline(summary, naming))}`,
+    ...lines(own, isCommon),
+    ...(allowed.length > 0 && denied.length > 0
+      ? ["  Denied of it:", ...lines(denied, false).map((text) => `  ${text}`)]
+      : []),
+    ...unlistedNotes(summary, catalog.date, PLAIN).map((note) => `  ${visible(capitalized(note))}`),
+  ];
+}
+
+function groupLines(group: AccessGroup, naming: Naming, isSaid: boolean, colors: Colors): readonly string[] {
+  const { service, product, read, write } = group;
+  const name =
+    service === "*" ? "Every service" : product === undefined ? service : `${product} (${service})`;
+  const words = describeGroup(group, naming, { condition: isSaid ? "left-out" : "said" });
+  const names = (actions: AccessGroup["read"], most: number) =>
+    visible(
+      list(
+        actions.map((action) => action.name),
+        most,
+      ),
+    );
+  return [
+    `  ${colors.bold(visible(name))}: ${visible(words)}`,
+    ...(write.length > 0 ? [`    ${colors.yellow("writes")}: ${names(write, NAMED_WRITES)}`] : []),
+    ...(read.length > 0 ? [`    ${colors.dim("reads")}: ${names(read, NAMED_READS)}`] : []),
+  ];
+}
+
+function section(title: string, notes: readonly string[], colors: Colors): readonly string[] {
+  if (notes.length === 0) return [];
+  return [`  ${colors.bold(title)}:`, ...notes.map((note) => `    ${visible(note)}`)];
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
