@@ -1,5 +1,7 @@
 // What the core can do: the only door to it. Text in, values out; nothing here knows an editor, a file
 // system or a network, and nothing here throws for bad input.
+
+export type { By } from "./access/by.js";
 export { type CompareOptions, compare } from "./access/compare.js";
 export type * from "./access/comparison.js";
 export { compilePolicy, type LeftOut, type LeftOutReason } from "./access/compiled.js";

@@ -1,5 +1,5 @@
 // What a change of policies grants and takes away, as data.
-import type { Policy, Statement } from "../policy/model.js";
+import type { By } from "./by.js";
 import type { LeftOut } from "./compiled.js";
 import type { AccessRequest } from "./question.js";
 
@@ -18,11 +18,6 @@ export interface Comparison {
   readonly undecided: readonly Undecided[];
   /** Parts of the policies that are broken and do not count; the comparison is incomplete then. */
   readonly leftOut: readonly LeftOut[];
-}
-
-export interface By {
-  readonly policy: Policy;
-  readonly statement: Statement;
 }
 
 /** Actions that one statement allows on one side of the change, and that the other side does not allow. */

@@ -85,8 +85,11 @@ function actionsOf({ actions, span }: Statement, facts: DialectCatalog, leave: L
   return [...keys];
 }
 
-/** Permissions that are no actions of a service count as names that only they themselves match. */
-function patternKey({ text }: StringValue, facts: DialectCatalog): string | undefined {
+/**
+ * An action of a statement as `actions` has it; undefined where it is malformed. Permissions that are no actions of a
+ * service count as names that only they themselves match.
+ */
+export function patternKey({ text }: StringValue, facts: DialectCatalog): string | undefined {
   const { reading } = facts.action(text);
   if (reading.kind === "other") return text;
   if (reading.kind !== "action") return undefined;

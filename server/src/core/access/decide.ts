@@ -1,14 +1,16 @@
 // Is this request allowed, and which statement decided? Everything is denied unless allowed, and any deny ends it:
 // https://www.tencentcloud.com/document/product/598/10605; Open Telekom Cloud evaluates in the same way.
-import type { Catalog } from "../catalog/catalog.js";
+import type { Catalog, DialectCatalog } from "../catalog/catalog.js";
 import type { Policy, Statement } from "../policy/model.js";
+import { type By, byOf } from "./by.js";
 import { type CompiledStatement, compilePolicy } from "./compiled.js";
 import { type AccessRequest, type Answer, answer, type Question, questionOf } from "./question.js";
+import { matchesResource } from "./resource-pattern.js";
 
 export interface Decision {
   readonly decision: "allowed" | "denied";
   /** The statement that decided; absent where none matched. */
-  readonly by?: { readonly policy: Policy; readonly statement: Statement };
+  readonly by?: By;
   readonly reason: DecisionReason;
   /** Where nothing matched: the first of the allowing statements that came nearest, and what of it did not fit. */
   readonly nearest?: NearMiss;
@@ -41,7 +43,7 @@ export function createDecider(
       if (question === undefined) continue;
       const statements = compiled.get(policy) ?? compilePolicy(policy, facts).statements;
       compiled.set(policy, statements);
-      decided = decideAmong(statements, question, decided);
+      decided = decideAmong(statements, question, facts, decided);
       if (decided.reason === "denied-by") break;
     }
     return decided;
@@ -52,24 +54,34 @@ export function createDecider(
 function decideAmong(
   statements: readonly CompiledStatement[],
   question: Question,
+  facts: DialectCatalog,
   earlier: Decision,
 ): Decision {
   let decided = earlier;
   for (const one of statements) {
     const { policy, statement, decision } = one;
     const given = answer(one, question);
-    const by = { policy, statement };
     if (given === "met") {
+      if (decision === "allow" && decided.reason !== "not-matched") continue;
+      const by = byOf(one, question.subject.key, reachingResource(one, question), facts);
       if (decision === "deny") return { decision: "denied", by, reason: "denied-by" };
-      if (decided.reason === "not-matched") decided = { decision: "allowed", by, reason: "allowed-by" };
+      decided = { decision: "allowed", by, reason: "allowed-by" };
     } else if (decision === "allow" && decided.reason === "not-matched") {
       const known = decided.nearest;
       if (known === undefined || NEARNESS[given] > NEARNESS[known.missed]) {
-        decided = { ...decided, nearest: { ...by, missed: given } };
+        decided = { ...decided, nearest: { policy, statement, missed: given } };
       }
     }
   }
   return decided;
+}
+
+function reachingResource(
+  { resources }: CompiledStatement,
+  { subject, segments }: Question,
+): string | undefined {
+  if (subject.reach === "resources-do-not-count") return undefined;
+  return resources.find((one) => matchesResource(one, segments))?.text;
 }
 
 const NEARNESS: Readonly<Record<Answer, number>> = {
@@ -79,9 +91,3 @@ const NEARNESS: Readonly<Record<Answer, number>> = {
   condition: 2,
   met: 3,
 };
-
-/** Whether statements that are ready allow what is asked; for comparisons, which ask often. */
-export function isAllowed(statements: readonly CompiledStatement[], question: Question): boolean {
-  const start: Decision = { decision: "denied", reason: "not-matched" };
-  return decideAmong(statements, question, start).decision === "allowed";
-}

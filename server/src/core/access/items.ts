@@ -1,10 +1,8 @@
 // Differences as people read them: the cells in which one statement makes the difference become one item.
-import { actionKey } from "../catalog/action-names.js";
 import type { Action, DialectCatalog } from "../catalog/catalog.js";
-import type { AccessItem, By } from "./comparison.js";
-import type { CompiledStatement } from "./compiled.js";
+import { byOf } from "./by.js";
+import type { AccessItem } from "./comparison.js";
 import type { Difference } from "./difference.js";
-import { matchesAction } from "./question.js";
 
 type Draft = Pick<AccessItem, "access" | "isUncertain"> & {
   readonly actions: Set<string>;
@@ -31,7 +29,7 @@ export function accessItems(
       }
     }
   }
-  return [...drafts.values()].sort(inOrder).map(itemOf);
+  return [...drafts.values()].sort(inOrder).map((draft) => itemOf(draft, facts));
 }
 
 function createIds(): (value: object | undefined) => number {
@@ -68,7 +66,10 @@ type NamedAction = Pick<AccessItem, "access" | "isUncertain"> & { readonly actio
 
 function namedActions({ action, by, pattern }: Difference, facts: DialectCatalog): readonly NamedAction[] {
   const { listed, subject } = action;
-  if (listed.length === 0) return [{ access: "unlisted", action: writtenIn(by, subject.key, facts) }];
+  if (listed.length === 0) {
+    const written = byOf(by, subject.key, undefined, facts).action?.text.replace(/^name\//, "");
+    return [{ access: "unlisted", action: written ?? subject.key }];
+  }
   const isLimited = subject.reach === "resources" && !pattern.any;
   return listed.map((one) => ({
     access: accessOf(one),
@@ -82,16 +83,6 @@ function accessOf({ access }: Action): AccessItem["access"] {
   return access === "write" ? "write" : "read";
 }
 
-/** What a statement says that reaches an action; the name itself rather than a pattern. */
-function writtenIn({ statement, actions }: CompiledStatement, key: string, facts: DialectCatalog): string {
-  const reaching = actions.includes(key) ? key : actions.find((pattern) => matchesAction([pattern], key));
-  const written = statement.actions.find(({ text }) => {
-    const { reading } = facts.action(text);
-    return reading.kind === "action" && actionKey(reading, facts.dialect) === reaching;
-  });
-  return written?.text.replace(/^name\//, "") ?? reaching ?? key;
-}
-
 function inOrder(one: Draft, other: Draft): number {
   return (
     ORDER[one.access] - ORDER[other.access] ||
@@ -101,20 +92,20 @@ function inOrder(one: Draft, other: Draft): number {
 
 const ORDER: Readonly<Record<AccessItem["access"], number>> = { write: 0, unlisted: 1, read: 2 };
 
-function itemOf({ access, actions, resources, isUncertain, first }: Draft): AccessItem {
-  const { action, by, deniedBy, resource, context } = first;
+function itemOf(
+  { access, actions, resources, isUncertain, first }: Draft,
+  facts: DialectCatalog,
+): AccessItem {
+  const { action, by, deniedBy, resource, context, pattern } = first;
+  const { key } = action.subject;
   const [listed] = action.listed.filter((one) => actions.has(one.fullName));
   return {
     access,
     actions: [...actions],
     resources,
-    by: byOf(by),
-    ...(deniedBy && { deniedBy: byOf(deniedBy) }),
-    witness: { action: listed?.fullName ?? action.subject.key, resource, context },
+    by: byOf(by, key, pattern.text, facts),
+    ...(deniedBy && { deniedBy: byOf(deniedBy, key, undefined, facts) }),
+    witness: { action: listed?.fullName ?? key, resource, context },
     ...(isUncertain && { isUncertain }),
   };
-}
-
-function byOf({ policy, statement }: CompiledStatement): By {
-  return { policy, statement };
 }

@@ -3,7 +3,7 @@
 import type { Catalog, DialectCatalog } from "../catalog/catalog.js";
 import { isPattern, matchesPattern } from "../catalog/pattern.js";
 import type { Policy } from "../policy/model.js";
-import type { By } from "./comparison.js";
+import type { By } from "./by.js";
 import { type CompiledStatement, compilePolicy } from "./compiled.js";
 import type { ConditionTest } from "./conditions/condition-test.js";
 import { type KeyValues, valuesMeeting } from "./conditions/meeting-values.js";

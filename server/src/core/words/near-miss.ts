@@ -1,6 +1,6 @@
 // What would have to be otherwise about a denied request, in one clause for each statement:
 // `allowed on app 1400100200 (Live prod), not on app 1400100201`, `would be allowed from 10.0.0.0/8`.
-import type { By } from "../access/comparison.js";
+import type { By } from "../access/by.js";
 import type { Decision } from "../access/decide.js";
 import type { NearRequest } from "../access/nearest-miss.js";
 import type { AccessRequest } from "../access/question.js";
