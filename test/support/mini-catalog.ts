@@ -24,7 +24,7 @@ const CAM: DialectData = {
       resourceTypes: ["sdkappid"],
       actions: [
         write("CreateGroup", { level: "resource" }),
-        read("DescribeApp", { level: "resource" }),
+        { name: "DescribeApp", access: "list", level: "resource" },
         read("DescribeBizTypes", { level: "operation" }),
         read("DescribeGroups", { level: "resource" }),
         { name: "RemoveUser", access: "write", exampleOnly: true },

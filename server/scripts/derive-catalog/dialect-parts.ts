@@ -40,7 +40,7 @@ export function sharedParts(overrides: Overrides, place: Place, own: OwnParts): 
   failOnTwice(presetNames, place, "preset");
   failOnUnknown(overrides.presets, (entry) => entry.name, presetNames, place, "preset");
   const actions = own.services.flatMap(({ code, actions }) => actions.map(({ name }) => `${code}:${name}`));
-  const decided = (overrides.actions ?? []).flatMap(({ name, mistakenFor }) => [name, ...mistakenFor]);
+  const decided = (overrides.actions ?? []).flatMap(({ name, mistakenFor = [] }) => [name, ...mistakenFor]);
   failOnUnknown(decided, (name) => name, actions, place, "action");
   const scopes = own.presets.flatMap((preset) => preset.services);
   failOnUnknown(scopes, (code) => code, known, place, "service");
@@ -72,12 +72,12 @@ export function sharedParts(overrides: Overrides, place: Place, own: OwnParts): 
 
 /** Adds to each action what people decided about it. */
 function withDecisions(service: ServiceData, { actions = [] }: Overrides): ServiceData {
-  const decided = new Map(actions.map(({ name, mistakenFor }) => [name, mistakenFor]));
+  const decided = new Map(actions.map((action) => [action.name, action]));
   return {
     ...service,
     actions: service.actions.map((action) => {
-      const mistakenFor = decided.get(`${service.code}:${action.name}`);
-      return mistakenFor === undefined ? action : { ...action, mistakenFor };
+      const { access, mistakenFor } = decided.get(`${service.code}:${action.name}`) ?? {};
+      return { ...action, ...(access && { access }), ...(mistakenFor && { mistakenFor }) };
     }),
   };
 }

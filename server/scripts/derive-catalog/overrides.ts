@@ -82,7 +82,10 @@ const overrides = record(
   {
     $schema: text,
     actions: uniqueListOf(
-      record({ name: actionName, mistakenFor: uniqueListOf(actionName), reason: text, sources }),
+      record(
+        { name: actionName, reason: text, sources },
+        { access: oneOf(["list"]), mistakenFor: uniqueListOf(actionName) },
+      ),
       (entry) => entry.name,
     ),
   },

@@ -1,7 +1,7 @@
 // The shape of `server/data/catalog.json` and `server/data/texts.json`, which the script
 // `derive-catalog` writes and the entry files pass in. Facts only; look-ups are in `catalog.ts`.
 
-/** What an action does to resources. `list` counts as reading. */
+/** What an action does to resources. `list` counts as reading, and lists the resources of the service. */
 export type AccessLevel = "read" | "write" | "list";
 
 /**

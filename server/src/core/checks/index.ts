@@ -2,11 +2,14 @@
 import { actionCase } from "./action-case.js";
 import type { Check } from "./check.js";
 import { conditionKeyBlank } from "./condition-key-blank.js";
+import { conditionNeverTrue } from "./condition-never-true.js";
 import { conditionOperatorCase } from "./condition-operator-case.js";
 import { conditionOperatorMismatch } from "./condition-operator-mismatch.js";
 import { conditionValue } from "./condition-value.js";
 import { conditionValueCharacters } from "./condition-value-characters.js";
 import { conditionValueLength } from "./condition-value-length.js";
+import { denyOnListAction } from "./deny-on-list-action.js";
+import { denyWithoutEffect } from "./deny-without-effect.js";
 import { dependentActionMissing } from "./dependent-action-missing.js";
 import { duplicateAction } from "./duplicate-action.js";
 import { duplicateKey } from "./duplicate-key.js";
@@ -16,11 +19,13 @@ import { elementCase } from "./element-case.js";
 import { emptyList } from "./empty-list.js";
 import { foreignPolicy } from "./foreign-policy.js";
 import { grantsEverything } from "./grants-everything.js";
+import { grantsNothing } from "./grants-nothing.js";
 import { jsonSyntax } from "./json-syntax.js";
 import { lookAlikeAction } from "./look-alike-action.js";
 import { malformedAction } from "./malformed-action.js";
 import { malformedCondition } from "./malformed-condition.js";
 import { malformedResource } from "./malformed-resource.js";
+import { mergeableStatements } from "./mergeable-statements.js";
 import { missingAction } from "./missing-action.js";
 import { missingEffect } from "./missing-effect.js";
 import { missingResource } from "./missing-resource.js";
@@ -37,6 +42,7 @@ import { policyWrapper } from "./policy-wrapper.js";
 import { principalNotAllowed } from "./principal-not-allowed.js";
 import { redundantAction } from "./redundant-action.js";
 import { redundantResource } from "./redundant-resource.js";
+import { redundantStatement } from "./redundant-statement.js";
 import { replacedAction } from "./replaced-action.js";
 import { resourceAccount } from "./resource-account.js";
 import { resourceId } from "./resource-id.js";
@@ -74,11 +80,14 @@ import { wildcardMatchesNothing } from "./wildcard-matches-nothing.js";
 export const checks: readonly Check[] = [
   actionCase,
   conditionKeyBlank,
+  conditionNeverTrue,
   conditionOperatorCase,
   conditionOperatorMismatch,
   conditionValue,
   conditionValueCharacters,
   conditionValueLength,
+  denyOnListAction,
+  denyWithoutEffect,
   dependentActionMissing,
   duplicateAction,
   duplicateKey,
@@ -88,11 +97,13 @@ export const checks: readonly Check[] = [
   emptyList,
   foreignPolicy,
   grantsEverything,
+  grantsNothing,
   jsonSyntax,
   lookAlikeAction,
   malformedAction,
   malformedCondition,
   malformedResource,
+  mergeableStatements,
   missingAction,
   missingEffect,
   missingResource,
@@ -109,6 +120,7 @@ export const checks: readonly Check[] = [
   principalNotAllowed,
   redundantAction,
   redundantResource,
+  redundantStatement,
   replacedAction,
   resourceAccount,
   resourceId,

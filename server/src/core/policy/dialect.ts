@@ -46,6 +46,8 @@ export interface Dialect {
   readonly sampleResources?: { readonly account: string; readonly resources: readonly string[] };
   /** The form of a resource that is an object with one list, where the dialect has it. */
   readonly uriResources?: UriResourceRule;
+  /** A deny of single resources, or by tags, is documented to have no effect on actions that list resources. */
+  readonly listsEscapeDeny?: true;
   /** Wildcard resources reach every action; only these reach an action of level `operation`. */
   readonly anyResource: string;
   /** Documents with a principal that are no custom policies, told by what their statements name. */

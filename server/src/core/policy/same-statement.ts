@@ -2,7 +2,7 @@
 // `name/` before an action, with one string or a list of it. Statements that merely mean the same, as a wildcard
 // and the names that it reaches, are left to the access engine.
 import { itemsOf, type Value } from "../text/value.js";
-import type { Dialect } from "./dialect.js";
+import type { Dialect, ElementRole } from "./dialect.js";
 import type { Element, Policy, Statement } from "./model.js";
 
 /**
@@ -63,8 +63,18 @@ function hashOfEnd(text: string): number {
 
 const SLASH = 47;
 
+/** Equal for statements that say the same in the same words, the elements of one role left aside. */
+export function wordsWithout({ elements }: Statement, role: ElementRole, dialect: Dialect): string {
+  return canonicalText({ elements: elements.filter(({ rule }) => rule?.role !== role) }, dialect);
+}
+
+/** Equal for entries of an element that say the same. */
+export function entryWords(entry: Value, role: ElementRole, dialect: Dialect): string {
+  return role === "action" ? actionWords(entry, dialect) : sorted(entry);
+}
+
 /** The same text for the same words. */
-function canonicalText({ elements }: Statement, dialect: Dialect): string {
+function canonicalText({ elements }: Pick<Statement, "elements">, dialect: Dialect): string {
   const parts = elements.map(
     (element) => `${element.rule?.name ?? element.key.text}=${wordsOf(element, dialect)}`,
   );

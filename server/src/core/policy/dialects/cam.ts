@@ -54,6 +54,8 @@ export const cam: Dialect = {
     account: "uin/12345678",
     resources: ["sdkappid/1400000000", "sdkappid/1400000001", "sdkappid/1400000002"],
   },
+  // https://github.com/tencentyun/qcloud-documents (CAM, why a deny has no effect).
+  listsEscapeDeny: true,
   anyResource: "*",
   // The element reference limits principals to the trust policies of roles and the policies of buckets.
   principalDocuments: [

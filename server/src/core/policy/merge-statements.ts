@@ -1,0 +1,132 @@
+// Which statements of a policy could be one, because they differ in their actions only, or in their resources only?
+// And the edits that make one of them, in the layout of the first.
+import type { TextEdit } from "../text/edit.js";
+import { replaceWithItems } from "../text/insert-items.js";
+import { isString, itemsOf, type StringValue } from "../text/value.js";
+import type { Element, Policy, Statement } from "./model.js";
+import { statementRemovals } from "./remove-statements.js";
+import { entryWords, wordsWithout } from "./same-statement.js";
+
+export type MergedRole = "action" | "resource";
+
+export interface MergeGroup {
+  readonly role: MergedRole;
+  readonly first: Statement;
+  /** Not empty. */
+  readonly others: readonly Statement[];
+}
+
+/**
+ * Groups of statements; none of them is in two groups, so that all groups can be merged at once. Statements of
+ * `leftOut` belong to none. No group has more entries than one statement may have.
+ */
+export function mergeGroups(
+  policy: Policy,
+  leftOut: (statement: Statement) => boolean = () => false,
+): readonly MergeGroup[] {
+  const groups: MergeGroup[] = [];
+  const used = new Set<Statement>();
+  for (const role of ["action", "resource"] as const) {
+    for (const alike of groupsBy(policy, role, used)) {
+      const open = alike.filter((statement) => !leftOut(statement));
+      const [first, ...others] = open;
+      if (first === undefined || others.length === 0) continue;
+      const merged = withinLimit(first, others, role, policy);
+      if (merged.length === 0) continue;
+      for (const statement of [first, ...merged]) used.add(statement);
+      groups.push({ role, first, others: merged });
+    }
+  }
+  return groups;
+}
+
+/** Statements that say the same but for one element. */
+function groupsBy(
+  { statements, dialect }: Policy,
+  role: MergedRole,
+  used: ReadonlySet<Statement>,
+): readonly (readonly Statement[])[] {
+  const rough = new Map<string, Statement[]>();
+  for (const statement of statements) {
+    if (used.has(statement) || valuesOf(statement, role) === undefined) continue;
+    push(rough, roughKey(statement, role), statement);
+  }
+  const groups = new Map<string, Statement[]>();
+  for (const alike of rough.values()) {
+    if (alike.length < 2) continue;
+    for (const statement of alike) push(groups, wordsWithout(statement, role, dialect), statement);
+  }
+  return [...groups.values()].filter(({ length }) => length > 1);
+}
+
+/** Different for most statements that differ in another element, and made quickly. */
+function roughKey({ decision, actions, resources, elements }: Statement, role: MergedRole): string {
+  const compared = role === "action" ? resources : actions;
+  let least = compared[0]?.text ?? "";
+  for (const { text } of compared) {
+    const bare = text.slice(text.indexOf("/") + 1);
+    if (bare < least) least = bare;
+  }
+  return `${decision} ${elements.length} ${least.slice(least.indexOf("/") + 1).toLowerCase()}`;
+}
+
+function push(groups: Map<string, Statement[]>, key: string, statement: Statement): void {
+  const known = groups.get(key);
+  if (known === undefined) groups.set(key, [statement]);
+  else known.push(statement);
+}
+
+/** The strings of the element; undefined where it is no list of strings and no string, or written twice. */
+function valuesOf(
+  { elements, decision, actions, notAction }: Statement,
+  role: MergedRole,
+): readonly StringValue[] | undefined {
+  if (decision === undefined || actions.length === 0 || notAction !== undefined) return undefined;
+  let found: Element | undefined;
+  for (const element of elements) {
+    if (element.rule === undefined) return undefined;
+    if (element.rule.role !== role) continue;
+    if (found !== undefined) return undefined;
+    found = element;
+  }
+  const items = itemsOf(found?.value);
+  return items.length > 0 && items.every(isString) ? items : undefined;
+}
+
+function withinLimit(
+  first: Statement,
+  others: readonly Statement[],
+  role: MergedRole,
+  { dialect }: Policy,
+): readonly Statement[] {
+  const { actions, resources } = dialect.limits;
+  const limit = (role === "action" ? actions : resources) ?? Number.POSITIVE_INFINITY;
+  let count = valuesOf(first, role)?.length ?? 0;
+  return others.filter((other) => {
+    const added = valuesOf(other, role)?.length ?? 0;
+    if (count + added > limit) return false;
+    count += added;
+    return true;
+  });
+}
+
+/** The same edits for every statement of the group; none where the text is too broken. */
+export function mergeStatements(
+  text: string,
+  policy: Policy,
+  { role, first, others }: MergeGroup,
+): readonly TextEdit[] {
+  const removals = statementRemovals(policy, others);
+  const value = first.elements.find(({ rule }) => rule?.role === role)?.value;
+  const last = itemsOf(value).at(-1);
+  if (text === "" || value === undefined || last === undefined || removals.size < others.length) return [];
+  const written = new Set(itemsOf(value).map((item) => entryWords(item, role, policy.dialect)));
+  const items = [text.slice(last.span.start, last.span.end)];
+  for (const item of others.flatMap((other) => valuesOf(other, role) ?? [])) {
+    const words = entryWords(item, role, policy.dialect);
+    if (!written.has(words)) items.push(text.slice(item.span.start, item.span.end));
+    written.add(words);
+  }
+  const list = value.kind === "list" ? value : undefined;
+  return [replaceWithItems(text, list, last, items), ...removals.values()];
+}
