@@ -34,7 +34,7 @@ export interface Access {
 }
 
 /** `reaches` and `denies` are of one atom, or of patterns that meet it. */
-export function accessesOf(reaches: readonly Reach[], denies: readonly Reach[]): readonly Access[] {
+function accessesOf(reaches: readonly Reach[], denies: readonly Reach[]): readonly Access[] {
   const atom = reaches[0]?.atom;
   if (atom === undefined) return [];
   const whole = groupBy(
@@ -70,24 +70,60 @@ export function accessesOf(reaches: readonly Reach[], denies: readonly Reach[]):
 }
 
 /** Whether a deny takes the whole atom away, not only some of the actions behind a pattern. */
-export function coversAtom(deny: Atom, atom: Atom): boolean {
+function coversAtom(deny: Atom, atom: Atom): boolean {
   if (deny.kind === "listed" || atom.kind === "listed") return true;
   return coversPattern(deny.service, atom.service) && coversPattern(deny.name, atom.name);
+}
+
+/** What becomes of one atom: what is left of what allows it, and what denies take away. */
+export interface Judged {
+  readonly left: readonly Access[];
+  /** Without the exceptions that `left` names itself. */
+  readonly taken: readonly Access[];
 }
 
 /**
  * Remembers answers: most actions of a statement have the same resources, conditions and denies. The actions behind
  * a pattern are left out, since how far a deny covers them depends on their names.
  */
-export function createAccesses(): (reaches: readonly Reach[], denies: readonly Reach[]) => readonly Access[] {
-  const known = new Map<string, readonly Access[]>();
+export function createJudge(): (reaches: readonly Reach[], denies: readonly Reach[]) => Judged {
+  const known = new Map<string, Judged>();
   return (reaches, denies) => {
-    if (reaches[0]?.atom.kind !== "listed") return accessesOf(reaches, denies);
-    const key = `${reaches.map(({ shareKey }) => shareKey).join()}-${denies.map(({ shareKey }) => shareKey).join()}`;
-    const accesses = known.get(key) ?? accessesOf(reaches, denies);
-    known.set(key, accesses);
-    return accesses;
+    if (reaches[0]?.atom.kind !== "listed") return judge(reaches, denies);
+    const key = [
+      ...reaches.map(({ shareKey }) => shareKey),
+      "",
+      ...denies.map(({ shareKey }) => shareKey),
+    ].join();
+    const judged = known.get(key) ?? judge(reaches, denies);
+    known.set(key, judged);
+    return judged;
   };
+}
+
+function judge(reaches: readonly Reach[], denies: readonly Reach[]): Judged {
+  const atom = reaches[0]?.atom;
+  if (atom === undefined) return { left: [], taken: [] };
+  const met = denies.filter((deny) => !isNamed(deny, reaches) && meets(deny, reaches));
+  const taken = accessesOf(
+    met.map((deny) => ({ ...deny, atom })),
+    [],
+  );
+  return { left: accessesOf(reaches, denies), taken };
+}
+
+/** Whether what is allowed says itself that this is denied, and when. */
+function isNamed({ atom, conditionKey }: Reach, reaches: readonly Reach[]): boolean {
+  return (
+    conditionKey !== "" &&
+    reaches.every((reach) => reach.conditionKey !== conditionKey && coversAtom(atom, reach.atom))
+  );
+}
+
+function meets(deny: Reach, reaches: readonly Reach[]): boolean {
+  return reaches.some(({ scopes }) =>
+    deny.scopes.some((one) => scopes.some((other) => scopesMeet(one, other))),
+  );
 }
 
 function accessKey({ on, except, condition, exceptUnder, partlyDenied }: Omit<Access, "key">): string {

@@ -84,7 +84,13 @@ function everySegment(
   other: PatternScope,
   test: (a: string, b: string) => boolean,
 ): boolean {
-  return one.segments.every((segment, at) => test(segment, other.segments[at] ?? ""));
+  // The last segment differs most.
+  for (let at = one.segments.length - 1; at >= 0; at--) {
+    const segment = one.segments[at] ?? "";
+    const same = other.segments[at] ?? "";
+    if (segment !== same && !test(segment, same)) return false;
+  }
+  return true;
 }
 
 /**

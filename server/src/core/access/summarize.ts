@@ -3,16 +3,9 @@
 import type { Action, Catalog, DialectCatalog } from "../catalog/catalog.js";
 import { patternsMeet } from "../catalog/pattern.js";
 import type { Policy, Statement } from "../policy/model.js";
-import {
-  type Access,
-  type ConditionalDeny,
-  coversAtom,
-  createAccesses,
-  type GroupCondition,
-  groupBy,
-} from "./accesses.js";
+import { type Access, type ConditionalDeny, createJudge, type GroupCondition, groupBy } from "./accesses.js";
 import { type Atom, atomKey, type Reach, reachOf, serviceOf } from "./reach.js";
-import { type Scope, scopesMeet } from "./scope.js";
+import type { Scope } from "./scope.js";
 
 export type { ConditionalDeny, GroupCondition } from "./accesses.js";
 
@@ -61,8 +54,8 @@ export function summarizeStatement(statement: Statement, policy: Policy, catalog
   if (statement.decision !== "deny") return summarizeStatements([statement], policy, catalog);
   const facts = catalog.of(policy.dialect);
   const { reaches, incomplete } = reachOf(statement, policy, facts);
-  const accesses = createAccesses();
-  const denied = reaches.flatMap((reach) => of(reach.atom, accesses([reach], [])));
+  const judge = createJudge();
+  const denied = reaches.flatMap((reach) => of(reach.atom, judge([reach], []).left));
   return { allowed: [], denied: groups(denied, facts), tooLarge: false, incomplete };
 }
 
@@ -91,24 +84,15 @@ function summarizeStatements(statements: readonly Statement[], policy: Policy, c
   }
   const denied = groupBy(denies, ({ atom }) => atomKey(atom));
   const openDenies = denies.filter(({ atom }) => atom.kind === "unlisted");
-  const accesses = createAccesses();
+  const judge = createJudge();
   const left: AtomAccess[] = [];
   const takenAway: AtomAccess[] = [];
   for (const reaches of groupBy(allows, ({ atom }) => atomKey(atom)).values()) {
     const atom = reaches[0]?.atom;
     if (atom === undefined) continue;
-    const candidates = deniesOf(atom, denied, openDenies);
-    left.push(...of(atom, accesses(reaches, candidates)));
-    const met = candidates.filter((deny) => !isNamed(deny, reaches) && meets(deny, reaches));
-    takenAway.push(
-      ...of(
-        atom,
-        accesses(
-          met.map((deny) => ({ ...deny, atom })),
-          [],
-        ),
-      ),
-    );
+    const judged = judge(reaches, deniesOf(atom, denied, openDenies));
+    left.push(...of(atom, judged.left));
+    takenAway.push(...of(atom, judged.taken));
   }
   return { allowed: groups(left, facts), denied: groups(takenAway, facts), tooLarge: false, incomplete };
 }
@@ -136,20 +120,6 @@ type UnlistedAtom = Extract<Atom, { kind: "unlisted" }>;
 
 function meetsUnlisted(one: UnlistedAtom, other: UnlistedAtom): boolean {
   return patternsMeet(one.service, other.service) && patternsMeet(one.name, other.name);
-}
-
-/** Whether what is allowed says itself that this is denied, and when. */
-function isNamed({ atom, conditionKey }: Reach, reaches: readonly Reach[]): boolean {
-  return (
-    conditionKey !== "" &&
-    reaches.every((reach) => reach.conditionKey !== conditionKey && coversAtom(atom, reach.atom))
-  );
-}
-
-function meets(deny: Reach, reaches: readonly Reach[]): boolean {
-  return reaches.some(({ scopes }) =>
-    deny.scopes.some((one) => scopes.some((other) => scopesMeet(one, other))),
-  );
 }
 
 /** Accesses of the same service that say the same become one group; services in order of their codes. */
