@@ -61,6 +61,16 @@ export async function readPolicies(
   }
 }
 
+/** Without names of files that others name too. */
+export function eachOnce(paths: readonly string[], { cwd }: Pick<Shell, "cwd">): readonly string[] {
+  const places = new Map<string, string>();
+  for (const path of paths) {
+    const place = path === STDIN ? path : resolve(cwd, path);
+    if (!places.has(place)) places.set(place, path);
+  }
+  return [...places.values()];
+}
+
 /** The same for a text that was read already. */
 export function policiesIn(
   path: string,

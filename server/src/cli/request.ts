@@ -43,8 +43,9 @@ export function readRequest(
   if (resolved.isPattern || action === "*") {
     return { failure: `"${action}" is a pattern, and a request is for one action` };
   }
-  const asked = resource ?? dialect.anyResource;
-  const wrong = resource === undefined ? undefined : noResource(resource, facts);
+  // The shortest way to say it is understood for every cloud.
+  const asked = resource === undefined || resource === "*" ? dialect.anyResource : resource;
+  const wrong = asked === dialect.anyResource ? undefined : noResource(asked, facts);
   if (wrong !== undefined) return { failure: wrong };
   return {
     request: { action, resource: asked, context },

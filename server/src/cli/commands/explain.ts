@@ -2,7 +2,7 @@
 import { gapsOf, type Policy, summarize } from "../../core/index.js";
 import { gapsIn } from "../gaps.js";
 import { createLabels } from "../labels.js";
-import { type PolicyText, readPolicies } from "../policy-files.js";
+import { eachOnce, type PolicyText, readPolicies } from "../policy-files.js";
 import { createColors } from "../reporters/colors.js";
 import type { ExplainedFile } from "../reporters/explain/explained.js";
 import { visible } from "../reporters/visible.js";
@@ -24,7 +24,7 @@ export async function explain(argv: readonly string[], shell: Shell): Promise<nu
 async function explainAll(command: ExplainCommand, shell: Shell): Promise<number> {
   const { catalog, env, stderr, stdout } = shell;
   const labels = createLabels(command.project, shell);
-  const given = new Set(command.paths);
+  const given = eachOnce(command.paths, shell);
   const files: ExplainedFile[] = [];
   for (const path of given) {
     const read = await readPolicies(path, shell, command);
@@ -33,7 +33,7 @@ async function explainAll(command: ExplainCommand, shell: Shell): Promise<number
   }
   if (files.length === 0) return EXIT.couldNotRun;
   stdout.write(command.reporter(files, { catalog, colors: createColors(wantsColors(stdout, env)) }));
-  return files.length < given.size ? EXIT.couldNotRun : EXIT.clean;
+  return files.length < given.length ? EXIT.couldNotRun : EXIT.clean;
 }
 
 function explainFile(read: PolicyText, { catalog }: Shell): Omit<ExplainedFile, "applications"> {

@@ -9,7 +9,7 @@ import {
 } from "../../core/index.js";
 import { gapsIn } from "../gaps.js";
 import { createLabels } from "../labels.js";
-import { type PolicyText, readPolicies } from "../policy-files.js";
+import { eachOnce, type PolicyText, readPolicies } from "../policy-files.js";
 import { createColors } from "../reporters/colors.js";
 import type { DecisionResult, PlacedStatement } from "../reporters/decision.js";
 import { visible } from "../reporters/visible.js";
@@ -34,13 +34,14 @@ async function decideOn(command: SimulateCommand, shell: Shell): Promise<number>
   const say = (text: string) => shell.stderr.write(`access-policy: ${visible(text)}\n`);
   const labels = createLabels(command.project, shell);
   const texts: PolicyText[] = [];
-  const given = new Set(command.paths);
+  const given = eachOnce(command.paths, shell);
   for (const path of given) {
     const read = await readPolicies(path, shell, command);
     if ("failure" in read) say(`${read.path}: ${read.failure}`);
     else texts.push(read);
   }
   if (texts.length === 0) return EXIT.couldNotRun;
+  if (texts.length < given.length) say("warning: decided without the files that could not be read");
   const policies = texts.flatMap((text) => text.policies);
   const asked = readRequest(command, policies, catalog);
   if ("failure" in asked) {
@@ -57,7 +58,7 @@ async function decideOn(command: SimulateCommand, shell: Shell): Promise<number>
   }
   const decided = decide(policies, request, catalog);
   const { decision, by } = decided;
-  const applications = [...given].flatMap(labels.applicationsFor);
+  const applications = given.flatMap(labels.applicationsFor);
   const near = describeNear(request, decided, nearRequests(policies, request, catalog), {
     facts,
     applications,
@@ -73,7 +74,7 @@ async function decideOn(command: SimulateCommand, shell: Shell): Promise<number>
     })),
   };
   stdout.write(command.reporter(result, createColors(wantsColors(stdout, env))));
-  return texts.length < given.size ? EXIT.couldNotRun : EXIT.clean;
+  return texts.length < given.length ? EXIT.couldNotRun : EXIT.clean;
 }
 
 function describeUnmatched({ action, resource }: AccessRequest, { nearest }: Decision, any: string): string {

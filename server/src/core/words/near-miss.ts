@@ -39,7 +39,7 @@ export function describeNear(
   if (decision.reason === "denied-by" && by !== undefined) return pastDeny(by, near, words);
   if (nearest?.missed === "every-resource" && near.every(({ action }) => action !== undefined)) {
     const { policy, statement } = nearest;
-    const text = `${PLAIN.value(request.action)} can only be allowed on every resource, and this one names some`;
+    const text = `${PLAIN.value(request.action)} can only be allowed on every resource; this statement names some`;
     return [{ by: { policy, statement }, text }];
   }
   const groups = new Map<string, NearRequest[]>();
@@ -66,17 +66,14 @@ function describeGroup(
   const resources = group.flatMap(({ resource }) => (resource === undefined ? [] : [resource]));
   const { named, asked } = describeResourcesApart(resources, request.resource, words);
   if (first.tests.length === 0) {
-    const example = resources.length === 1 ? exampleOf(first) : "";
+    // A pattern is not the whole truth where a deny takes some of it away.
+    const pattern = group.find(({ resource = "" }) => isPattern(resource));
+    const example = pattern === undefined ? "" : `, for example on ${PLAIN.quoted(pattern.request.resource)}`;
     return `allowed on ${list(named, NAMED)}, not on ${asked}${example}`;
   }
   const clauses = [...new Set(first.tests.map((test) => describeTest(test, words.facts, PLAIN).text))];
   const on = named.length === 0 ? "" : `on ${list(named, NAMED)} `;
   return `would be allowed ${on}${enumerate(clauses)}, for example ${contextOf(first)}`;
-}
-
-/** A pattern is not the whole truth where a deny takes some of it away. */
-function exampleOf({ resource = "", request }: NearRequest): string {
-  return isPattern(resource) ? `, for example on ${PLAIN.quoted(request.resource)}` : "";
 }
 
 /** In few words, unless these would be the same for what is allowed and for what is not. */
@@ -102,9 +99,8 @@ function pastDeny(by: By, near: readonly NearRequest[], { facts }: NearWords): r
   if (conditions === null) return [];
   const holds = conditions.startsWith("only ") ? conditions : `when ${conditions}`;
   const [first] = near;
-  const otherwise =
-    first === undefined ? "nothing allows it otherwise" : `would be allowed for example ${contextOf(first)}`;
-  return [{ by, text: `it denies ${holds}; ${otherwise}` }];
+  const example = first === undefined ? "" : `; would be allowed for example ${contextOf(first)}`;
+  return [{ by, text: `it denies ${holds}${example}` }];
 }
 
 /** `with qcs:ip 10.0.0.1 and without qcs:mfa`: what of the context is otherwise. */
