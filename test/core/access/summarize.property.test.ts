@@ -80,9 +80,9 @@ describe.each(ACCESS_GROUNDS)("$id", ({ id, policy, question }) => {
         seen++;
         expect(decide([read], request, oracleCatalog).decision).toBe("allowed");
       }),
-      { numRuns: 1500 },
+      { numRuns: 500 },
     );
-    expect(seen).toBeGreaterThan(50);
+    expect(seen).toBeGreaterThan(20);
   });
 
   test("whoever looks up the conditions decides as the engine does", () => {
@@ -104,8 +104,8 @@ describe.each(ACCESS_GROUNDS)("$id", ({ id, policy, question }) => {
         else expect(saying.filter(({ partlyDenied }) => !partlyDenied)).toEqual([]);
         seen[decision] += groups.length > 0 ? 1 : 0;
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
-    expect(Math.min(seen.allowed, seen.denied)).toBeGreaterThan(50);
+    expect(Math.min(seen.allowed, seen.denied)).toBeGreaterThan(20);
   });
 });

@@ -2,7 +2,7 @@
 // Conditions are told apart and not looked into: two that test the same are one, and all others may overlap.
 import { coversPattern } from "../catalog/pattern.js";
 import type { Statement } from "../policy/model.js";
-import type { Atom, Reach } from "./reach.js";
+import type { Atom, Reach, Share } from "./reach.js";
 import { keyOf, type Scope, scopesMeet, subtractScopes, widest } from "./scope.js";
 
 /** When something counts. */
@@ -39,10 +39,10 @@ function accessesOf(reaches: readonly Reach[], denies: readonly Reach[]): readon
   if (atom === undefined) return [];
   const whole = groupBy(
     denies.filter((deny) => coversAtom(deny.atom, atom)),
-    ({ conditionKey }) => conditionKey,
+    conditionKeyOf,
   );
   const partly = denies.filter((deny) => !coversAtom(deny.atom, atom));
-  const allowed = groupBy(reaches, ({ conditionKey }) => conditionKey);
+  const allowed = groupBy(reaches, conditionKeyOf);
   const always = subtractScopes(scopesOf(allowed.get("")), scopesOf(whole.get("")));
   const accesses: Access[] = [];
   for (const [key, [first, ...more]] of allowed) {
@@ -58,11 +58,11 @@ function accessesOf(reaches: readonly Reach[], denies: readonly Reach[]): readon
       const [deny] = members;
       if (other === "" || other === key || deny === undefined) continue;
       const denied = subtractScopes(scopesOf(members).filter(isMet), except);
-      const condition = { key: other, statement: deny.statement };
+      const condition = { key: other, statement: deny.share.statement };
       if (denied.length > 0) exceptUnder.push({ condition, on: denied });
     }
-    const condition = key === "" ? undefined : { key, statement: first.statement };
-    const partlyDenied = partly.some(({ scopes }) => scopes.some(isMet));
+    const condition = key === "" ? undefined : { key, statement: first.share.statement };
+    const partlyDenied = partly.some(({ share }) => share.scopes.some(isMet));
     const access = { on, except, ...(condition && { condition }), exceptUnder, partlyDenied };
     accesses.push({ ...access, key: accessKey(access) });
   }
@@ -88,13 +88,20 @@ export interface Judged {
  */
 export function createJudge(): (reaches: readonly Reach[], denies: readonly Reach[]) => Judged {
   const known = new Map<string, Judged>();
+  const numbers = new Map<Share, string>();
+  const numberOf = (share: Share) => {
+    const number = numbers.get(share) ?? String(numbers.size);
+    numbers.set(share, number);
+    return number;
+  };
+  const keyOfShares = (reaches: readonly Reach[]) => {
+    let key = "";
+    for (const { share } of reaches) key += `${numberOf(share)},`;
+    return key;
+  };
   return (reaches, denies) => {
     if (reaches[0]?.atom.kind !== "listed") return judge(reaches, denies);
-    const key = [
-      ...reaches.map(({ shareKey }) => shareKey),
-      "",
-      ...denies.map(({ shareKey }) => shareKey),
-    ].join();
+    const key = `${keyOfShares(reaches)} ${keyOfShares(denies)}`;
     const judged = known.get(key) ?? judge(reaches, denies);
     known.set(key, judged);
     return judged;
@@ -113,17 +120,21 @@ function judge(reaches: readonly Reach[], denies: readonly Reach[]): Judged {
 }
 
 /** Whether what is allowed says itself that this is denied, and when. */
-function isNamed({ atom, conditionKey }: Reach, reaches: readonly Reach[]): boolean {
+function isNamed({ atom, share: { conditionKey } }: Reach, reaches: readonly Reach[]): boolean {
   return (
     conditionKey !== "" &&
-    reaches.every((reach) => reach.conditionKey !== conditionKey && coversAtom(atom, reach.atom))
+    reaches.every((reach) => reach.share.conditionKey !== conditionKey && coversAtom(atom, reach.atom))
   );
 }
 
 function meets(deny: Reach, reaches: readonly Reach[]): boolean {
-  return reaches.some(({ scopes }) =>
-    deny.scopes.some((one) => scopes.some((other) => scopesMeet(one, other))),
+  return reaches.some(({ share: { scopes } }) =>
+    deny.share.scopes.some((one) => scopes.some((other) => scopesMeet(one, other))),
   );
+}
+
+function conditionKeyOf({ share }: Reach): string {
+  return share.conditionKey;
 }
 
 function accessKey({ on, except, condition, exceptUnder, partlyDenied }: Omit<Access, "key">): string {
@@ -133,7 +144,7 @@ function accessKey({ on, except, condition, exceptUnder, partlyDenied }: Omit<Ac
 
 /** Without those that lie within others. */
 function scopesOf(reaches: readonly Reach[] = []): readonly Scope[] {
-  return widest(reaches.flatMap(({ scopes }) => scopes));
+  return widest(reaches.flatMap(({ share }) => share.scopes));
 }
 
 export function groupBy<Item>(

@@ -14,13 +14,16 @@ export type Atom =
 
 export interface Reach {
   readonly atom: Atom;
+  readonly share: Share;
+}
+
+/** What actions of one statement have in common: the same object for all of one service and level. */
+export interface Share {
   /** Not empty: what reaches nothing is left out. */
   readonly scopes: readonly Scope[];
   readonly statement: Statement;
   /** Equal for conditions that test the same; empty without any. */
   readonly conditionKey: string;
-  /** Equal for reaches that differ in their actions only. */
-  readonly shareKey: string;
 }
 
 export interface StatementReach {
@@ -36,13 +39,12 @@ export function reachOf(statement: Statement, { dialect }: Policy, facts: Dialec
   const conditionKey = testsKeyOf(statement, facts) ?? `? ${statement.index}`;
   const atoms = new Map<string, Atom>();
   for (const action of resolved) for (const atom of atomsOf(action)) atoms.set(atomKey(atom), atom);
-  const scopesFor = effectiveScopes(scopes.scopes, facts);
-  const reaches = [...atoms.values()].flatMap((atom) => {
-    const reached = scopesFor(atom);
-    if (reached.length === 0) return [];
-    const shareKey = `${statement.index} ${serviceOf(atom)} ${isOperation(atom)}`;
-    return [{ atom, scopes: reached, statement, conditionKey, shareKey }];
-  });
+  const shareOf = createShares(scopes.scopes, facts, { statement, conditionKey });
+  const reaches: Reach[] = [];
+  for (const atom of atoms.values()) {
+    const share = shareOf(atom);
+    if (share.scopes.length > 0) reaches.push({ atom, share });
+  }
   const malformed = resolved.some(({ reading }) => reading.kind !== "action");
   const silent = statement.actions.length === 0 || statement.notAction !== undefined;
   return { reaches, incomplete: malformed || silent || scopes.incomplete };
@@ -73,19 +75,31 @@ export function atomsOf({ reading, reached, reachesUnlisted }: ResolvedAction): 
   return [...listed, { kind: "unlisted", service: reading.service, name: reading.name }];
 }
 
-/** The scopes on which a permission for an action has an effect; worked out once for each service. */
-function effectiveScopes(scopes: readonly Scope[], facts: DialectCatalog): (atom: Atom) => readonly Scope[] {
-  const byService = new Map<string, readonly Scope[]>();
+/** With the scopes on which a permission for an action has an effect; worked out once for each service and level. */
+function createShares(
+  scopes: readonly Scope[],
+  facts: DialectCatalog,
+  common: Omit<Share, "scopes">,
+): (atom: Atom) => Share {
   const ofService = (code: string) => {
     const service = facts.service(code);
     if (service !== undefined && isWithoutResources(service)) return [EVERYTHING];
     return code === "*" ? scopes : scopes.filter((scope) => reachesService(scope, code));
   };
+  const [all, operations] = [new Map<string, Share>(), new Map<string, Share>()];
   return (atom) => {
     const code = atom.kind === "listed" ? atom.action.service : atom.service;
-    const known = byService.get(code) ?? ofService(code);
-    byService.set(code, known);
-    return isOperation(atom) ? known.filter(({ kind }) => kind === "everything") : known;
+    const known = isOperation(atom) ? operations : all;
+    const share = known.get(code);
+    if (share !== undefined) return share;
+    const reached = ofService(code);
+    const isLimited = known === operations;
+    const made = {
+      ...common,
+      scopes: isLimited ? reached.filter(({ kind }) => kind === "everything") : reached,
+    };
+    known.set(code, made);
+    return made;
   };
 }
 

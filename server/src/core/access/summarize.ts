@@ -75,7 +75,7 @@ function summarizeStatements(statements: readonly Statement[], policy: Policy, c
     const { decision, notAction } = statement;
     const reach = reachOf(statement, policy, facts);
     if (decision === undefined || reach.incomplete) incomplete = true;
-    pairs += reach.reaches.reduce((sum, { scopes }) => sum + scopes.length, 0);
+    pairs += reach.reaches.reduce((sum, { share }) => sum + share.scopes.length, 0);
     if (pairs > BUDGET) return { allowed: [], denied: [], tooLarge: true, incomplete };
     // Nobody knows what a statement allows that says which actions it does not mean.
     if (notAction !== undefined) continue;
