@@ -80,9 +80,10 @@ function listOf(read: PolicyText | NoPolicies | undefined): readonly Policy[] {
   return isPolicyText(read) ? read.policies : [];
 }
 
-function statusOf({ before, after }: FilePair): ComparedFile["status"] {
+function statusOf({ before, after, isRename }: FilePair): ComparedFile["status"] {
   if (before === undefined) return "added";
-  return after === undefined ? "deleted" : "changed";
+  if (after === undefined) return "deleted";
+  return isRename === true ? "renamed" : "changed";
 }
 
 function isPolicy(text: FileText, { path }: FilePair, declared: boolean, comparing: Comparing): boolean {

@@ -31,10 +31,13 @@ export async function openRepository(git: Git, ref: string): Promise<Repository 
   const place = await git(["rev-parse", "--is-inside-work-tree", "--show-toplevel"]);
   if (place.code !== 0) return { failure: whyNoRepository(place) };
   const [, root = ""] = linesOf(place);
-  const found = await git(["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`]);
+  const found = await git(["rev-parse", "--verify", "--quiet", "--end-of-options", ref]);
+  const [id = ""] = linesOf(found);
   if (found.code !== 0) return { failure: await whyNoCommit(git, ref) };
-  const [commit = ""] = linesOf(found);
-  return { git, root, commit };
+  // A tag may stand for a commit.
+  const peeled = await git(["rev-parse", "--verify", "--quiet", `${id}^{commit}`]);
+  const [commit = ""] = linesOf(peeled);
+  return peeled.code === 0 ? { git, root, commit } : { failure: await whyNoCommit(git, ref, id) };
 }
 
 /** `paths` are relative to the current folder or absolute. */
@@ -43,10 +46,10 @@ export async function changesSince(
   paths: readonly string[],
 ): Promise<readonly Change[] | GitFailure> {
   const raw = ["diff-index", "--raw", "-z", "--no-abbrev", "--no-ext-diff", "--no-textconv"];
-  // The working tree is compared by size and time first: to look into changed files, git would run their filters.
+  const settings = await withoutFilters(git);
   const [tree, index, untracked] = await Promise.all([
-    git([...raw, "--no-renames", "--ignore-submodules=dirty", commit, "--", ...paths]),
-    git([...raw, "--cached", "-M", commit, "--"]),
+    git([...raw, "--no-renames", "--ignore-submodules=dirty", commit, "--", ...paths], { settings }),
+    git([...raw, "--cached", "-M", commit, "--"], { settings }),
     git(["ls-files", "--others", "--exclude-standard", "--full-name", "-z", "--", ...paths]),
   ]);
   const failed = [tree, index, untracked].find(({ code }) => code !== 0);
@@ -62,6 +65,14 @@ export async function changesSince(
   }
   followRenames(changes, readRaw(index.out));
   return [...changes.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** Where size and time of a file do not tell, git looks into it, and would run the filters that it has. */
+async function withoutFilters(git: Git): Promise<Readonly<Record<string, string>>> {
+  const { out } = await git(["config", "--null", "--name-only", "--get-regexp", "^filter\\."]);
+  return Object.fromEntries(
+    fieldsOf(out).map((name) => [name, name.endsWith(".required") ? "false" : ""] as const),
+  );
 }
 
 /** Of files that lie outside of the paths too: a policy may have come from there. */
@@ -89,11 +100,11 @@ export async function readObjects(
   limit: number,
 ): Promise<readonly (Buffer | "too-large" | "missing")[] | GitFailure> {
   if (ids.length === 0) return [];
-  const checked = await git(["cat-file", "--batch-check"], toLines(ids));
+  const checked = await git(["cat-file", "--batch-check"], { input: toLines(ids) });
   if (checked.code !== 0) return { failure: checked.complaint };
   const sizes = linesOf(checked).map((line) => /^\S+ blob (\d+)$/.exec(line)?.[1]);
   const wanted = ids.filter((_id, at) => sizes[at] !== undefined && Number(sizes[at]) <= limit);
-  const read = await git(["cat-file", "--batch"], toLines(wanted));
+  const read = await git(["cat-file", "--batch"], { input: toLines(wanted) });
   if (read.code !== 0) return { failure: read.complaint };
   let at = 0;
   return ids.map((_id, index) => {
@@ -113,17 +124,13 @@ function whyNoRepository({ complaint }: GitAnswer): string {
   return `git says: ${complaint}`;
 }
 
-async function whyNoCommit(git: Git, ref: string): Promise<string> {
-  const [head, object, shallow] = await Promise.all([
+async function whyNoCommit(git: Git, ref: string, id?: string): Promise<string> {
+  const kind = id === undefined ? undefined : linesOf(await git(["cat-file", "-t", id]))[0];
+  if (kind !== undefined && kind !== "") return `"${ref}" is a ${kind} and not a commit`;
+  const [head, shallow] = await Promise.all([
     git(["rev-parse", "--verify", "--quiet", "HEAD^{commit}"]),
-    git(["rev-parse", "--verify", "--quiet", "--end-of-options", ref]),
     git(["rev-parse", "--is-shallow-repository"]),
   ]);
-  const id = linesOf(object)[0];
-  if (object.code === 0 && id !== undefined) {
-    const kind = linesOf(await git(["cat-file", "-t", id]))[0];
-    if (kind !== undefined) return `"${ref}" is a ${kind} and not a commit`;
-  }
   if (head.code !== 0) return "the git repository has no commits yet";
   if (linesOf(shallow)[0] !== "true") return `git knows no commit "${ref}"`;
   return `git knows no commit "${ref}", and this clone is shallow: fetch more history, for example with "git fetch --unshallow"`;

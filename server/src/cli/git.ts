@@ -17,8 +17,15 @@ export interface GitAnswer {
   readonly complaint: string;
 }
 
-/** Runs git in one folder. `input` is what it reads from standard input. */
-export type Git = (args: readonly string[], input?: string) => Promise<GitAnswer>;
+/** Runs git in one folder. */
+export type Git = (args: readonly string[], options?: GitOptions) => Promise<GitAnswer>;
+
+export interface GitOptions {
+  /** What it reads from standard input. */
+  readonly input?: string;
+  /** Stronger than those of the repository. */
+  readonly settings?: Readonly<Record<string, string>>;
+}
 
 const SETTINGS = [
   "--no-pager",
@@ -48,9 +55,10 @@ export function openGit({ cwd, disk, env }: Pick<Shell, "cwd" | "disk" | "env">)
     maxBuffer: Number.POSITIVE_INFINITY,
     windowsHide: true,
   } as const;
-  return (args, input = "") =>
+  return (args, { input = "", settings = {} } = {}) =>
     new Promise((resolve) => {
-      const child = execFile(program, [...SETTINGS, ...args], options, (error, out, err) => {
+      const own = { ...options, env: { ...options.env, ...asVariables(settings, env) } };
+      const child = execFile(program, [...SETTINGS, ...args], own, (error, out, err) => {
         const [line = ""] = err.toString().trim().split("\n");
         const complaint = line.replace(/^(?:fatal|error): /, "");
         const code = error === null ? 0 : typeof error.code === "number" ? error.code : -1;
@@ -60,6 +68,19 @@ export function openGit({ cwd, disk, env }: Pick<Shell, "cwd" | "disk" | "env">)
       child.stdin?.on("error", () => {});
       child.stdin?.end(input);
     });
+}
+
+/** As arguments, settings could not have a name with an equals sign. Those that are there already are kept. */
+function asVariables(settings: Readonly<Record<string, string>>, env: Shell["env"]): Record<string, string> {
+  const entries = Object.entries(settings);
+  if (entries.length === 0) return {};
+  const first = Number.parseInt(env.GIT_CONFIG_COUNT ?? "", 10) || 0;
+  const variables: Record<string, string> = { GIT_CONFIG_COUNT: String(first + entries.length) };
+  for (const [at, [name, value]] of entries.entries()) {
+    variables[`GIT_CONFIG_KEY_${first + at}`] = name;
+    variables[`GIT_CONFIG_VALUE_${first + at}`] = value;
+  }
+  return variables;
 }
 
 /** Systems look for programs in the current folder too, where a repository could have put another git. */

@@ -16,6 +16,8 @@ export interface FilePair {
   /** As people are shown it: after the change, or before where the file is gone. */
   readonly path: string;
   readonly previousPath?: string;
+  /** The two paths are names of one file. */
+  readonly isRename?: true;
   /** Where it is or was; absent for standard input. */
   readonly place?: string;
   /** Somebody named it: it must hold a policy. */
@@ -167,7 +169,7 @@ export async function pairWithCommit(
     const previous = before?.path ?? path;
     return {
       path: shown(path),
-      ...(previous !== path && { previousPath: shown(previous) }),
+      ...(previous !== path && { previousPath: shown(previous), isRename: true }),
       place,
       isNamed: named.has(place),
       declared: isSubmodule(change) || isPolicyFileName(path, catalog.dialects) || named.has(place),

@@ -1,6 +1,8 @@
 // What `access-policy compare` can be told, and what it says to what it does not know.
 import { parseArgs } from "node:util";
 import type { Dialect } from "../../core/index.js";
+import { readProjectOptions } from "../labels.js";
+import type { ProjectSearch } from "../project-files.js";
 import type { CompareReporter } from "../reporters/compare/compared.js";
 import { reportCompareGithub } from "../reporters/compare/github.js";
 import { reportCompareJson } from "../reporters/compare/json.js";
@@ -15,6 +17,7 @@ export interface CompareCommand {
   readonly failOn: FailOn;
   /** Absent: each file tells its own. */
   readonly dialect?: Dialect;
+  readonly project: ProjectSearch["wanted"];
 }
 
 /** The working tree, compared with a commit. */
@@ -57,6 +60,9 @@ Options:
       --fail-on <change>    widened: fail when a policy allows something that it did not allow before;
                             widened-write: only when that is not known to be read access
       --dialect <dialect>   auto (default): each file tells its own; or ${titles}
+      --project <file>      take the names of applications from this project file, instead of from the nearest
+                            access-policy.config.json upward from each file
+      --no-project          use no project files
   -h, --help                show this help
 
 Exit code: 0 compared, 1 something that --fail-on names, 2 could not run.
@@ -84,7 +90,9 @@ export function readCompareOptions(
   }
   const sides = readSides(ref, positionals);
   if ("usageError" in sides) return sides;
-  return { sides, reporter, failOn, ...(dialect && { dialect }) };
+  const project = readProjectOptions(values);
+  if ("usageError" in project) return project;
+  return { sides, reporter, failOn, ...project, ...(dialect && { dialect }) };
 }
 
 function readSides(ref: string | undefined, paths: readonly string[]): CompareCommand["sides"] | UsageError {
@@ -112,10 +120,12 @@ function parse(argv: readonly string[]) {
         format: { type: "string" },
         git: { type: "string" },
         help: { type: "boolean", short: "h" },
+        "no-project": { type: "boolean" },
+        project: { type: "string" },
       },
     });
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const [message = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
     const option = /^Unknown option '([^']+)'/.exec(message)?.[1];
     return { usageError: option === undefined ? message : `unknown option "${option}"` };
   }

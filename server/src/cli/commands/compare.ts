@@ -63,11 +63,11 @@ function compareAll(command: CompareCommand, { pairs, unread: unsearched }: Pair
 }
 
 function comparingFor(
-  { dialect }: CompareCommand,
+  { dialect, project: wanted }: CompareCommand,
   { catalog, cwd, disk, today }: Shell,
   complain: (path: string, reason: string) => void,
 ): Comparing {
-  const search = { cwd, disk, targets: [], today, wanted: "nearest", isWhole: false, complain } as const;
+  const search = { cwd, disk, targets: [], today, wanted, isWhole: false, complain };
   const projects = createProjectFiles(search);
   const fileOf = ({ path, place, declared }: FilePair): FoundFile => ({
     ...{ kind: "file", path, declared },

@@ -8,7 +8,7 @@ export interface ComparedFile {
   readonly path: string;
   /** Where it is another: a renamed file, or another one that was named. */
   readonly previousPath?: string;
-  readonly status: "added" | "deleted" | "changed";
+  readonly status: "added" | "deleted" | "renamed" | "changed";
   readonly comparison: Comparison;
   /** Absent where there was no policy, and where nothing has changed. */
   readonly before?: PolicyText;

@@ -4,20 +4,24 @@ import type { ComparedFile } from "./compared.js";
 
 export interface Heading {
   readonly title: { readonly path: string; readonly verdict: string };
-  /** Begins with a blank; empty where there is nothing to note. */
-  readonly notes: string;
+  readonly notes: readonly string[];
 }
 
-export function headingOf({ path, previousPath, status, comparison, mayHide }: ComparedFile): Heading {
+export function headingOf(
+  { path, previousPath, status, comparison, mayHide }: ComparedFile,
+  quoted: (path: string) => string,
+): Heading {
   const verdict = VERDICTS[comparison.verdict];
   const notes = [
     ...(status === "added" ? ["new policy"] : []),
     ...(status === "deleted" ? ["deleted"] : []),
-    ...(previousPath === undefined ? [] : [`before: ${previousPath}`]),
+    ...(previousPath === undefined
+      ? []
+      : [`${status === "renamed" ? "renamed from" : "compared with"} ${quoted(previousPath)}`]),
   ];
   return {
     title: { path, verdict: mayHide ? `${verdict}, as far as it could be read` : verdict },
-    notes: notes.length === 0 ? "" : ` (${notes.join(", ")})`,
+    notes,
   };
 }
 

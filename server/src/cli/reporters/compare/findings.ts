@@ -3,13 +3,10 @@ import { type Finding, PLAIN, type Span } from "../../../core/index.js";
 import type { FileResult } from "../report.js";
 import type { ComparedFile, CompareReportOptions } from "./compared.js";
 import { undecidedWords } from "./file-words.js";
-import { describeItem } from "./item-words.js";
+import { describeItems } from "./item-words.js";
 
 export const WIDENED = "access-widened";
 export const UNDECIDED = "access-undecided";
-
-/** Actions of one item that are spelled out before the rest is counted. */
-const NAMED_ACTIONS = 8;
 
 /** Undefined for a file in which nothing is gained and all is decided. */
 export function findingsOf(
@@ -22,19 +19,13 @@ export function findingsOf(
   const finding = (check: string, span: Span, message: string): Finding => {
     return { check, severity: "info", span, message };
   };
-  const gained = comparison.gained.map((item) => {
-    const { actions, access, where, other, example } = describeItem(item, "gained", file, {
-      catalog,
-      style: PLAIN,
-    });
-    const named = actions.slice(0, NAMED_ACTIONS).join(", ");
-    const all =
-      actions.length > NAMED_ACTIONS ? `${named} and ${actions.length - NAMED_ACTIONS} more` : named;
-    const was = other === undefined ? "" : `; ${other}`;
-    const { policy, statement } = item.by;
-    const message = `gained: ${all} (${access}) on ${where}${was}; example: ${example}`;
-    return finding(WIDENED, after.placeOf(policy, statement.span), message);
-  });
+  const gained = describeItems("gained", file, { catalog, style: PLAIN }).map(
+    ({ access, example, named, other, statement: by, where }) => {
+      const was = other === undefined ? "" : `; ${other}`;
+      const message = `gained: ${named} (${access}) on ${where}${was}; example: ${example}`;
+      return finding(WIDENED, after.placeOf(by.policy, by.statement.span), message);
+    },
+  );
   const open = comparison.undecided.map((one) =>
     finding(UNDECIDED, start, `not decided: ${undecidedWords(one, PLAIN)}`),
   );

@@ -3,9 +3,12 @@ import {
   type AccessItem,
   type AccessRequest,
   type Catalog,
+  coversPattern,
   type DialectCatalog,
   describeConditions,
   describeResources,
+  enumerate,
+  list,
   patternsMeet,
   type Statement,
   type Style,
@@ -19,6 +22,8 @@ export interface ItemWords {
   readonly change: Change;
   readonly access: AccessItem["access"];
   readonly actions: readonly string[];
+  /** The actions, counted where they are many. */
+  readonly named: string;
   /** `everything only from 10.0.0.0/8`. */
   readonly where: string;
   /** `statement 2, line 7`, of the side that allows it. */
@@ -26,28 +31,102 @@ export interface ItemWords {
   /** What the other side says of the same actions: `before: app 1 (Live prod)`; absent where it is hard to say. */
   readonly other?: string;
   readonly example: string;
-  readonly isUncertain: boolean;
+  /** The statement that allows it. */
+  readonly statement: AccessItem["by"];
+  /** What is not certain about it. */
+  readonly doubt?: string;
 }
 
-export function describeItem(
-  item: AccessItem,
+const EVERYTHING = "everything";
+/** Actions that are spelled out before the rest is counted, and those that stand for many. */
+export const NAMED_ACTIONS = 6;
+const SAMPLE = 3;
+/** Resources that are spelled out before they are counted. */
+const NAMED_RESOURCES = 3;
+
+/** In the order of the comparison; what differs by a doubt of ours only is told as one. */
+export function describeItems(
   change: Change,
   file: ComparedFile,
   { catalog, style }: { readonly catalog: Catalog; readonly style: Style },
-): ItemWords {
-  const { policy, statement } = item.by;
-  const facts = catalog.of(policy.dialect);
-  const other = otherSide(item, change, file, facts, style);
-  return {
-    change,
-    access: item.access,
-    actions: item.actions,
-    where: placeOf(item.resources, statement, file, facts, style),
-    by: `${nameOf(item.by, change === "gained" ? file.after : file.before)}${change === "lost" ? " of the base" : ""}`,
-    ...(other !== undefined && { other }),
-    example: describeRequest(item.witness, facts, style),
-    isUncertain: item.isUncertain === true,
-  };
+): readonly ItemWords[] {
+  return merged(file.comparison[change]).map(({ item, uncertain }) => {
+    const { policy, statement } = item.by;
+    const facts = catalog.of(policy.dialect);
+    const where = whereOf(item.resources, statement, file, facts, style);
+    const other = otherSide(item, where, change, file, facts, style);
+    const pattern =
+      item.actions.length > NAMED_ACTIONS ? patternOf(item.actions, statement, facts) : undefined;
+    const by = nameOf(item.by, change === "gained" ? file.after : file.before);
+    return {
+      change,
+      access: item.access,
+      actions: item.actions,
+      named: namedActions(item.actions, pattern, style),
+      where: wordsOf(where),
+      by: change === "lost" ? `${by} of the base` : by,
+      statement: item.by,
+      ...(other !== undefined && { other }),
+      example: describeRequest(item.witness, facts, style),
+      ...(uncertain > 0 && { doubt: doubtOf(uncertain, item.actions.length) }),
+    };
+  });
+}
+
+interface Merged {
+  readonly item: AccessItem;
+  /** Actions of which no source tells whether they can be limited to resources. */
+  readonly uncertain: number;
+}
+
+function merged(items: readonly AccessItem[]): readonly Merged[] {
+  const found: Merged[] = [];
+  for (const item of items) {
+    const uncertain = item.isUncertain ? item.actions.length : 0;
+    const at = found.findIndex(({ item: known }) => isAlike(known, item));
+    const known = found[at];
+    if (known === undefined) found.push({ item, uncertain });
+    else {
+      const actions = [...known.item.actions, ...item.actions].sort();
+      found[at] = { item: { ...known.item, actions }, uncertain: known.uncertain + uncertain };
+    }
+  }
+  return found;
+}
+
+function isAlike(one: AccessItem, other: AccessItem): boolean {
+  return (
+    one.access === other.access &&
+    one.by.statement === other.by.statement &&
+    one.deniedBy?.statement === other.deniedBy?.statement &&
+    one.resources.join("\n") === other.resources.join("\n")
+  );
+}
+
+function doubtOf(uncertain: number, all: number): string {
+  const which = uncertain < all ? `${uncertain} of these` : all === 1 ? "this" : "these";
+  return `no source tells whether ${which} can be limited to resources`;
+}
+
+/** `56 actions of trtc:*, such as trtc:DismissRoom, trtc:RemoveUser`. */
+function namedActions(actions: readonly string[], pattern: string | undefined, { value }: Style): string {
+  if (pattern === undefined) return list(actions.map(value), NAMED_ACTIONS);
+  const some = actions.slice(0, SAMPLE).map(value).join(", ");
+  return `${actions.length} actions of ${value(pattern)}, such as ${some}`;
+}
+
+/** What of a statement reaches all of these actions, without the prefix that some write. */
+function patternOf(
+  actions: readonly string[],
+  statement: Statement,
+  facts: DialectCatalog,
+): string | undefined {
+  const found = statement.actions.find(({ text }) => {
+    const reached = new Set(facts.action(text).reached.map(({ fullName }) => fullName));
+    return actions.every((action) => reached.has(action));
+  });
+  const reading = found && facts.action(found.text).reading;
+  return reading?.kind === "action" ? `${reading.service}:${reading.name}` : undefined;
 }
 
 /** `trtc:RemoveUser on qcs::trtc:::sdkappid/1 with qcs:ip 10.0.0.1`. */
@@ -56,7 +135,7 @@ export function describeRequest(
   facts: DialectCatalog,
   { value }: Style,
 ): string {
-  const on = resource === facts.dialect.anyResource ? "" : ` on ${value(resource)}`;
+  const on = resource === facts.dialect.anyResource ? " on everything" : ` on ${value(resource)}`;
   const keys = Object.entries(context).map(([key, values]) => {
     const held = values.length === 0 ? "without values" : values.map(value).join(", ");
     return `${value(key)} ${held}`;
@@ -64,16 +143,28 @@ export function describeRequest(
   return `${value(action)}${on}${keys.length === 0 ? "" : ` with ${keys.join(" and ")}`}`;
 }
 
-function placeOf(
-  resources: readonly string[],
+interface Where {
+  readonly resources: string;
+  readonly conditions: string | null;
+}
+
+function whereOf(
+  texts: readonly string[],
   statement: Statement,
   { applications }: ComparedFile,
   facts: DialectCatalog,
   style: Style,
-): string {
-  const conditions = describeConditions(statement, facts, style);
-  const where = describeResources(resources, facts, applications, style);
-  return conditions === null ? where : `${where}, ${conditions}`;
+): Where {
+  const each = new Set(texts.map((one) => describeResources([one], facts, applications, style)));
+  const isShort = each.size <= NAMED_RESOURCES && !each.has(EVERYTHING);
+  return {
+    resources: isShort ? enumerate([...each]) : describeResources(texts, facts, applications, style),
+    conditions: describeConditions(statement, facts, style),
+  };
+}
+
+function wordsOf({ resources, conditions }: Where): string {
+  return conditions === null ? resources : `${resources}, ${conditions}`;
 }
 
 function nameOf({ policy, statement }: AccessItem["by"], text: PolicyText | undefined): string {
@@ -83,6 +174,7 @@ function nameOf({ policy, statement }: AccessItem["by"], text: PolicyText | unde
 
 function otherSide(
   item: AccessItem,
+  own: Where,
   change: Change,
   file: ComparedFile,
   facts: DialectCatalog,
@@ -105,10 +197,14 @@ function otherSide(
   const [only, second] = met;
   // Several statements together, or one that reaches some of the actions only, take more than a phrase.
   if (only === undefined || second !== undefined || only.decision !== "allow") return undefined;
-  if (item.access === "unlisted" || !item.actions.every((one) => reaches(only, one, facts))) return undefined;
+  if (!item.actions.every((one) => covers(only, one, facts))) return undefined;
   const resources = only.resources.map(({ text }) => text);
   const all = only.resource === undefined ? [facts.dialect.anyResource] : resources;
-  return `${when}: ${placeOf(all, only, file, facts, style)}`;
+  const where = whereOf(all, only, file, facts, style);
+  if (where.resources !== own.resources) return `${when}: ${wordsOf(where)}`;
+  // Only the difference is of interest; without one, it is a deny that is not easily told.
+  if (where.conditions === own.conditions) return undefined;
+  return `${when}: ${where.conditions ?? "without conditions"}`;
 }
 
 /** Whether a statement speaks of an action, or could, where no list has it. */
@@ -119,6 +215,11 @@ function reaches(statement: Statement, action: string, facts: DialectCatalog): b
     if (reached.some(({ fullName }) => fullName === action)) return true;
     return asked !== undefined && patternsMeet(keyOf(text, facts) ?? text, asked);
   });
+}
+
+function covers(statement: Statement, action: string, facts: DialectCatalog): boolean {
+  const asked = keyOf(action, facts) ?? action;
+  return statement.actions.some(({ text }) => coversPattern(keyOf(text, facts) ?? text, asked));
 }
 
 function keyOf(action: string, facts: DialectCatalog): string | undefined {

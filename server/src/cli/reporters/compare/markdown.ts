@@ -1,6 +1,6 @@
 // The comparison as a comment on a pull request: totals first, then a table for each policy whose access has changed,
 // writes before reads, with examples to unfold. It stays below what GitHub takes.
-import { list, type Style } from "../../../core/index.js";
+import type { Catalog, Style } from "../../../core/index.js";
 import { code, escaped } from "../markdown-text.js";
 import { count } from "../summary.js";
 import {
@@ -11,13 +11,11 @@ import {
   isWorthTelling,
 } from "./compared.js";
 import { headingOf, undecidedWords } from "./file-words.js";
-import { type Change, describeItem, type ItemWords } from "./item-words.js";
+import { describeItems, type ItemWords, NAMED_ACTIONS } from "./item-words.js";
 import { hasUnlisted, totalsOf, UNLISTED_NOTE } from "./totals.js";
 
 /** GitHub refuses comments of more than 65,536 characters; the rest is for what is said of what is left out. */
 const LONGEST = 65_000;
-/** Actions of one item that are spelled out in the table. */
-const NAMED_ACTIONS = 8;
 const LONGEST_VALUE = 120;
 
 const STYLE: Style = { quoted: shortCode, value: shortCode, label: escaped };
@@ -48,8 +46,7 @@ function sectionWithin(
   options: CompareReportOptions,
   room: number,
 ): { readonly text: string; readonly dropped: number } {
-  const { gained, lost } = file.comparison;
-  const all = gained.length + lost.length;
+  const all = allWords(file, options.catalog, STYLE).length;
   for (let items = all; ; items = Math.floor(items / 2)) {
     const text = room <= 0 ? "" : sectionOf(file, items, options);
     if (text.length <= room && (items > 0 || all === 0)) return { text, dropped: all - items };
@@ -67,45 +64,48 @@ function leftOutWords({ files, items }: { readonly files: number; readonly items
 }
 
 function sectionOf(file: ComparedFile, items: number, { catalog }: CompareReportOptions): string {
-  const { gained, lost, undecided } = file.comparison;
-  const words = (style: Style): readonly ItemWords[] => {
-    const of = (change: Change) =>
-      file.comparison[change].map((item) => () => describeItem(item, change, file, { catalog, style }));
-    return [...of("gained"), ...of("lost")].slice(0, items).map((describe) => describe());
-  };
-  const { title, notes } = headingOf(file);
+  const words = (style: Style) => allWords(file, catalog, style).slice(0, items);
+  const { title, notes } = headingOf(file, shortCode);
   const rows = words(CELL_STYLE).map((item) => `${rowOf(item)}\n`);
-  const examples = words(STYLE).map((item) => `${exampleOf(item)}\n`);
-  const dropped = gained.length + lost.length - rows.length;
+  const inWords = words(STYLE);
+  const examples = inWords.map((item) => `${exampleOf(item)}\n`);
+  const summary = inWords.some(hasMany) ? "Examples, and all actions" : "Examples";
+  const dropped = allWords(file, catalog, STYLE).length - rows.length;
   return [
     `\n### ${code(title.path)}: ${title.verdict}\n`,
-    notes === "" ? "" : `\n${escaped(notes.trim())}\n`,
+    notes.length === 0 ? "" : `\n${sentence(notes.join(", "))}\n`,
     rows.length === 0 ? "" : `\n| | access | actions | on |\n| --- | --- | --- | --- |\n${rows.join("")}`,
     dropped === 0 ? "" : `\nAnd ${count(dropped, "more change")}.\n`,
-    ...undecided.map((one) => `\n- **not decided**: ${undecidedWords(one, STYLE)}\n`),
+    ...file.comparison.undecided.map((one) => `\n- **not decided**: ${undecidedWords(one, STYLE)}\n`),
     ...file.gaps.map(({ side, line, reason }) => {
       const place = side === "before" ? "the base" : "this version";
       return `\n- **not read** in ${place}${line === undefined ? "" : `, line ${line}`}: ${escaped(reason)}\n`;
     }),
-    rows.length === 0
-      ? ""
-      : `\n<details><summary>An example of each</summary>\n\n${examples.join("")}\n</details>\n`,
+    rows.length === 0 ? "" : `\n<details><summary>${summary}</summary>\n\n${examples.join("")}\n</details>\n`,
   ].join("");
 }
 
-function rowOf({ change, access, actions, where, other, isUncertain }: ItemWords): string {
-  const named = list(actions.map(cellCode), NAMED_ACTIONS);
-  const lines = [
-    where,
-    ...(other === undefined ? [] : [`_${other}_`]),
-    ...(isUncertain ? ["_no source tells whether these can be limited to resources_"] : []),
-  ];
+function allWords(file: ComparedFile, catalog: Catalog, style: Style): readonly ItemWords[] {
+  return (["gained", "lost"] as const).flatMap((change) => describeItems(change, file, { catalog, style }));
+}
+
+function rowOf({ change, access, named, where, other, doubt }: ItemWords): string {
+  const lines = [where, ...[other, doubt].flatMap((note) => (note === undefined ? [] : `_${note}_`))];
   return `| ${change} | ${access === "read" ? access : `**${access}**`} | ${named} | ${lines.join("<br>")} |`;
 }
 
 function exampleOf({ change, by, example, actions }: ItemWords): string {
-  const more = actions.length > NAMED_ACTIONS ? `; all of it: ${actions.map(shortCode).join(", ")}` : "";
-  return `- ${change === "gained" ? "now" : "no longer"} allowed: ${example} (${by})${more}`;
+  const all = hasMany({ actions }) ? `\n  - all ${actions.length}: ${actions.map(shortCode).join(", ")}` : "";
+  return `- ${change === "gained" ? "now" : "no longer"} allowed by ${by}: ${example}${all}`;
+}
+
+/** The table then shows some of them only. */
+function hasMany({ actions }: Pick<ItemWords, "actions">): boolean {
+  return actions.length > NAMED_ACTIONS;
+}
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
 function unreadWords({ unread }: CompareReportOptions): string {

@@ -33,7 +33,7 @@ export function totalsOf(
   const unchanged = files.filter(({ comparison, mayHide }) => comparison.verdict === "unchanged" && !mayHide);
   if (files.length === 0) said.push("No policies to compare");
   else if (unchanged.length === files.length) said.push(`${strong("Access unchanged")} in ${all}`);
-  else if (unchanged.length > 0) said.push(`Unchanged in ${unchanged.length}`);
+  else if (unchanged.length > 0) said.push(`Access unchanged${where(unchanged)}`);
   return said;
 }
 
@@ -57,7 +57,7 @@ function figuresOf(files: readonly ComparedFile[], change: "gained" | "lost"): r
 
 /** Said once where it occurs: the word is ours. */
 export const UNLISTED_NOTE =
-  "unlisted: no list of the vendor's actions has what such a pattern or name reaches, so nobody can say whether it reads or writes";
+  "unlisted: actions that such a pattern or name reaches beyond those that are known; nobody can say whether they read or write";
 
 export function hasUnlisted(files: readonly ComparedFile[]): boolean {
   return files.some(({ comparison: { gained, lost } }) =>
