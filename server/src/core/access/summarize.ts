@@ -124,7 +124,16 @@ function meetsUnlisted(one: UnlistedAtom, other: UnlistedAtom): boolean {
 
 /** Accesses of the same service that say the same become one group; services in order of their codes. */
 function groups(accesses: readonly AtomAccess[], facts: DialectCatalog): readonly AccessGroup[] {
-  const byKey = groupBy(accesses, ({ atom, access }) => `${serviceOf(atom)} ${access.key}`);
+  // Keys are long, and most accesses are the same object: each is looked at once.
+  const numbers = new Map<string, number>();
+  const known = new Map<Access, number>();
+  const numberOf = (access: Access) => {
+    const number = known.get(access) ?? numbers.get(access.key) ?? numbers.size;
+    if (!known.has(access)) numbers.set(access.key, number);
+    known.set(access, number);
+    return number;
+  };
+  const byKey = groupBy(accesses, ({ atom, access }) => `${serviceOf(atom)} ${numberOf(access)}`);
   const result = [...byKey.values()].flatMap((members) => toGroup(members, facts));
   return result.sort((a, b) => a.service.localeCompare(b.service) || b.write.length - a.write.length);
 }
