@@ -13,3 +13,8 @@ export function membersOf(bits: Bits): readonly number[] {
   for (let at = text.length - 1; at >= 0; at--) if (text[at] === "1") members.push(text.length - 1 - at);
   return members;
 }
+
+/** For maps, which tell large numbers apart slowly. */
+export function bitsKey(bits: Bits): string {
+  return bits.toString(32);
+}

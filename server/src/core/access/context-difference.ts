@@ -1,6 +1,6 @@
 // Of statements that speak of the same actions and resources: in which contexts does one side allow what the other
 // does not? Only effects and conditions are left to look at here.
-import { type Bits, bitAt } from "./bits.js";
+import { type Bits, bitAt, bitsKey } from "./bits.js";
 import type { CompiledStatement } from "./compiled.js";
 import type { ConditionTest } from "./conditions/condition-test.js";
 import type { ConditionSearch, Context, Found } from "./conditions/search.js";
@@ -28,9 +28,10 @@ export function createContextComparison(
   { before, after }: Sides,
   search: ConditionSearch,
 ): (speaking: Bits) => readonly ContextFinding[] {
-  const known = new Map<Bits, readonly ContextFinding[]>();
+  const known = new Map<string, readonly ContextFinding[]>();
   return (speaking) => {
-    let findings = known.get(speaking);
+    const key = bitsKey(speaking);
+    let findings = known.get(key);
     if (findings === undefined) {
       const isSpeaking = (place: number) => (speaking & bitAt(place)) !== 0n;
       const old = before.filter((_, at) => isSpeaking(at));
@@ -38,7 +39,7 @@ export function createContextComparison(
       findings = areAlike(old, fresh)
         ? []
         : [...allowedMore("after", fresh, old, search), ...allowedMore("before", old, fresh, search)];
-      known.set(speaking, findings);
+      known.set(key, findings);
     }
     return findings;
   };

@@ -104,18 +104,27 @@ function createParting(
     for (const { statement } of naming) {
       for (const pattern of resourcesFor(subject, statement)) patterns.set(pattern.key, pattern);
     }
+    const places = new Map(Array.from(patterns.keys(), (key, place) => [key, bitAt(place)]));
+    const own = naming.map(({ statement, at }) => {
+      const bits = resourcesFor(subject, statement).map(({ key }) => places.get(key) ?? 0n);
+      return { at, bits: bits.reduce((sum, bit) => sum | bit, 0n) };
+    });
     const id = [subject.ownService, ...patterns.keys()].join("\t");
     if (!known.has(id)) {
       const search = { service: subject.ownService, facts, budget };
       known.set(id, resourceCells([...patterns.values()], search));
     }
-    const places = new Map(Array.from(patterns.keys(), (key, place) => [key, place]));
     return known.get(id)?.map(({ fitting, resource }) => {
-      const fits = ({ key }: ResourcePattern) => (fitting & bitAt(places.get(key) ?? 0)) !== 0n;
-      const patternOf = (statement: CompiledStatement) => resourcesFor(subject, statement).find(fits);
-      let speaking = 0n;
-      for (const { statement, at } of naming) if (patternOf(statement) !== undefined) speaking |= bitAt(at);
-      return { speaking, resource, patternOf: (statement) => patternOf(statement) ?? any };
+      const speaking = own.reduce(
+        (sum, { at, bits }) => ((bits & fitting) === 0n ? sum : sum | bitAt(at)),
+        0n,
+      );
+      const fits = ({ key }: ResourcePattern) => ((places.get(key) ?? 0n) & fitting) !== 0n;
+      return {
+        speaking,
+        resource,
+        patternOf: (statement) => resourcesFor(subject, statement).find(fits) ?? any,
+      };
     });
   };
 }

@@ -17,20 +17,24 @@ export function cellTexts(
   const texts = new Map<string, string>();
   const start = globs.flatMap((glob, index) => [{ glob, index, places: settle([0], glob) }]);
   const beginnings = beginningsOf(excluded);
+  // Long texts are not even looked up: that takes as long as they are.
+  const longest = Math.max(0, ...Array.from(excluded, (text) => text.length));
+  const isAmong = (texts: ReadonlySet<string>, text: string) => text.length <= longest && texts.has(text);
   const seen = new Set([keyOf(start)]);
   let front: Spot[] = [{ text: "", walkers: start }];
   while (front.length > 0) {
     const next: Spot[] = [];
     for (const { text, walkers } of front) {
       const cell = acceptedBy(walkers);
-      if (text !== "" && !texts.has(cell) && !excluded.has(text)) texts.set(cell, text);
+      if (text !== "" && !texts.has(cell) && !isAmong(excluded, text)) texts.set(cell, text);
       const characters = charactersAt(walkers);
-      if (!spend(budget, 1 + walkers.length * (characters.length + 1))) return undefined;
+      const places = walkers.reduce((sum, walker) => sum + walker.places.length, 1);
+      if (!spend(budget, places * (characters.length + 1))) return undefined;
       for (const character of [...characters, otherThan(characters)]) {
         const moved = step(walkers, character);
         const longer = text + character;
         // On the way to an excluded text nothing is at the same place as anything else.
-        const key = beginnings.has(longer) ? `${keyOf(moved)} ${longer}` : keyOf(moved);
+        const key = isAmong(beginnings, longer) ? `${keyOf(moved)} ${longer}` : keyOf(moved);
         // The first step leaves the empty text even where no pattern notices.
         if (seen.has(key) && text !== "") continue;
         seen.add(key);

@@ -2,7 +2,7 @@
 // of action names are? The segments are gone through from the first to the last; only combinations that differ by
 // then are carried on.
 import { isPattern, matchesPattern } from "../catalog/pattern.js";
-import { type Bits, bitAt } from "./bits.js";
+import { type Bits, bitAt, bitsKey } from "./bits.js";
 import { type Budget, spend } from "./budget.js";
 import { globOf } from "./glob.js";
 import { cellTexts } from "./glob-cells.js";
@@ -24,7 +24,7 @@ export function segmentCells(
   budget: Budget,
 ): readonly SegmentCell[] | undefined {
   const length = patterns[0]?.length ?? 0;
-  let cells = new Map<Bits, readonly string[]>([[bitAt(patterns.length) - 1n, []]]);
+  let cells: readonly SegmentCell[] = [{ fitting: bitAt(patterns.length) - 1n, segments: [] }];
   for (let place = 0; place < length; place++) {
     const texts = new Map<string, Bits>();
     for (const [at, segments] of patterns.entries()) {
@@ -32,26 +32,26 @@ export function segmentCells(
       texts.set(text, (texts.get(text) ?? 0n) | bitAt(at));
     }
     const samples = samplesOf([...texts.keys()], place);
-    if (samples === undefined || !spend(budget, samples.length * (texts.size + cells.size))) return undefined;
-    const next = new Map<Bits, readonly string[]>();
+    const wide = [...texts].filter(([text]) => isPattern(text));
+    if (samples === undefined || !spend(budget, samples.length * (wide.length + cells.length)))
+      return undefined;
+    const next = new Map<string, SegmentCell>();
     for (const sample of samples) {
-      const fitting = fittingOf(sample, texts);
-      for (const [earlier, segments] of cells) {
+      const exact = isPattern(sample) ? 0n : (texts.get(sample) ?? 0n);
+      const fitting = wide.reduce(
+        (bits, [text, own]) => (text === "*" || matchesPattern(text, sample) ? bits | own : bits),
+        exact,
+      );
+      for (const { fitting: earlier, segments } of cells) {
         const both = earlier & fitting;
-        if (both !== 0n && !next.has(both)) next.set(both, [...segments, sample]);
+        if (both === 0n) continue;
+        const key = bitsKey(both);
+        if (!next.has(key)) next.set(key, { fitting: both, segments: [...segments, sample] });
       }
     }
-    cells = next;
+    cells = [...next.values()];
   }
-  return Array.from(cells, ([fitting, segments]) => ({ fitting, segments }));
-}
-
-function fittingOf(sample: string, texts: ReadonlyMap<string, Bits>): Bits {
-  let fitting = 0n;
-  for (const [text, bits] of texts) {
-    if (text === "*" || text === sample || (isPattern(text) && matchesPattern(text, sample))) fitting |= bits;
-  }
-  return fitting;
+  return cells;
 }
 
 /**

@@ -1,7 +1,7 @@
 // Which values of one condition key can a comparison tell apart? The tests on a key split all that a request can
 // have there into cells: values for which the same tests hold. There are few, because tests compare with constants:
 // nothing happens between two neighboring numbers, or inside a range of addresses.
-import { type Bits, bitAt } from "../bits.js";
+import { type Bits, bitAt, bitsKey } from "../bits.js";
 import { type Budget, spend } from "../budget.js";
 import { cellTexts } from "../glob-cells.js";
 import { type ConditionTest, FAMILIES, isVariable } from "./condition-test.js";
@@ -24,21 +24,22 @@ export function keyCells(
   budget: Budget,
 ): readonly KeyCell[] | undefined {
   const samples = valueSamples(tests, budget);
-  if (samples === undefined) return undefined;
-  const cells = new Map<Bits, KeyCell>();
+  const compared = tests.reduce((sum, { values }) => sum + 1 + values.length, 0);
+  if (samples === undefined || !spend(budget, 2 * samples.length * compared)) return undefined;
+  const cells = new Map<string, KeyCell>();
   const add = (values: readonly string[] | undefined) => {
     const holding = holdingOf(tests, values);
-    if (cells.has(holding)) return undefined;
+    const key = bitsKey(holding);
+    if (cells.has(key)) return undefined;
     const cell = { holding, values };
-    cells.set(holding, cell);
+    cells.set(key, cell);
     return cell;
   };
-  if (!spend(budget, samples.length * tests.length)) return undefined;
   add(undefined);
   // One value for each way in which a value can fit, whether or not that is a cell of its own.
-  const single = new Map<Bits, string>();
+  const single = new Map<string, string>();
   for (const sample of samples) {
-    const fitting = fittingOf(tests, sample);
+    const fitting = bitsKey(fittingOf(tests, sample));
     if (!single.has(fitting)) single.set(fitting, sample);
     add([sample]);
   }
@@ -49,7 +50,7 @@ export function keyCells(
     const longer: (readonly string[])[] = [];
     for (const values of front) {
       for (const value of single.values()) {
-        if (!spend(budget, tests.length)) return undefined;
+        if (!spend(budget, values.length * compared)) return undefined;
         if (values.includes(value)) continue;
         const cell = add([...values, value]);
         if (cell?.values !== undefined) longer.push(cell.values);
