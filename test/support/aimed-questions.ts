@@ -1,6 +1,7 @@
 // Questions aimed at two policies: of what one of their statements is about, so that a difference between the two
 // is hit more often than by chance.
 import type { AccessGround } from "./arbitrary-access.js";
+import type { KeyGround } from "./arbitrary-conditions.js";
 import { holds, matchesStars, type NaiveContext } from "./naive-conditions.js";
 import type { NaiveQuestion, PolicyData } from "./naive-evaluator.js";
 
@@ -86,17 +87,31 @@ function contextLike(
   dice: Dice,
 ): NaiveContext {
   const changed: Record<string, readonly string[]> = { ...context };
-  for (const test of tests) {
-    const known = conditions.keys.find(({ key }) => key === test.key);
-    if (known === undefined || dice.chance(0.25)) continue;
-    const isAddress = known.operators.some((operator) => /ip/i.test(operator));
-    const values = isAddress ? known.beside : [...known.constants, ...known.beside];
-    const fitting = values.filter((value) => holds(test, { [test.key]: [value] }));
-    const value = dice.pick(fitting);
-    if (value !== undefined) changed[test.key] = [value];
-    else if (holds(test, {})) delete changed[test.key];
+  for (const key of new Set(tests.map((test) => test.key))) {
+    const known = conditions.keys.find((one) => one.key === key);
+    if (known === undefined || dice.chance(0.2)) continue;
+    const wanted = tests.filter((test) => test.key === key);
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const values = someOf(known, dice);
+      const tried: NaiveContext = values === undefined ? {} : { [key]: values };
+      if (!wanted.every((test) => holds(test, tried))) continue;
+      if (values === undefined) delete changed[key];
+      else changed[key] = values;
+      break;
+    }
   }
   return changed;
+}
+
+const ATTEMPTS = 8;
+
+/** What a request may have for a key: one value, several, none, or not even the key. */
+function someOf({ operators, constants, beside }: KeyGround, dice: Dice): readonly string[] | undefined {
+  const isAddress = operators.some((operator) => /ip/i.test(operator));
+  const values = isAddress ? beside : [...constants, ...beside];
+  const one = () => dice.pick(values) ?? "";
+  const count = dice.pick([1, 1, 1, 1, 2, 2, 3, 0, -1]) ?? 1;
+  return count < 0 ? undefined : [...new Set(Array.from({ length: count }, one))];
 }
 
 interface Dice {

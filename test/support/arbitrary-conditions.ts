@@ -147,29 +147,36 @@ export const OTC_CONDITIONS: ConditionGround = {
 
 export type ConditionData = Record<string, Record<string, readonly string[]>>;
 
-/** None, most often; else up to three tests. */
+/** None, most often; else up to three tests, of any keys or all of one. */
 export function conditionsOn(ground: ConditionGround): fc.Arbitrary<ConditionData> {
-  const test = fc.oneof(
-    { weight: 6, arbitrary: fc.oneof(...ground.keys.map((key) => testOf(key, ground))) },
-    {
-      weight: 1,
-      arbitrary: fc.record({
-        operator: fc.constant(ground.nullOperator),
-        key: fc.constantFrom(...ground.keys.map(({ key }) => key)),
-        values: fc.constantFrom(["true"], ["false"]),
-      }),
-    },
-  );
+  const tests = ground.keys.map((key) => {
+    const ofKey = fc.oneof(
+      { weight: 6, arbitrary: testOf(key, ground) },
+      { weight: 1, arbitrary: nullOf(key, ground) },
+    );
+    return { ofKey, several: fc.array(ofKey, { minLength: 2, maxLength: 3 }) };
+  });
+  const ofAny = fc.array(fc.oneof(...tests.map(({ ofKey }) => ofKey)), { minLength: 1, maxLength: 3 });
+  const ofOne = fc.oneof(...tests.map(({ several }) => several));
   return fc
     .oneof(
-      { weight: 2, arbitrary: fc.constant([]) },
-      { weight: 3, arbitrary: fc.array(test, { minLength: 1, maxLength: 3 }) },
+      { weight: 4, arbitrary: fc.constant([]) },
+      { weight: 4, arbitrary: ofAny },
+      { weight: 2, arbitrary: ofOne },
     )
     .map((tests) => {
       const data: ConditionData = {};
       for (const { operator, key, values } of tests) data[operator] = { ...data[operator], [key]: values };
       return data;
     });
+}
+
+function nullOf({ key }: KeyGround, { nullOperator }: ConditionGround) {
+  return fc.record({
+    operator: fc.constant(nullOperator),
+    key: fc.constant(key),
+    values: fc.constantFrom(["true"], ["false"]),
+  });
 }
 
 function testOf({ key, operators, constants }: KeyGround, { prefixes, suffix }: ConditionGround) {

@@ -63,6 +63,41 @@ export const HOSTILE_POLICIES: Readonly<Record<string, HostilePair>> = {
       condition: { string_like: { "qcs:resource_tag": [`${"*a*b".repeat(30 + at)}*`] } },
     })),
   ),
+  "an action, a resource and a value of 20,000 stars": changedAtTheEnd([
+    {
+      effect: "allow",
+      action: `trtc:${"a*".repeat(10_000)}`,
+      resource: `qcs::trtc::uin/1:sdkappid/${"1*".repeat(10_000)}`,
+      condition: { string_like: { "qcs:resource_tag": ["a*".repeat(10_000), "*b".repeat(10_000)] } },
+    },
+    {
+      effect: "deny",
+      action: `trtc:${"*a".repeat(10_000)}`,
+      resource: `qcs::trtc::uin/1:sdkappid/${"*1".repeat(10_000)}`,
+    },
+    { effect: "allow", action: "trtc:*", resource: "*" },
+  ]),
+  "10,000 applications": changedAtTheEnd(
+    upTo(10).map((at) => ({
+      effect: at % 3 === 2 ? "deny" : "allow",
+      action: "trtc:*",
+      resource: upTo(1000).map((id) => `qcs::trtc::uin/1:sdkappid/${1_400_000_000 + at * 700 + id}`),
+    })),
+  ),
+  "10,000 addresses, moments and numbers": changedAtTheEnd(
+    upTo(10).map((at) => ({
+      effect: at % 3 === 2 ? "deny" : "allow",
+      action: "trtc:*",
+      resource: "*",
+      condition: {
+        ip_equal: { "qcs:ip": upTo(400).map((one) => `10.${at}.${one % 256}.0/${20 + (one % 12)}`) },
+        date_not_equal: {
+          "qcs:current_time": upTo(300).map((one) => new Date(1e12 + at * 7e6 + one * 1e6).toISOString()),
+        },
+        numeric_not_equal: { "qcs:read_only_action": upTo(300).map((one) => String(at * 100 + one)) },
+      },
+    })),
+  ),
   "1,000 statements": changedAtTheEnd(
     upTo(1000).map((at) => ({
       effect: at % 5 === 4 ? "deny" : "allow",

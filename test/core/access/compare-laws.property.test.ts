@@ -1,11 +1,13 @@
 // What holds of comparisons whatever is compared.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { AccessItem } from "../../../server/src/core/index.js";
+import { type AccessItem, compare } from "../../../server/src/core/index.js";
 import { ACCESS_GROUNDS } from "../../support/arbitrary-access.js";
 import { changesOf } from "../../support/changed-policy.js";
 import { compared, verdictOf } from "../../support/compared.js";
 import type { PolicyData } from "../../support/naive-evaluator.js";
+import { oracleCatalog } from "../../support/oracle-catalog.js";
+import { policyOf } from "../../support/oracle-policies.js";
 import { LOOKED, PATIENCE, RUNS, SEED } from "../../support/runs.js";
 
 const OPTIONS = { numRuns: Math.ceil(RUNS / 5), seed: SEED };
@@ -41,6 +43,21 @@ describe.each(ACCESS_GROUNDS)(`$id, ${LOOKED}`, ({ policy }) => {
       fc.assert(
         fc.property(policy, (one) => {
           expect(verdictOf(one, one)).toBe("unchanged");
+        }),
+        OPTIONS,
+      );
+    },
+    PATIENCE,
+  );
+
+  test(
+    "two policies mean what one with the statements of both means",
+    () => {
+      fc.assert(
+        fc.property(policy, policy, (one, other) => {
+          const both = policyOf(withMore(one, statementsOf(other)));
+          const two = [policyOf(other), policyOf(one)];
+          expect(compare([both], two, oracleCatalog).verdict).toBe("unchanged");
         }),
         OPTIONS,
       );
