@@ -338,7 +338,13 @@ test("nothing that the repository brings along is run", async () => {
   const ran = join(cwd, "ran");
   const command = (key: string) => `echo ${key} >> ${ran}; cat`;
   for (const key of [
-    ...["filter.evil.required", "filter.evil.clean", "filter.evil.smudge", "filter.evil.process", "diff.evil.command"],
+    ...[
+      "filter.evil.required",
+      "filter.evil.clean",
+      "filter.evil.smudge",
+      "filter.evil.process",
+      "diff.evil.command",
+    ],
     ...[
       "diff.evil.textconv",
       "diff.external",

@@ -38,11 +38,10 @@ export function compareFile(pair: FilePair, comparing: Comparing): ComparedFile 
     status: statusOf(pair),
     applications: comparing.applicationsOf(pair),
   };
-  if (before !== undefined && after !== undefined && before.text === after.text) {
-    // Nobody needs to look into what is the same.
-    return isPolicy(before, pair, declared, comparing)
-      ? { ...file, comparison: UNCHANGED, gaps: [], mayHide: false }
-      : undefined;
+  // Nobody needs to look into what is the same.
+  const isSame = before !== undefined && before.text === after?.text;
+  if (isSame && isPolicy(before, pair, declared, comparing)) {
+    return { ...file, comparison: UNCHANGED, gaps: [], mayHide: false };
   }
   const was = before && policiesOf(previousPath ?? path, before, declared, comparing);
   const is = after && policiesOf(path, after, declared, comparing);

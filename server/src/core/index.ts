@@ -17,6 +17,7 @@ export * from "./catalog/conditions.js";
 export * from "./catalog/data.js";
 export * from "./catalog/pattern.js";
 export * from "./catalog/presets.js";
+export { isWithoutResources } from "./catalog/resources.js";
 export * from "./checks/check.js";
 export * from "./checks/check-text.js";
 export * from "./checks/docs.js";

@@ -59,7 +59,8 @@ Options:
                             (annotations) or sarif (2.1.0)
       --fail-on <change>    widened: fail when a policy allows something that it did not allow before;
                             widened-write: only when that is not known to be read access
-      --dialect <dialect>   auto (default): each file tells its own; or ${titles}
+      --dialect <dialect>   auto (default): each file tells its own; or one of all:
+                            ${titles}
       --project <file>      take the names of applications from this project file, instead of from the nearest
                             access-policy.config.json upward from each file
       --no-project          use no project files

@@ -27,6 +27,8 @@ export interface CompareGap {
   readonly reason: string;
 }
 
+export type Change = "gained" | "lost";
+
 export type Side = "before" | "after";
 
 export interface CompareReportOptions {

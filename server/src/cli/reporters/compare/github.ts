@@ -1,7 +1,6 @@
 // The comparison for GitHub Actions: a notice beside each statement that newly allows something; figures last.
 import { indexLines } from "../../../core/index.js";
 import { command, commandOf } from "../github.js";
-import { visible } from "../visible.js";
 import type { CompareReporter } from "./compared.js";
 import { findingsOf } from "./findings.js";
 import { totalsOf } from "./totals.js";
@@ -15,7 +14,7 @@ export const reportCompareGithub: CompareReporter = (files, options) => {
     for (const finding of result.findings) lines.push(commandOf(finding, result, index));
   }
   for (const { path, reason } of options.unread) {
-    lines.push(command("error", { title: "not read", file: visible(path) }, reason));
+    lines.push(command("error", { title: "not read", file: path }, reason));
   }
   return `${[...lines, totalsOf(files).join(". ")].join("\n")}\n`;
 };

@@ -3,20 +3,14 @@ import {
   type AccessItem,
   type AccessRequest,
   type Catalog,
-  coversPattern,
   type DialectCatalog,
-  describeConditions,
-  describeResources,
-  enumerate,
   list,
-  patternsMeet,
   type Statement,
   type Style,
 } from "../../../core/index.js";
-import type { PolicyText } from "../../policy-files.js";
-import type { ComparedFile } from "./compared.js";
-
-export type Change = "gained" | "lost";
+import type { Change, ComparedFile } from "./compared.js";
+import { nameOf, otherSide } from "./other-side.js";
+import { whereOf, wordsOf } from "./where.js";
 
 export interface ItemWords {
   readonly change: Change;
@@ -37,12 +31,9 @@ export interface ItemWords {
   readonly doubt?: string;
 }
 
-const EVERYTHING = "everything";
 /** Actions that are spelled out before the rest is counted, and those that stand for many. */
 export const NAMED_ACTIONS = 6;
 const SAMPLE = 3;
-/** Resources that are spelled out before they are counted. */
-const NAMED_RESOURCES = 3;
 
 /** In the order of the comparison; what differs by a doubt of ours only is told as one. */
 export function describeItems(
@@ -141,90 +132,4 @@ export function describeRequest(
     return `${value(key)} ${held}`;
   });
   return `${value(action)}${on}${keys.length === 0 ? "" : ` with ${keys.join(" and ")}`}`;
-}
-
-interface Where {
-  readonly resources: string;
-  readonly conditions: string | null;
-}
-
-function whereOf(
-  texts: readonly string[],
-  statement: Statement,
-  { applications }: ComparedFile,
-  facts: DialectCatalog,
-  style: Style,
-): Where {
-  const each = new Set(texts.map((one) => describeResources([one], facts, applications, style)));
-  const isShort = each.size <= NAMED_RESOURCES && !each.has(EVERYTHING);
-  return {
-    resources: isShort ? enumerate([...each]) : describeResources(texts, facts, applications, style),
-    conditions: describeConditions(statement, facts, style),
-  };
-}
-
-function wordsOf({ resources, conditions }: Where): string {
-  return conditions === null ? resources : `${resources}, ${conditions}`;
-}
-
-function nameOf({ policy, statement }: AccessItem["by"], text: PolicyText | undefined): string {
-  const name = `statement ${statement.index + 1}`;
-  return text === undefined ? name : `${name}, line ${text.lineOf(policy, statement.span)}`;
-}
-
-function otherSide(
-  item: AccessItem,
-  own: Where,
-  change: Change,
-  file: ComparedFile,
-  facts: DialectCatalog,
-  style: Style,
-): string | undefined {
-  const other = change === "gained" ? file.before : file.after;
-  const { deniedBy } = item;
-  if (deniedBy !== undefined) {
-    const name = nameOf(deniedBy, other);
-    return change === "gained" ? `before: denied by ${name} of the base` : `now: denied by ${name}`;
-  }
-  // All of it is new, or gone: the status of the file says so.
-  if (other === undefined) return undefined;
-  const when = change === "gained" ? "before" : "now";
-  const statements = other.policies
-    .filter(({ dialect }) => dialect === facts.dialect)
-    .flatMap((policy) => policy.statements);
-  const met = statements.filter((statement) => item.actions.some((one) => reaches(statement, one, facts)));
-  if (met.length === 0) return `${when}: not allowed`;
-  const [only, second] = met;
-  // Several statements together, or one that reaches some of the actions only, take more than a phrase.
-  if (only === undefined || second !== undefined || only.decision !== "allow") return undefined;
-  if (!item.actions.every((one) => covers(only, one, facts))) return undefined;
-  const resources = only.resources.map(({ text }) => text);
-  const all = only.resource === undefined ? [facts.dialect.anyResource] : resources;
-  const where = whereOf(all, only, file, facts, style);
-  if (where.resources !== own.resources) return `${when}: ${wordsOf(where)}`;
-  // Only the difference is of interest; without one, it is a deny that is not easily told.
-  if (where.conditions === own.conditions) return undefined;
-  return `${when}: ${where.conditions ?? "without conditions"}`;
-}
-
-/** Whether a statement speaks of an action, or could, where no list has it. */
-function reaches(statement: Statement, action: string, facts: DialectCatalog): boolean {
-  const asked = keyOf(action, facts);
-  return statement.actions.some(({ text }) => {
-    const { reached } = facts.action(text);
-    if (reached.some(({ fullName }) => fullName === action)) return true;
-    return asked !== undefined && patternsMeet(keyOf(text, facts) ?? text, asked);
-  });
-}
-
-function covers(statement: Statement, action: string, facts: DialectCatalog): boolean {
-  const asked = keyOf(action, facts) ?? action;
-  return statement.actions.some(({ text }) => coversPattern(keyOf(text, facts) ?? text, asked));
-}
-
-function keyOf(action: string, facts: DialectCatalog): string | undefined {
-  const { reading } = facts.action(action);
-  if (reading.kind !== "action") return undefined;
-  const key = `${reading.service}:${reading.name}`;
-  return facts.dialect.actionCase === "sensitive" ? key : key.toLowerCase();
 }

@@ -3,9 +3,9 @@
 import { PLAIN } from "../../../core/index.js";
 import { type Colors, createColors } from "../colors.js";
 import { visible } from "../visible.js";
-import { byWeight, type CompareReporter, isWorthTelling } from "./compared.js";
+import { byWeight, type Change, type CompareReporter, isWorthTelling } from "./compared.js";
 import { headingOf, undecidedWords } from "./file-words.js";
-import { type Change, describeItems, type ItemWords } from "./item-words.js";
+import { describeItems, type ItemWords } from "./item-words.js";
 import { hasUnlisted, totalsOf, UNLISTED_NOTE } from "./totals.js";
 
 export const reportCompareText: CompareReporter = (files, { catalog, colors: enabled }) => {

@@ -1,6 +1,6 @@
 // The figures of a comparison: `Access widened in 2 of 5 policies: +3 write, +12 read`.
 import type { AccessItem } from "../../../core/index.js";
-import type { ComparedFile } from "./compared.js";
+import type { Change, ComparedFile } from "./compared.js";
 
 export interface TotalsWords {
   readonly strong: (text: string) => string;
@@ -38,7 +38,7 @@ export function totalsOf(
 }
 
 /** Actions of each kind; one that several statements allow counts once for each file. */
-function figuresOf(files: readonly ComparedFile[], change: "gained" | "lost"): readonly string[] {
+function figuresOf(files: readonly ComparedFile[], change: Change): readonly string[] {
   const counts: Record<AccessItem["access"], number> = { write: 0, unlisted: 0, read: 0 };
   for (const { comparison } of files) {
     const seen = new Set<string>();
