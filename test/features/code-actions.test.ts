@@ -69,7 +69,7 @@ const FAULTY = `{
   "version": "2.0", // why
   "statement": [
     { "Effect": "allow", "Action": ["trtc:DescribeRoomInf"], "resource": "*" },
-    { "effect": allow, "action": ["trtc:DescribeUserInf"], "resource": "*" }
+    { "effect": allow, "action": ["trtc:DescribeUserInf"], "resource": "qcs::trtc::uin/100012345678:sdkappid/*" }
   ]
 }
 `;

@@ -125,6 +125,11 @@ const RESOURCES = [
   "qcs::im:ap-guangzhou:uin/100012345678:sdkappid/1400100200",
 ];
 
+/** No request has an action of one product on a resource of the other. */
+function isOwn(resource: string, service: string): boolean {
+  return resource === "everything" || resource.split(":")[2] === service;
+}
+
 /** Every action of the catalog on some resources, judged by a reader of its own. */
 function accessOf(dialect: "cam" | "otc", text: string): string[] {
   const data = JSON.parse(text.replace(/^\ufeff/, ""), (_, value) =>
@@ -135,14 +140,16 @@ function accessOf(dialect: "cam" | "otc", text: string): string[] {
   }));
   return (miniData.dialects[dialect]?.services ?? []).flatMap(({ code, actions }) =>
     actions.flatMap(({ name, level }) =>
-      RESOURCES.filter((resource) =>
-        naivelyAllowed(statements, {
-          service: code,
-          action: name,
-          resource,
-          operationLevel: level === "operation",
-        }),
-      ).map((resource) => `${code}:${name} ${resource}`),
+      RESOURCES.filter((resource) => isOwn(resource, code))
+        .filter((resource) =>
+          naivelyAllowed(statements, {
+            service: code,
+            action: name,
+            resource,
+            operationLevel: level === "operation",
+          }),
+        )
+        .map((resource) => `${code}:${name} ${resource}`),
     ),
   );
 }

@@ -2,7 +2,9 @@
 // of the others all requests are gone through. What is broken, or has no effect by itself, is not judged: other
 // checks speak of it.
 import type { DialectCatalog } from "../catalog/catalog.js";
+import { isServiceCode } from "../catalog/service-codes.js";
 import type { Policy, Statement } from "../policy/model.js";
+import { isRegularStatement } from "../policy/regular.js";
 import { repeatedStatements } from "../policy/same-statement.js";
 import type { Budget } from "./budget.js";
 import { type CompiledStatement, compilePolicy } from "./compiled.js";
@@ -36,15 +38,17 @@ const known = new WeakMap<Policy, { readonly facts: DialectCatalog; readonly nee
 export function needlessStatements(policy: Policy, facts: DialectCatalog): Needless {
   const earlier = known.get(policy);
   if (earlier?.facts === facts) return earlier.needless;
-  const needless = isTooLong(policy) ? NOTHING : createNeedless(policy, facts);
+  const needless = isUncertain(policy) ? NOTHING : createNeedless(policy, facts);
   known.set(policy, { facts, needless });
   return needless;
 }
 
 const NOTHING: Needless = { redundant: () => new Map(), denied: () => new Map(), idle: () => new Set() };
 
-function isTooLong({ statements }: Policy): boolean {
+/** Or has two lists of statements, of which nobody knows which one counts. */
+function isUncertain({ statements, elements }: Policy): boolean {
   if (statements.length > MOST_STATEMENTS) return true;
+  if (elements.filter(({ rule }) => rule?.role === "statement").length > 1) return true;
   let entries = 0;
   for (const { actions, resources } of statements) entries += actions.length + resources.length;
   return entries > MOST_ENTRIES;
@@ -84,21 +88,32 @@ function lazy<Result>(compute: () => Result): () => Result {
 
 interface Certain {
   readonly certain: readonly CompiledStatement[];
-  /** All of the policy is understood. */
+  /** All of the policy is so, and no name in it is likely to be a slip. */
   readonly isWhole: boolean;
 }
 
-/** The statements of which all is understood; without those that stand twice. */
+/** The statements that are whole and understood; without those that stand twice. */
 function compileCertain(policy: Policy, facts: DialectCatalog): Certain {
   const repeated = repeatedStatements(policy);
   const certain: CompiledStatement[] = [];
   let isWhole = true;
   for (const statement of policy.statements) {
     const { statements, leftOut } = compilePolicy({ ...policy, statements: [statement] }, facts);
-    if (leftOut.length > 0) isWhole = false;
-    else if (!repeated.has(statement)) certain.push(...statements);
+    const isCertain = leftOut.length === 0 && isRegularStatement(statement, policy.dialect);
+    if (!isCertain || hasDoubtfulName(statement, facts)) isWhole = false;
+    if (isCertain && !repeated.has(statement)) certain.push(...statements);
   }
   return { certain, isWhole };
+}
+
+/** Whether an action is likely to be a slip, so that it says something else than it is meant to say. */
+function hasDoubtfulName({ actions }: Statement, facts: DialectCatalog): boolean {
+  return actions.some(({ text }) => {
+    const { reading, service, reached } = facts.action(text);
+    if (reading.kind !== "action" || reading.service === "*") return false;
+    if (service === undefined) return !isServiceCode(reading.service, facts);
+    return reached.length === 0 && service.completeness !== "excerpt";
+  });
 }
 
 function findRedundant(

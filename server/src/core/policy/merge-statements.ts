@@ -3,7 +3,8 @@
 import type { TextEdit } from "../text/edit.js";
 import { replaceWithItems } from "../text/insert-items.js";
 import { isString, itemsOf, type StringValue } from "../text/value.js";
-import type { Element, Policy, Statement } from "./model.js";
+import type { Policy, Statement } from "./model.js";
+import { isRegularStatement } from "./regular.js";
 import { statementRemovals } from "./remove-statements.js";
 import { entryWords, wordsWithout } from "./same-statement.js";
 
@@ -48,7 +49,8 @@ function groupsBy(
 ): readonly (readonly Statement[])[] {
   const rough = new Map<string, Statement[]>();
   for (const statement of statements) {
-    if (used.has(statement) || valuesOf(statement, role) === undefined) continue;
+    if (used.has(statement) || valuesOf(statement, role).length === 0) continue;
+    if (!isRegularStatement(statement, dialect)) continue;
     push(rough, roughKey(statement, role), statement);
   }
   const groups = new Map<string, Statement[]>();
@@ -76,21 +78,9 @@ function push(groups: Map<string, Statement[]>, key: string, statement: Statemen
   else known.push(statement);
 }
 
-/** The strings of the element; undefined where it is no list of strings and no string, or written twice. */
-function valuesOf(
-  { elements, decision, actions, notAction }: Statement,
-  role: MergedRole,
-): readonly StringValue[] | undefined {
-  if (decision === undefined || actions.length === 0 || notAction !== undefined) return undefined;
-  let found: Element | undefined;
-  for (const element of elements) {
-    if (element.rule === undefined) return undefined;
-    if (element.rule.role !== role) continue;
-    if (found !== undefined) return undefined;
-    found = element;
-  }
-  const items = itemsOf(found?.value);
-  return items.length > 0 && items.every(isString) ? items : undefined;
+/** The strings of the element; none where the statement lacks it. */
+function valuesOf({ elements }: Statement, role: MergedRole): readonly StringValue[] {
+  return itemsOf(elements.find(({ rule }) => rule?.role === role)?.value).filter(isString);
 }
 
 function withinLimit(
@@ -101,9 +91,9 @@ function withinLimit(
 ): readonly Statement[] {
   const { actions, resources } = dialect.limits;
   const limit = (role === "action" ? actions : resources) ?? Number.POSITIVE_INFINITY;
-  let count = valuesOf(first, role)?.length ?? 0;
+  let count = valuesOf(first, role).length;
   return others.filter((other) => {
-    const added = valuesOf(other, role)?.length ?? 0;
+    const added = valuesOf(other, role).length;
     if (count + added > limit) return false;
     count += added;
     return true;
@@ -116,13 +106,14 @@ export function mergeStatements(
   policy: Policy,
   { role, first, others }: MergeGroup,
 ): readonly TextEdit[] {
+  if (![first, ...others].every(({ span }) => text[span.end - 1] === "}")) return [];
   const removals = statementRemovals(policy, others);
   const value = first.elements.find(({ rule }) => rule?.role === role)?.value;
   const last = itemsOf(value).at(-1);
-  if (text === "" || value === undefined || last === undefined || removals.size < others.length) return [];
+  if (value === undefined || last === undefined || removals.size < others.length) return [];
   const written = new Set(itemsOf(value).map((item) => entryWords(item, role, policy.dialect)));
   const items = [text.slice(last.span.start, last.span.end)];
-  for (const item of others.flatMap((other) => valuesOf(other, role) ?? [])) {
+  for (const item of others.flatMap((other) => valuesOf(other, role))) {
     const words = entryWords(item, role, policy.dialect);
     if (!written.has(words)) items.push(text.slice(item.span.start, item.span.end));
     written.add(words);

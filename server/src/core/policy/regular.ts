@@ -2,7 +2,7 @@
 // whoever looks for slips of the grammar need not look closer.
 import type { Value } from "../text/value.js";
 import type { Dialect, ElementRule } from "./dialect.js";
-import type { Element, Policy } from "./model.js";
+import type { Element, Policy, Statement } from "./model.js";
 
 /**
  * Each element stands once, under its exact name, with a value of a shape that the service takes; none is missing
@@ -12,6 +12,11 @@ export function isRegular({ elements, statements, dialect }: Policy): boolean {
   const rules = dialect.elements;
   if (!areRegular(elements, rules.policy, dialect)) return false;
   return statements.every((statement) => areRegular(statement.elements, rules.statement, dialect));
+}
+
+/** The same for one statement. */
+export function isRegularStatement({ elements }: Statement, dialect: Dialect): boolean {
+  return areRegular(elements, dialect.elements.statement, dialect);
 }
 
 function areRegular(elements: readonly Element[], rules: readonly ElementRule[], dialect: Dialect): boolean {
