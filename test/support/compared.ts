@@ -76,6 +76,16 @@ export function namesQuestion({ actions, resources, by }: AccessItem, question: 
   return isAllowed(policy, { ...question, context: {} });
 }
 
+/** Whether the statement that an item comes from allows the question by itself. */
+export function comesFrom({ by }: AccessItem, question: NaiveQuestion, data: PolicyData): boolean {
+  const at = by.policy.statements.indexOf(by.statement);
+  const alone: PolicyData =
+    "version" in data
+      ? { ...data, statement: data.statement.slice(at, at + 1) }
+      : { ...data, Statement: data.Statement.slice(at, at + 1) };
+  return isAllowed(alone, question);
+}
+
 /**
  * A request as comparisons think of them: several values only where a key can have them. That is a reading of ours,
  * `KNOWN_KEYS_HAVE_ONE_VALUE`.

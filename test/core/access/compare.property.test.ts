@@ -4,7 +4,14 @@ import { describe, expect, test } from "vitest";
 import { aimedAt } from "../../support/aimed-questions.js";
 import { ACCESS_GROUNDS } from "../../support/arbitrary-access.js";
 import { changesOf } from "../../support/changed-policy.js";
-import { asCompared, compared, faultsOfWitnesses, namesQuestion, signOf } from "../../support/compared.js";
+import {
+  asCompared,
+  comesFrom,
+  compared,
+  faultsOfWitnesses,
+  namesQuestion,
+  signOf,
+} from "../../support/compared.js";
 import { LOOKED, PATIENCE, RUNS, SEED } from "../../support/runs.js";
 
 const QUESTIONS = 12;
@@ -33,9 +40,11 @@ describe(LOOKED, () => {
             const request = asCompared(question, [before, after]);
             const sign = signOf(before, after, request);
             if (sign === "=") continue;
-            const items = sign === "+" ? gained : lost;
+            const [items, data] = sign === "+" ? [gained, after] : [lost, before];
             const isSaid = ALLOWED_SIGNS[verdict]?.includes(sign);
-            const isNamed = items.some((item) => namesQuestion(item, request));
+            const isNamed = items.some(
+              (item) => namesQuestion(item, request) && comesFrom(item, request, data),
+            );
             expect({ request, sign, isSaid, isNamed }).toEqual({
               request,
               sign,
