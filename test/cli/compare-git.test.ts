@@ -292,6 +292,24 @@ describe("a file that cannot be compared is one message, and the others are comp
     );
   });
 
+  test("one that a partial clone lacks, which is not fetched", async () => {
+    const origin = repository(
+      { "a.policy.json": policy("trtc:DescribeUserInfo"), "b.policy.json": READS },
+      { "a.policy.json": WRITES },
+    );
+    git(origin, "config", "uploadpack.allowFilter", "true");
+    const cwd = folderWith({});
+    git(cwd, "clone", "--quiet", "--filter=blob:none", `file://${origin}`, ".");
+    git(cwd, "mv", "b.policy.json", "c.policy.json");
+    write(cwd, { "ok.policy.json": READS, "c.policy.json": WRITES });
+    const { code, out, err } = await compare(cwd, ["--git", "HEAD~1"]);
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: "access-policy: a.policy.json: its version of then is not in this clone\n",
+    });
+    expect(out).toContain("ok.policy.json: access widened");
+  });
+
   test("a link that leads elsewhere now, and a submodule", async () => {
     const other = repository({ "a.policy.json": READS }, { "a.policy.json": WRITES });
     const cwd = repository({ "b.policy.json": READS, "c.policy.json": READS });

@@ -159,7 +159,7 @@ describe("the comment", () => {
     const { out } = await runCli(["compare", "before", "after", "--format=markdown"], { cwd });
     expect(out.length).toBeLessThan(65_536);
     const shown = out.match(/^### /gm)?.length ?? 0;
-    expect(out).toContain(`all of ${600 - shown} policies`);
+    expect(out).toContain(`all of ${600 - shown} policies.`);
   });
 
   test("has no Markdown and no HTML of others in it", async () => {

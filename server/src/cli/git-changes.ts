@@ -52,7 +52,7 @@ export async function changesSince(
     git([...raw, "--cached", "-M", commit, "--"], { settings }),
     git(["ls-files", "--others", "--exclude-standard", "--full-name", "-z", "--", ...paths]),
   ]);
-  const failed = [tree, index, untracked].find(({ code }) => code !== 0);
+  const failed = [tree, untracked].find(({ code }) => code !== 0);
   if (failed !== undefined) return { failure: failed.complaint };
   const changes = new Map<string, Change>();
   for (const { path, before, after } of readRaw(tree.out)) {
@@ -63,7 +63,8 @@ export async function changesSince(
     // A folder is another repository.
     if (!path.endsWith("/")) changes.set(path, { ...changes.get(path), path, after: "in-working-tree" });
   }
-  followRenames(changes, readRaw(index.out));
+  // A clone without the contents of then shows no renames, and is no reason to give up.
+  if (index.code === 0) followRenames(changes, readRaw(index.out));
   return [...changes.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
@@ -100,9 +101,7 @@ export async function readObjects(
   limit: number,
 ): Promise<readonly (Buffer | "too-large" | "missing")[] | GitFailure> {
   if (ids.length === 0) return [];
-  const checked = await git(["cat-file", "--batch-check"], { input: toLines(ids) });
-  if (checked.code !== 0) return { failure: checked.complaint };
-  const sizes = linesOf(checked).map((line) => /^\S+ blob (\d+)$/.exec(line)?.[1]);
+  const sizes = await sizesOf(git, ids);
   const wanted = ids.filter((_id, at) => sizes[at] !== undefined && Number(sizes[at]) <= limit);
   const read = await git(["cat-file", "--batch"], { input: toLines(wanted) });
   if (read.code !== 0) return { failure: read.complaint };
@@ -115,6 +114,15 @@ export async function readObjects(
     at = start + size + 1;
     return read.out.subarray(start, start + size);
   });
+}
+
+/** In a partial clone, one object that would have to be fetched makes git give up: the others are asked apart. */
+async function sizesOf(git: Git, ids: readonly string[]): Promise<readonly (string | undefined)[]> {
+  const checked = await git(["cat-file", "--batch-check"], { input: toLines(ids) });
+  if (checked.code === 0) return linesOf(checked).map((line) => /^\S+ blob (\d+)$/.exec(line)?.[1]);
+  if (ids.length === 1) return [undefined];
+  const middle = ids.length >> 1;
+  return [...(await sizesOf(git, ids.slice(0, middle))), ...(await sizesOf(git, ids.slice(middle)))];
 }
 
 function whyNoRepository({ complaint }: GitAnswer): string {

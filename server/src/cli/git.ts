@@ -1,6 +1,5 @@
 // Asks git about a repository, as little as possible and without running anything that the repository brings along:
 // no shell, no hooks, filters, diff programs or file system monitors of its configuration, and no network.
-import { execFile } from "node:child_process";
 import { delimiter, isAbsolute, join } from "node:path";
 import type { Disk } from "../disk/disk.js";
 import type { Shell } from "./shell.js";
@@ -55,19 +54,23 @@ export function openGit({ cwd, disk, env }: Pick<Shell, "cwd" | "disk" | "env">)
     maxBuffer: Number.POSITIVE_INFINITY,
     windowsHide: true,
   } as const;
-  return (args, { input = "", settings = {} } = {}) =>
-    new Promise((resolve) => {
-      const own = { ...options, env: { ...options.env, ...asVariables(settings, env) } };
+  return async (args, { input = "", settings = {} } = {}) => {
+    // Loaded where it is needed: most runs ask git nothing, and start sooner.
+    const { execFile } = await import("node:child_process");
+    const own = { ...options, env: { ...options.env, ...asVariables(settings, env) } };
+    return new Promise((resolve) => {
       const child = execFile(program, [...SETTINGS, ...args], own, (error, out, err) => {
-        const [line = ""] = err.toString().trim().split("\n");
-        const complaint = line.replace(/^(?:fatal|error): /, "");
+        const lines = err.toString().trim().split("\n");
+        const line = lines.find((one) => /^(?:fatal|error): /.test(one)) ?? lines[0] ?? "";
+        const said = line.replace(/^(?:fatal|error): /, "");
         const code = error === null ? 0 : typeof error.code === "number" ? error.code : -1;
-        resolve({ code, out, complaint: complaint === "" && error !== null ? error.message : complaint });
+        resolve({ code, out, complaint: said === "" && error !== null ? error.message : said });
       });
       // A git that does not want to hear it all has its reasons, which it gives.
       child.stdin?.on("error", () => {});
       child.stdin?.end(input);
     });
+  };
 }
 
 /** As arguments, settings could not have a name with an equals sign. Those that are there already are kept. */

@@ -58,7 +58,7 @@ export function describeItems(
       by: change === "lost" ? `${by} of the base` : by,
       statement: item.by,
       ...(other !== undefined && { other }),
-      example: describeRequest(item.witness, facts, style),
+      example: exampleOf(item, facts, style),
       ...(uncertain > 0 && { doubt: doubtOf(uncertain, item.actions.length) }),
     };
   });
@@ -118,6 +118,13 @@ function patternOf(
   });
   const reading = found && facts.action(found.text).reading;
   return reading?.kind === "action" ? `${reading.service}:${reading.name}` : undefined;
+}
+
+/** A name that no list has is one of ours, where the policy has a pattern. */
+function exampleOf({ actions, witness }: AccessItem, facts: DialectCatalog, style: Style): string {
+  const request = describeRequest(witness, facts, style);
+  const isMadeUp = !actions.includes(witness.action) && facts.action(witness.action).action === undefined;
+  return isMadeUp ? `${request} (a name made up for the pattern)` : request;
 }
 
 /** `trtc:RemoveUser on qcs::trtc:::sdkappid/1 with qcs:ip 10.0.0.1`. */

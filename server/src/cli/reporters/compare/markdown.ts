@@ -32,8 +32,8 @@ export const reportCompareMarkdown: CompareReporter = (files, options) => {
   const leftOut = { files: 0, items: 0 };
   for (const file of byWeight(files.filter(isWorthTelling))) {
     const { text, dropped } = sectionWithin(file, options, leftOut.files > 0 ? 0 : room);
-    leftOut.items += dropped;
     if (text === "") leftOut.files++;
+    else leftOut.items += dropped;
     sections.push(text);
     room -= text.length;
   }
@@ -89,14 +89,18 @@ function allWords(file: ComparedFile, catalog: Catalog, style: Style): readonly 
   return (["gained", "lost"] as const).flatMap((change) => describeItems(change, file, { catalog, style }));
 }
 
-function rowOf({ change, access, named, where, other, doubt }: ItemWords): string {
-  const lines = [where, ...[other, doubt].flatMap((note) => (note === undefined ? [] : `_${note}_`))];
+function rowOf({ change, access, named, where, other }: ItemWords): string {
+  const lines = other === undefined ? [where] : [where, `_${other}_`];
   return `| ${change} | ${access === "read" ? access : `**${access}**`} | ${named} | ${lines.join("<br>")} |`;
 }
 
-function exampleOf({ change, by, example, actions }: ItemWords): string {
-  const all = hasMany({ actions }) ? `\n  - all ${actions.length}: ${actions.map(shortCode).join(", ")}` : "";
-  return `- ${change === "gained" ? "now" : "no longer"} allowed by ${by}: ${example}${all}`;
+function exampleOf({ change, by, example, actions, doubt }: ItemWords): string {
+  const notes = [
+    ...(hasMany({ actions }) ? [`all ${actions.length}: ${actions.map(shortCode).join(", ")}`] : []),
+    ...(doubt === undefined ? [] : [doubt]),
+  ];
+  const said = `- ${change === "gained" ? "now" : "no longer"} allowed by ${by}: ${example}`;
+  return [said, ...notes.map((note) => `  - ${note}`)].join("\n");
 }
 
 /** The table then shows some of them only. */
