@@ -1,7 +1,5 @@
 // What `access-policy simulate` can be told.
 import type { Dialect } from "../../core/index.js";
-import { readProjectOptions } from "../labels.js";
-import type { ProjectSearch } from "../project-files.js";
 import {
   type DecisionReporter,
   decisionJson,
@@ -9,18 +7,15 @@ import {
   decisionText,
 } from "../reporters/decision.js";
 import type { UsageError } from "../shell.js";
-import { readArguments, readDialect, unknownChoice } from "../usage.js";
+import { readArguments } from "../usage.js";
+import { READING_OPTIONS, type ReadingCommand, readingHelp, readReadingOptions } from "./reading-options.js";
 
-export interface SimulateCommand {
+export interface SimulateCommand extends ReadingCommand<DecisionReporter> {
   readonly paths: readonly string[];
   readonly action: string;
   /** Absent: what no single resource describes. */
   readonly resource: string | undefined;
   readonly context: Readonly<Record<string, readonly string[]>>;
-  readonly reporter: DecisionReporter;
-  /** Absent: each file tells its own. */
-  readonly dialect: Dialect | undefined;
-  readonly project: ProjectSearch["wanted"];
 }
 
 const REPORTERS: Readonly<Record<string, DecisionReporter>> = {
@@ -30,7 +25,6 @@ const REPORTERS: Readonly<Record<string, DecisionReporter>> = {
 };
 
 export function simulateHelp(dialects: readonly Dialect[]): string {
-  const titles = dialects.map(({ id, title }) => `${id} (${title})`).join(", ");
   return `Usage: access-policy simulate <file…> --action <action> [options]
 
 Says whether a request would be allowed, and which statement decides. The policies of all files count
@@ -46,13 +40,7 @@ Options:
                              describes, which only a statement about every resource allows
       --set <key>=<value>    a condition key of the request, such as qcs:ip=10.0.0.1; for a key with several
                              values once for each; a key that is not set is absent
-      --format <format>      text (default), json or markdown
-      --dialect <dialect>    auto (default): each file tells its own; or ${titles}
-      --project <file>       take the names of applications from this project file, instead of from the nearest
-                             access-policy.config.json upward from each file
-      --no-project           take no names from project files
-  -h, --help                 show this help
-
+${readingHelp(dialects)}
 Exit code: 0 decided, whether allowed or denied; 2 could not run, or not with all files.
 `;
 }
@@ -62,30 +50,22 @@ export function readSimulateOptions(
   dialects: readonly Dialect[],
 ): SimulateCommand | UsageError | "help" {
   const parsed = readArguments(argv, {
+    ...READING_OPTIONS,
     action: { type: "string" },
-    dialect: { type: "string" },
-    format: { type: "string" },
-    help: { type: "boolean", short: "h" },
-    "no-project": { type: "boolean" },
-    project: { type: "string" },
     resource: { type: "string" },
     set: { type: "string", multiple: true },
   });
   if ("usageError" in parsed) return parsed;
   const { values, positionals } = parsed;
   if (values.help === true) return "help";
-  const { action, resource, format = "text" } = values;
+  const { action, resource } = values;
   if (positionals.length === 0) return { usageError: "no file is named" };
   if (action === undefined) return { usageError: '"--action" is missing' };
-  const reporter = Object.hasOwn(REPORTERS, format) ? REPORTERS[format] : undefined;
-  if (reporter === undefined) return unknownChoice("format", format, Object.keys(REPORTERS));
   const context = readContext(values.set ?? []);
   if ("usageError" in context) return context;
-  const chosen = readDialect(values.dialect ?? "auto", dialects);
-  if ("usageError" in chosen) return chosen;
-  const projects = readProjectOptions(values);
-  if ("usageError" in projects) return projects;
-  return { paths: positionals, action, resource, reporter, ...context, ...chosen, ...projects };
+  const reading = readReadingOptions(values, REPORTERS, dialects);
+  if ("usageError" in reading) return reading;
+  return { paths: positionals, action, resource, ...context, ...reading };
 }
 
 function readContext(settings: readonly string[]): Pick<SimulateCommand, "context"> | UsageError {
