@@ -44,7 +44,7 @@ function* gapsOfSide(
   const [broken] = brokenPlaces(read);
   if (broken !== undefined) {
     const line = text.slice(0, broken.start).split(/\r\n|\r|\n/).length;
-    yield { side, line, reason: "the text is broken from here on" };
+    yield { side, line, reason: "the text is not valid JSON here" };
   }
   for (const policy of policies) {
     if (policy.statement === undefined) yield { side, reason: "it has no statements" };

@@ -20,9 +20,9 @@ export function findingsOf(
     return { check, severity: "info", span, message };
   };
   const gained = describeItems("gained", file, { catalog, style: PLAIN }).map(
-    ({ access, example, named, other, statement: by, where }) => {
-      const was = other === undefined ? "" : `; ${other}`;
-      const message = `gained: ${named} (${access}) on ${where}${was}; example: ${example}`;
+    ({ access, example, except, named, other, statement: by, where }) => {
+      const notes = [except, other].flatMap((note) => (note === undefined ? [] : `; ${note}`)).join("");
+      const message = `gained: ${named} (${access}) on ${where}${notes}; example: ${example}`;
       return finding(WIDENED, after.placeOf(by.policy, by.statement.span), message);
     },
   );

@@ -9,7 +9,7 @@ import {
   type Style,
 } from "../../../core/index.js";
 import type { Change, ComparedFile } from "./compared.js";
-import { nameOf, otherSide } from "./other-side.js";
+import { exceptOf, nameOf, otherSide } from "./other-side.js";
 import { whereOf, wordsOf } from "./where.js";
 
 export interface ItemWords {
@@ -22,6 +22,8 @@ export interface ItemWords {
   readonly where: string;
   /** `statement 2, line 7`, of the side that allows it. */
   readonly by: string;
+  /** What is denied of it nevertheless: `less what statement 2 denies`. */
+  readonly except?: string;
   /** What the other side says of the same actions: `before: app 1 (Live prod)`; absent where it is hard to say. */
   readonly other?: string;
   readonly example: string;
@@ -48,7 +50,9 @@ export function describeItems(
     const other = otherSide(item, where, change, file, facts, style);
     const pattern =
       item.actions.length > NAMED_ACTIONS ? patternOf(item.actions, statement, facts) : undefined;
-    const by = nameOf(item.by, change === "gained" ? file.after : file.before);
+    const own = change === "gained" ? file.after : file.before;
+    const by = nameOf(item.by, own);
+    const except = exceptOf(item, own, facts);
     return {
       change,
       access: item.access,
@@ -57,6 +61,7 @@ export function describeItems(
       where: wordsOf(where),
       by: change === "lost" ? `${by} of the base` : by,
       statement: item.by,
+      ...(except !== undefined && { except }),
       ...(other !== undefined && { other }),
       example: exampleOf(item, facts, style),
       ...(uncertain > 0 && { doubt: doubtOf(uncertain, item.actions.length) }),

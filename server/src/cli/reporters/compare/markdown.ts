@@ -71,16 +71,19 @@ function sectionOf(file: ComparedFile, items: number, { catalog }: CompareReport
   const examples = inWords.map((item) => `${exampleOf(item)}\n`);
   const summary = inWords.some(hasMany) ? "Examples, and all actions" : "Examples";
   const dropped = allWords(file, catalog, STYLE).length - rows.length;
+  const open = [
+    ...file.comparison.undecided.map((one) => `- **not decided**: ${undecidedWords(one, STYLE)}\n`),
+    ...file.gaps.map(({ side, line, reason }) => {
+      const place = side === "before" ? "the base" : "this version";
+      return `- **not read** in ${place}${line === undefined ? "" : `, line ${line}`}: ${escaped(reason)}\n`;
+    }),
+  ];
   return [
     `\n### ${code(title.path)}: ${title.verdict}\n`,
     notes.length === 0 ? "" : `\n${sentence(notes.join(", "))}\n`,
     rows.length === 0 ? "" : `\n| | access | actions | on |\n| --- | --- | --- | --- |\n${rows.join("")}`,
     dropped === 0 ? "" : `\nAnd ${count(dropped, "more change")}.\n`,
-    ...file.comparison.undecided.map((one) => `\n- **not decided**: ${undecidedWords(one, STYLE)}\n`),
-    ...file.gaps.map(({ side, line, reason }) => {
-      const place = side === "before" ? "the base" : "this version";
-      return `\n- **not read** in ${place}${line === undefined ? "" : `, line ${line}`}: ${escaped(reason)}\n`;
-    }),
+    ...(open.length === 0 ? [] : ["\n", ...open]),
     rows.length === 0 ? "" : `\n<details><summary>${summary}</summary>\n\n${examples.join("")}\n</details>\n`,
   ].join("");
 }
@@ -89,8 +92,8 @@ function allWords(file: ComparedFile, catalog: Catalog, style: Style): readonly 
   return (["gained", "lost"] as const).flatMap((change) => describeItems(change, file, { catalog, style }));
 }
 
-function rowOf({ change, access, named, where, other }: ItemWords): string {
-  const lines = other === undefined ? [where] : [where, `_${other}_`];
+function rowOf({ change, access, named, where, except, other }: ItemWords): string {
+  const lines = [where, ...[except, other].flatMap((note) => (note === undefined ? [] : `_${note}_`))];
   return `| ${change} | ${access === "read" ? access : `**${access}**`} | ${named} | ${lines.join("<br>")} |`;
 }
 

@@ -55,6 +55,24 @@ export function otherSide(
   return `${when}: ${where.conditions ?? "without conditions"}`;
 }
 
+/** Statements of the same side that deny some of it: `less what statement 2 denies`. */
+export function exceptOf(
+  { actions, by }: AccessItem,
+  own: PolicyText | undefined,
+  facts: DialectCatalog,
+): string | undefined {
+  const denies = (own?.policies ?? [])
+    .filter(({ dialect }) => dialect === by.policy.dialect)
+    .flatMap((policy) => policy.statements.map((statement) => ({ policy, statement })))
+    .filter(({ statement }) => statement.decision === "deny")
+    .filter(({ statement }) => actions.some((action) => reaches(statement, action, facts)));
+  const [only, second] = denies;
+  if (only === undefined) return undefined;
+  const number = only.statement.index + 1;
+  const who = second === undefined ? `statement ${number} denies` : `${denies.length} statements deny`;
+  return `less what ${who}`;
+}
+
 /**
  * On which resources a statement reaches these actions; none where they can be allowed on every resource only, and
  * the statement names some. Undefined where it is not the same for all of them.

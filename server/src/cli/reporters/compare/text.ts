@@ -37,14 +37,14 @@ function sideWords(side: "before" | "after"): string {
 }
 
 function describe(item: ItemWords, colors: Colors): string {
-  const { change, access, named, where, by, other, example, doubt } = item;
+  const { change, access, named, where, by, except, other, example, doubt } = item;
   const sign = change === "gained" ? "gained" : "lost  ";
   const paint = change === "lost" ? colors.gray : paintOf(access, colors);
   const indent = " ".repeat(10);
   return [
     `  ${paint(`${sign}  ${access}`)}  ${visible(named)}`,
     `${indent}on ${visible(where)} ${colors.dim(`[${by}]`)}`,
-    ...(other === undefined ? [] : [`${indent}${visible(other)}`]),
+    ...[except, other].flatMap((note) => (note === undefined ? [] : `${indent}${visible(note)}`)),
     ...(doubt === undefined ? [] : [`${indent}${doubt}`]),
     `${indent}${colors.dim(`example: ${visible(example)}`)}`,
   ].join("\n");
