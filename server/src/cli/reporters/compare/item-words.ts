@@ -22,7 +22,7 @@ export interface ItemWords {
   readonly where: string;
   /** `statement 2, line 7`, of the side that allows it. */
   readonly by: string;
-  /** What is denied of it nevertheless: `less what statement 2 denies`. */
+  /** What the same side denies of it nevertheless. */
   readonly except?: string;
   /** What the other side says of the same actions: `before: app 1 (Live prod)`; absent where it is hard to say. */
   readonly other?: string;
@@ -52,7 +52,7 @@ export function describeItems(
       item.actions.length > NAMED_ACTIONS ? patternOf(item.actions, statement, facts) : undefined;
     const own = change === "gained" ? file.after : file.before;
     const by = nameOf(item.by, own);
-    const except = exceptOf(item, own, facts);
+    const except = exceptOf(item, own, file, facts, style);
     return {
       change,
       access: item.access,

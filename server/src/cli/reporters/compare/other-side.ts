@@ -55,22 +55,27 @@ export function otherSide(
   return `${when}: ${where.conditions ?? "without conditions"}`;
 }
 
-/** Statements of the same side that deny some of it: `less what statement 2 denies`. */
+/** What the same side denies of it: `but statement 2 denies it on app 1 (Live prod)`. */
 export function exceptOf(
   { actions, by }: AccessItem,
-  own: PolicyText | undefined,
+  side: PolicyText | undefined,
+  file: ComparedFile,
   facts: DialectCatalog,
+  style: Style,
 ): string | undefined {
-  const denies = (own?.policies ?? [])
+  const denies = (side?.policies ?? [])
     .filter(({ dialect }) => dialect === by.policy.dialect)
-    .flatMap((policy) => policy.statements.map((statement) => ({ policy, statement })))
-    .filter(({ statement }) => statement.decision === "deny")
-    .filter(({ statement }) => actions.some((action) => reaches(statement, action, facts)));
+    .flatMap(({ statements }) => statements)
+    .filter(({ decision }) => decision === "deny")
+    .filter((statement) => actions.some((action) => reaches(statement, action, facts)));
   const [only, second] = denies;
   if (only === undefined) return undefined;
-  const number = only.statement.index + 1;
-  const who = second === undefined ? `statement ${number} denies` : `${denies.length} statements deny`;
-  return `less what ${who}`;
+  if (second !== undefined) return `but ${denies.length} statements deny some of it`;
+  const it = actions.every((action) => covers(only, action, facts)) ? "it" : "some of it";
+  const all = resourcesOf(only, actions, facts) ?? only.resources.map(({ text }) => text);
+  if (all.length === 0) return undefined;
+  const where = wordsOf(whereOf(all, only, file, facts, style));
+  return `but statement ${only.index + 1} denies ${it} on ${where}`;
 }
 
 /**
