@@ -47,7 +47,7 @@ export interface Check<Ids extends string = string> {
    * statement alone. Such a check is not asked again about a statement that has not changed.
    */
   readonly perStatement?: true;
-  /** What a policy must have for `run` to find anything: one of these. Only speed depends on it. */
+  /** What a file must have for the check to find anything: one of these. Only speed depends on it. */
   readonly needs?: Needs;
   /** The safety of the fixes it may offer; absent where it offers none. */
   readonly fixable?: readonly FixSafety[];
@@ -58,14 +58,30 @@ export interface Check<Ids extends string = string> {
   readonly run?: (policy: Policy, context: CheckContext) => Iterable<Report<Ids>>;
 }
 
+/** A check without any of these is always asked. */
 export interface Needs {
   /** Something that is not just as the grammar has it, conditions left aside: see `isRegular`. */
   readonly slip?: true;
-  /** An element of this role, with or without a value. */
+  /** An element of this role, with or without a value. What is found in a condition follows from it alone. */
   readonly role?: ElementRole;
   /** An action string of which this holds; what holds of a string is remembered. */
   readonly action?: (action: ResolvedAction, facts: DialectCatalog) => boolean;
+  /** A resource of which this holds, or of one with another number at its end: see `withoutNumber`. */
   readonly resource?: (text: string, reading: ResourceReading, facts: DialectCatalog) => boolean;
+  /** Such an action or resource in a statement that decides so. */
+  readonly decision?: "allow" | "deny";
+  /** An entry twice in one list, or every resource beside others. */
+  readonly repeats?: true;
+  /** In one statement actions of several services, or resources of others than the actions are of. */
+  readonly services?: true;
+  /** Statements that have to do with each other: see `areApart`. */
+  readonly overlap?: true;
+  /** As much of something that a limit is near. */
+  readonly size?: true;
+  /** A project that lists applications or accounts. */
+  readonly estate?: true;
+  /** A file that is anything else than one policy, as strict JSON in which no key stands twice. */
+  readonly file?: true;
 }
 
 /** What a check says about itself: all that pages, reports and settings ask for. */

@@ -14,7 +14,7 @@ export const denyOnListAction = defineCheck({
   severity: "warning",
   confidence: "medium",
   since: "0.1.0",
-  needs: { action: isList },
+  needs: { action: isList, decision: "deny" },
   messages: {
     resource: '"{text}" lists resources, and a deny on "{resource}" may leave it as it is',
     tag: '"{text}" lists resources, and a deny by "{key}" may leave it as it is',

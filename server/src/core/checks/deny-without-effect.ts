@@ -11,6 +11,7 @@ export const denyWithoutEffect = defineCheck({
   severity: "info",
   confidence: "high",
   since: "0.1.0",
+  needs: { overlap: true },
   messages: {
     found: "Statement {number} denies nothing that this policy allows",
     only: "This policy only denies, so by itself it has no effect",

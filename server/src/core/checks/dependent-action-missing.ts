@@ -15,7 +15,10 @@ export const dependentActionMissing = defineCheck({
   confidence: "medium",
   since: "0.1.0",
   fixable: ["unsafe"],
-  needs: { action: ({ reached }) => reached.some(({ dependencies }) => dependencies !== undefined) },
+  needs: {
+    action: ({ reached }) => reached.some(({ dependencies }) => dependencies !== undefined),
+    decision: "allow",
+  },
   messages: {
     missing: '"{text}" depends on {missing}, which nothing here allows',
     global: '"{text}" depends on {global} of a global service, to be allowed by a second policy',

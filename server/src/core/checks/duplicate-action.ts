@@ -13,6 +13,7 @@ export const duplicateAction = defineCheck({
   since: "0.1.0",
   fixable: ["safe"],
   perStatement: true,
+  needs: { repeats: true },
   messages: {
     same: '"{text}" stands in this statement already',
     alike: '"{text}" is the same action as "{first}" in this statement',

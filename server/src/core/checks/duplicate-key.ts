@@ -17,6 +17,7 @@ export const duplicateKey = defineCheck({
   confidence: "high",
   since: "0.1.0",
   fixable: ["unsafe"],
+  needs: { file: true },
   messages: {
     twice: 'The key "{key}" stands twice in this object',
     first: 'The first "{key}"',

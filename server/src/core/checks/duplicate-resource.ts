@@ -16,6 +16,7 @@ export const duplicateResource = defineCheck({
   since: "0.1.0",
   fixable: ["safe"],
   perStatement: true,
+  needs: { repeats: true },
   messages: {
     same: '"{text}" stands twice in this statement',
     alike: '"{text}" says the same as "{earlier}"',

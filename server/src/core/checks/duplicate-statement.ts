@@ -14,6 +14,7 @@ export const duplicateStatement = defineCheck({
   confidence: "high",
   since: "0.1.0",
   fixable: ["safe"],
+  needs: { overlap: true },
   messages: {
     twice: "Statement {number} says the same as statement {first}",
     first: "Statement {first}",

@@ -8,6 +8,7 @@ export const foreignPolicy = defineCheck({
   severity: "error",
   confidence: "medium",
   since: "0.1.0",
+  needs: { file: true },
   messages: {
     foreign: '"{mark}" marks a policy of {vendor}, which is not judged here',
   },

@@ -14,6 +14,7 @@ export const grantsNothing = defineCheck({
   since: "0.1.0",
   supersedes: ["mergeable-statements", "redundant-statement"],
   fixable: ["safe"],
+  needs: { overlap: true },
   messages: {
     one: "Everything that statement {number} allows is denied by statement {other}",
     together: "Everything that statement {number} allows is denied by other statements together",

@@ -17,6 +17,7 @@ export const jsonSyntax = defineCheck({
   confidence: "high",
   since: "0.1.0",
   fixable: ["safe", "unsafe"],
+  needs: { file: true },
   messages: {
     "blank-character": "A character that is no JSON blank stands here: U+{code}",
     comment: '"{found}" is a comment, which JSON does not know',

@@ -14,6 +14,7 @@ export const mergeableStatements = defineCheck({
   confidence: "high",
   since: "0.1.0",
   fixable: ["safe"],
+  needs: { overlap: true },
   messages: {
     action: "Statement {number} differs from statement {first} in its actions only",
     resource: "Statement {number} differs from statement {first} in its resources only",

@@ -26,7 +26,7 @@ export const placeholderLeft = defineCheck({
   needs: {
     role: "condition",
     resource: (text, reading, { dialect }) =>
-      hasPlaceholder(text) || (reading.kind === "resource" && isSampleResource(reading, dialect)),
+      hasPlaceholder(text) || (reading.kind === "resource" && reading.account === dialect.sampleResources?.account),
   },
   messages: {
     resource: 'The placeholder {found} in "{text}" was never filled in',

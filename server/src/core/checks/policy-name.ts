@@ -9,6 +9,7 @@ export const policyName = defineCheck({
   severity: "error",
   confidence: "high",
   since: "0.1.0",
+  needs: { file: true },
   messages: {
     character: '"{found}" stands in "{field}", whose value has {allowed} only',
     empty: '"{field}" is empty',

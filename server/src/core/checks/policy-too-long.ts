@@ -13,6 +13,7 @@ export const policyTooLong = defineCheck({
   severity: "error",
   confidence: "high",
   since: "0.1.0",
+  needs: { size: true },
   messages: {
     over: "The policy has {length} characters without blanks, {title} takes at most {limit}",
     near: "The policy has {length} of the {limit} characters that {title} takes, without blanks",

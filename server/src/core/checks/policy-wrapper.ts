@@ -10,6 +10,7 @@ export const policyWrapper = defineCheck({
   severity: "error",
   confidence: "high",
   since: "0.1.0",
+  needs: { file: true },
   messages: {
     blank: 'The "{field}" "{text}" holds a blank',
     empty: '"{field}" is empty',

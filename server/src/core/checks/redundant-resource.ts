@@ -17,9 +17,11 @@ export const redundantResource = defineCheck({
   perStatement: true,
   // Only what leaves something open covers anything: all resources, a star, or an empty service or region.
   needs: {
+    repeats: true,
     resource: (text, reading) =>
       reading.kind === "resource" &&
-      (reading.any || text.includes("*") || reading.service === "" || reading.region !== ""),
+      !reading.any &&
+      (text.includes("*") || reading.service === "" || reading.region !== ""),
   },
   messages: {
     covered: '"{text}" lies within "{wider}" of the same statement',

@@ -14,6 +14,7 @@ export const redundantStatement = defineCheck({
   since: "0.1.0",
   supersedes: ["mergeable-statements"],
   fixable: ["safe"],
+  needs: { overlap: true },
   messages: {
     within: "Everything that statement {number} says is said by statement {other}",
     together: "Everything that statement {number} says is said by other statements together",

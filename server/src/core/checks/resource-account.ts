@@ -14,6 +14,12 @@ export const resourceAccount = defineCheck({
   since: "0.1.0",
   fixable: ["unsafe"],
   perStatement: true,
+  needs: {
+    resource: (_, reading, facts) => {
+      const prefix = reading.kind === "resource" ? accountPrefix(facts, reading.service) : undefined;
+      return reading.kind === "resource" && prefix !== undefined && !isAccount(reading.account, prefix);
+    },
+  },
   messages: {
     bare: '"{account}" lacks the "{prefix}" that an account of {product} starts with',
     prefix: '"{account}" does not start with "{prefix}", as an account of {product} does',

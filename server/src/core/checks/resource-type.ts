@@ -15,6 +15,13 @@ export const resourceType = defineCheck({
   since: "0.1.0",
   fixable: ["safe"],
   perStatement: true,
+  needs: {
+    resource: (_, reading, facts) => {
+      const known = reading.kind === "resource" ? facts.service(reading.service)?.resourceTypes : undefined;
+      if (reading.kind !== "resource" || known === undefined || known.length === 0) return false;
+      return faultOf(reading.type, reading.path, known) !== undefined;
+    },
+  },
   messages: {
     case: '"{type}" is written "{known}" in resources of {product}',
     finer:

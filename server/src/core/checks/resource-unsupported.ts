@@ -12,6 +12,7 @@ export const resourceUnsupported = defineCheck({
   since: "0.1.0",
   fixable: ["safe"],
   perStatement: true,
+  needs: { services: true },
   messages: {
     ignored: '"{element}" limits nothing here, because {product} has no resource-level authorization',
     mixed:

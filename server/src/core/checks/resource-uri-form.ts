@@ -16,6 +16,8 @@ export const resourceUriForm = defineCheck({
   confidence: "medium",
   since: "0.1.0",
   perStatement: true,
+  // An object is no regular resource.
+  needs: { slip: true },
   messages: {
     action: '"{element}" is an object, a form that stands only beside "{action}" and not beside "{found}"',
     condition: '"{element}" is an object, a form that takes no "{condition}" beside it',

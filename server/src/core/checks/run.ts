@@ -44,8 +44,8 @@ export function runChecks(
     const changed = memory === undefined ? policy : withoutClean(policy, texts, memory);
     const context = contextOf(policy, given);
     const relevance = relevanceOf(active, catalog.of(policy.dialect));
-    const toChanged = lazy(() => relevance(changed, context.facts.resource));
-    const toAll = changed === policy ? toChanged : lazy(() => relevance(policy, context.facts.resource));
+    const toChanged = lazy(() => relevance(changed));
+    const toAll = changed === policy ? toChanged : lazy(() => relevance(policy));
     return { policy, texts, changed, context, toChanged, toAll };
   });
   // Dozens of checks for each of thousands of files: an iterator less is worth its line.

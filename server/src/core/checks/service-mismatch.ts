@@ -13,6 +13,7 @@ export const serviceMismatch = defineCheck({
   confidence: "high",
   since: "0.1.0",
   perStatement: true,
+  needs: { services: true },
   messages: {
     allow: '"{text}" is of {code}, but the resources are of {others}: for it this statement grants nothing',
     deny: '"{text}" is of {code}, but the resources are of {others}: for it this statement denies nothing',

@@ -8,6 +8,7 @@ export const severalDocuments = defineCheck({
   severity: "error",
   confidence: "high",
   since: "0.1.0",
+  needs: { file: true },
   messages: {
     second: "A second document begins here, behind the one that the file holds",
     later: "Document {number} begins here, behind the one that the file holds",

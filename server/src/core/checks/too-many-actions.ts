@@ -11,6 +11,7 @@ export const tooManyActions = defineCheck({
   confidence: "high",
   since: "0.1.0",
   fixable: ["safe"],
+  needs: { size: true },
   messages: {
     over: '"{name}" has {count} actions, {title} takes at most {limit} in a statement',
     split: "Split the statement into {parts}",

@@ -13,6 +13,7 @@ export const tooManyResources = defineCheck({
   confidence: "high",
   since: "0.1.0",
   fixable: ["safe"],
+  needs: { size: true },
   messages: {
     over: '"{name}" has {count} resources, {title} takes at most {limit} in a statement',
     split: "Split the statement into {parts}",

@@ -8,6 +8,7 @@ export const tooManyStatements = defineCheck({
   severity: "error",
   confidence: "high",
   since: "0.1.0",
+  needs: { size: true },
   messages: {
     over: '"{name}" has {count} statements, {title} takes at most {limit}',
   },

@@ -9,6 +9,7 @@ export const trustPolicy = defineCheck({
   severity: "info",
   confidence: "high",
   since: "0.1.0",
+  needs: { file: true },
   messages: {
     role: 'With a "{name}" this is the trust policy of a role, which is not judged here',
     bucket: 'With a "{name}" this is the policy of a bucket, which is not judged here',

@@ -18,6 +18,7 @@ export const unknownApplication = defineCheck({
   since: "0.1.0",
   fixable: ["unsafe"],
   perStatement: true,
+  needs: { estate: true },
   messages: {
     application: '"{number}" is none of the applications that the project lists',
     account: '"{number}" is none of the accounts that the project lists',

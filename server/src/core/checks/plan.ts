@@ -1,0 +1,124 @@
+// What the strings of policies mean to all checks together, remembered: which checks may have something to say
+// about an action or a resource. Few strings differ from file to file, so nearly all are looked up once.
+import { actionKey } from "../catalog/action-names.js";
+import type { DialectCatalog, Service } from "../catalog/catalog.js";
+import { remember } from "../catalog/remember.js";
+import type { Check, Needs } from "./check.js";
+
+export interface Plan {
+  /** For each check what it needs, with its bits in the masks of strings. Absent: the check is always asked. */
+  readonly needs: readonly (PlannedNeeds | undefined)[];
+  readonly action: (text: string) => KnownAction;
+  readonly resource: (text: string) => KnownResource;
+  /** The bits of checks that are asked about statements of one decision only. */
+  readonly ofAllow: number;
+  readonly ofDeny: number;
+}
+
+export interface PlannedNeeds extends Needs {
+  readonly actionBit: number;
+  readonly resourceBit: number;
+}
+
+export interface KnownAction {
+  /** The bits of the checks that may have something to say about it. */
+  readonly mask: number;
+  /** Equal for strings that mean the same; undefined where the string is no action of a service. */
+  readonly key: string | undefined;
+  /** The same as a number. */
+  readonly id: number;
+  readonly isPattern: boolean;
+  readonly service: Service | undefined;
+  /** A list has it, and it can be permitted on single resources. */
+  readonly isOnResources: boolean;
+}
+
+export interface KnownResource {
+  readonly mask: number;
+  readonly any: boolean;
+  /** Undefined for what cannot be read. */
+  readonly service: string | undefined;
+}
+
+/** Bits of a number; checks beyond these are always asked. */
+const MOST = 31;
+
+const plans = new WeakMap<DialectCatalog, WeakMap<readonly Check[], Plan>>();
+
+/** `facts` are the catalog's own; what they say of a string is the same for every policy. */
+export function planOf(checks: readonly Check[], facts: DialectCatalog): Plan {
+  const ofFacts = plans.get(facts) ?? new WeakMap<readonly Check[], Plan>();
+  plans.set(facts, ofFacts);
+  const plan = ofFacts.get(checks) ?? makePlan(checks, facts);
+  ofFacts.set(checks, plan);
+  return plan;
+}
+
+function makePlan(checks: readonly Check[], facts: DialectCatalog): Plan {
+  const actionTests: NonNullable<Needs["action"]>[] = [];
+  const resourceTests: NonNullable<Needs["resource"]>[] = [];
+  let ofAllow = 0;
+  let ofDeny = 0;
+  const needs = checks.map((check): PlannedNeeds | undefined => {
+    if (check.needs === undefined) return undefined;
+    const { action, resource, decision } = check.needs;
+    if (action !== undefined && actionTests.length === MOST) return undefined;
+    if (resource !== undefined && resourceTests.length === MOST) return undefined;
+    const actionBit = action === undefined ? 0 : 1 << (actionTests.push(action) - 1);
+    const resourceBit = resource === undefined ? 0 : 1 << (resourceTests.push(resource) - 1);
+    if (decision === "allow") ofAllow |= actionBit;
+    if (decision === "deny") ofDeny |= actionBit;
+    return { ...check.needs, actionBit, resourceBit };
+  });
+  const ids = remember(() => nextId++);
+  let nextId = 0;
+  const action = remember((text): KnownAction => {
+    const resolved = facts.action(text);
+    const { reading, isPattern, service } = resolved;
+    const key = reading.kind === "action" ? actionKey(reading, facts.dialect) : undefined;
+    return {
+      mask: maskOf(actionTests, (test) => test(resolved, facts)),
+      key,
+      id: ids(key ?? text),
+      isPattern,
+      service,
+      isOnResources: resolved.action !== undefined && resolved.action.level !== "operation",
+    };
+  });
+  const resourceLike = remember((outline): KnownResource => {
+    const reading = facts.dialect.readResource(outline);
+    return {
+      mask: maskOf(resourceTests, (test) => test(outline, reading, facts)),
+      any: reading.kind === "resource" && reading.any,
+      service: reading.kind === "resource" ? reading.service : undefined,
+    };
+  });
+  return { needs, action, resource: (text) => resourceLike(withoutNumber(text)), ofAllow, ofDeny };
+}
+
+function maskOf<Test>(tests: readonly Test[], holds: (test: Test) => boolean): number {
+  let mask = 0;
+  for (let at = 0; at < tests.length; at++) {
+    const test = tests[at];
+    if (test !== undefined && holds(test)) mask |= 1 << at;
+  }
+  return mask;
+}
+
+/**
+ * Most resources end in the number of an application, and those of ten thousand files differ in nothing else: what
+ * a check wants to know of one, it knows of all. The last digit stays, for a resource without a number is another.
+ * So does all of what is so long that a limit may be near.
+ */
+export function withoutNumber(text: string): string {
+  if (text.length > LONG) return text;
+  let end = text.length;
+  while (end > 0 && isDigit(text.charCodeAt(end - 1))) end--;
+  return text.slice(0, end + 1);
+}
+
+const LONG = 100;
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
