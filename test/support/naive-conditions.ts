@@ -59,20 +59,20 @@ const COMPARISONS: Readonly<Record<string, Comparison>> = {
   string_like: { fits: isLike },
   string_not_like: { fits: isLike, isNegated: true },
   binary_equal: { fits: isSame },
-  numeric_equal: { fits: numbers(isEqual) },
-  numeric_not_equal: { fits: numbers(isEqual), isNegated: true },
+  numeric_equal: { fits: orItself(numbers(isEqual)) },
+  numeric_not_equal: { fits: orItself(numbers(isEqual)), isNegated: true },
   numeric_less_than: { fits: numbers(isBefore) },
   numeric_less_than_equal: { fits: numbers(isNotAfter) },
   numeric_greater_than: { fits: numbers(isAfter) },
   numeric_greater_than_equal: { fits: numbers(isNotBefore) },
-  date_equal: { fits: dates(isEqual) },
-  date_not_equal: { fits: dates(isEqual), isNegated: true },
+  date_equal: { fits: orItself(dates(isEqual)) },
+  date_not_equal: { fits: orItself(dates(isEqual)), isNegated: true },
   date_less_than: { fits: dates(isBefore) },
   date_less_than_equal: { fits: dates(isNotAfter) },
   date_greater_than: { fits: dates(isAfter) },
   date_greater_than_equal: { fits: dates(isNotBefore) },
-  ip_equal: { fits: isWithin },
-  ip_not_equal: { fits: isWithin, isNegated: true },
+  ip_equal: { fits: orItself(isWithin) },
+  ip_not_equal: { fits: orItself(isWithin), isNegated: true },
   bool_equal: { fits: isSameText },
 
   stringequals: { fits: isSame },
@@ -87,20 +87,20 @@ const COMPARISONS: Readonly<Record<string, Comparison>> = {
   stringnotstartwith: { fits: (text, start) => text.startsWith(start), isNegated: true },
   stringendwith: { fits: (text, end) => text.endsWith(end) },
   stringnotendwith: { fits: (text, end) => text.endsWith(end), isNegated: true },
-  numberequals: { fits: numbers(isEqual) },
-  numbernotequals: { fits: numbers(isEqual), isNegated: true },
+  numberequals: { fits: orItself(numbers(isEqual)) },
+  numbernotequals: { fits: orItself(numbers(isEqual)), isNegated: true },
   numberlessthan: { fits: numbers(isBefore) },
   numberlessthanequals: { fits: numbers(isNotAfter) },
   numbergreaterthan: { fits: numbers(isAfter) },
   numbergreaterthanequals: { fits: numbers(isNotBefore) },
-  dateequals: { fits: dates(isEqual) },
+  dateequals: { fits: orItself(dates(isEqual)) },
   datelessthan: { fits: dates(isBefore) },
   datelessthanequals: { fits: dates(isNotAfter) },
   dategreaterthan: { fits: dates(isAfter) },
   dategreaterthanequals: { fits: dates(isNotBefore) },
   bool: { fits: isSameText },
-  ipaddress: { fits: isWithin },
-  notipaddress: { fits: isWithin, isNegated: true },
+  ipaddress: { fits: orItself(isWithin) },
+  notipaddress: { fits: orItself(isWithin), isNegated: true },
 };
 
 /** `*` stands for any text. */
@@ -116,6 +116,11 @@ function matchesStarsAndMarks(text: string, pattern: string): boolean {
 
 function literally(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+}
+
+/** What stands for a variable is unknown: it equals itself alone. */
+function orItself(fits: Comparison["fits"]): Comparison["fits"] {
+  return (actual, wanted) => (wanted.startsWith("${") ? actual === wanted : fits(actual, wanted));
 }
 
 function numbers(compare: (one: number, other: number) => boolean): Comparison["fits"] {
