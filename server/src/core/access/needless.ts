@@ -10,7 +10,8 @@ import type { Budget } from "./budget.js";
 import { type CompiledStatement, compilePolicy } from "./compiled.js";
 import { canHold, createConditionSearch } from "./conditions/search.js";
 import { gapsOf } from "./ineffective.js";
-import { indexByAction, probesOf, speaksOf } from "./probes.js";
+import { covers, indexByAction, mayMeet, probesOf, speaksOf } from "./probes.js";
+import { holdAll } from "./question.js";
 import { grantsMore } from "./same-access.js";
 
 export interface Needless {
@@ -131,24 +132,25 @@ function findRedundant(
     other !== one && !gone.has(other) && (one.decision === "allow" || other.decision === "deny");
   // Of two that say the same, the later one goes.
   for (const one of certain.toReversed()) {
+    const escapes = createEscape(one, facts, budget);
     const isNeeded = () => {
       for (const probe of probesOf(one, facts)) {
-        const rivals = naming(probe.subject.key).filter(
-          (other) => isRival(one, other) && speaksOf(other, probe),
-        );
-        if (escapes(one, rivals, facts, budget)) return true;
+        const named = naming(probe.subject.key);
+        const rivals = named.filter((other) => isRival(one, other) && speaksOf(other, probe));
+        if (escapes(rivals)) return true;
       }
       return false;
     };
     if (isNeeded() || !isEffective(one, facts, budget, policy)) continue;
-    const rivals = certain.filter((other) => isRival(one, other));
-    const isOneOf = (others: readonly CompiledStatement[]) =>
+    const rivals = certain.filter((other) => isRival(one, other) && mayMeet(one, other));
+    const other = rivals.find((rival) => rival.decision === one.decision && covers(rival, one));
+    const isSaidBy = (others: readonly CompiledStatement[]) =>
       grantsMore(...sidesFor(one, others), facts, budget) === false;
-    if (!isOneOf(rivals)) continue;
+    if (other === undefined && !isSaidBy(rivals)) continue;
     gone.add(one);
     found.set(
       one.statement,
-      rivals.find((other) => other.decision === one.decision && isOneOf([other]))?.statement,
+      (other ?? rivals.find((rival) => rival.decision === one.decision && isSaidBy([rival])))?.statement,
     );
   }
   return found;
@@ -167,19 +169,25 @@ function allowing(statement: CompiledStatement): CompiledStatement {
   return { ...statement, decision: "allow" };
 }
 
-/** Whether some request that the statement speaks of is out of reach of all rivals, by its conditions. */
-function escapes(
-  { tests, testsKey }: CompiledStatement,
-  rivals: readonly CompiledStatement[],
-  facts: DialectCatalog,
-  budget: Budget,
-): boolean {
-  if (rivals.length === 0) return true;
-  if (rivals.some((rival) => rival.tests.length === 0 || rival.testsKey === testsKey)) return false;
-  const failed = rivals.map((rival) => rival.tests);
-  const search = createConditionSearch([...tests, ...failed.flat()], facts, budget);
-  // What is not decided is not told either.
-  return search.find({ met: tests, failed }).kind !== "none";
+/**
+ * Whether some request that the statement speaks of is out of reach of all rivals, by its conditions. Most of the
+ * time the first context that comes to mind shows it.
+ */
+function createEscape({ tests, testsKey }: CompiledStatement, facts: DialectCatalog, budget: Budget) {
+  // Who only asks whether a key is there does not say of what type its values are.
+  const isTyped = tests.every(({ family }) => family !== "null");
+  const first = lazy(() => createConditionSearch(tests, facts, budget).find({ met: tests, failed: [] }));
+  return (rivals: readonly CompiledStatement[]): boolean => {
+    if (rivals.length === 0) return true;
+    if (rivals.some((rival) => rival.tests.length === 0 || rival.testsKey === testsKey)) return false;
+    const found = isTyped ? first() : undefined;
+    if (found?.kind === "context" && !rivals.some((rival) => holdAll(rival.tests, found.context)))
+      return true;
+    const failed = rivals.map((rival) => rival.tests);
+    const search = createConditionSearch([...tests, ...failed.flat()], facts, budget);
+    // What is not decided is not told either.
+    return search.find({ met: tests, failed }).kind !== "none";
+  };
 }
 
 function findIdle(
@@ -217,5 +225,7 @@ function findIdle(
 /** Each of its actions has an effect on the resources of the statement, and its condition can be met. */
 function isEffective(one: CompiledStatement, facts: DialectCatalog, budget: Budget, policy: Policy): boolean {
   if (gapsOf(one.statement, policy, facts).ineffective.length > 0) return false;
-  return grantsMore([allowing(one)], [], facts, budget) === true;
+  if (one.tests.length > 0 && canHold(one.tests, facts, budget) !== true) return false;
+  const [probe] = probesOf(one, facts);
+  return probe !== undefined || grantsMore([allowing(one)], [], facts, budget) === true;
 }

@@ -1,9 +1,10 @@
 // Requests that show at a glance what a statement is good for: for each of its actions and resources one that as few
 // other statements as possible speak of. They prove that a statement matters; that it does not is proved by comparing.
 import type { DialectCatalog } from "../catalog/catalog.js";
-import { isPattern, matchesPattern } from "../catalog/pattern.js";
+import { coversPattern, isPattern, matchesPattern, patternsMeet } from "../catalog/pattern.js";
 import type { CompiledStatement } from "./compiled.js";
 import { answer, type Question, resourcesFor, type Subject, subjectFor } from "./question.js";
+import type { ResourcePattern } from "./resource-pattern.js";
 
 /** No policy is written so: a text with it fits only patterns that cover the whole of what it was made of. */
 const UNHEARD_OF = "\u0002";
@@ -80,4 +81,31 @@ export function indexByAction(
     }
     return found;
   };
+}
+
+/** Whether one statement says all that another says, as can be seen from their words. */
+export function covers(outer: CompiledStatement, inner: CompiledStatement): boolean {
+  return (
+    (outer.tests.length === 0 || outer.testsKey === inner.testsKey) &&
+    inner.actions.every((text) => outer.actions.some((other) => coversText(other, text))) &&
+    inner.resources.every((one) => outer.resources.some((other) => coversResource(other, one)))
+  );
+}
+
+/** False for statements that have no request in common. */
+export function mayMeet(one: CompiledStatement, other: CompiledStatement): boolean {
+  return one.actions.some((text) => other.actions.some((another) => patternsMeet(text, another)));
+}
+
+function coversText(outer: string, inner: string): boolean {
+  return outer === inner || (isPattern(outer) && coversPattern(outer, inner));
+}
+
+function coversResource(outer: ResourcePattern, inner: ResourcePattern): boolean {
+  if (outer.any || inner.any) return outer.any;
+  if (outer.key === inner.key) return true;
+  return (
+    outer.segments.length === inner.segments.length &&
+    outer.segments.every((segment, at) => coversText(segment, inner.segments[at] ?? ""))
+  );
 }

@@ -101,6 +101,6 @@ export function answer(statement: CompiledStatement, { subject, segments, contex
   return holdAll(statement.tests, context) ? "met" : "condition";
 }
 
-function holdAll(tests: readonly ConditionTest[], context: AccessRequest["context"]): boolean {
+export function holdAll(tests: readonly ConditionTest[], context: AccessRequest["context"]): boolean {
   return tests.every(({ key, holds }) => holds(Object.hasOwn(context, key) ? context[key] : undefined));
 }
