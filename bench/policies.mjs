@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { createRandom } from "./random.mjs";
 
 const catalog = JSON.parse(readFileSync(new URL("../server/data/catalog.json", import.meta.url), "utf8"));
-/** @type {{ code: string, actions: { name: string, level?: string, exampleOnly?: true, replacedBy?: string }[] }[]} */
+/** @type {{ code: string, actions: { name: string, access?: string, level?: string, exampleOnly?: true, replacedBy?: string }[] }[]} */
 const services = catalog.dialects.cam.services.filter(
   (/** @type {{ code: string }} */ { code }) => code === "im" || code === "trtc",
 );
@@ -15,7 +15,9 @@ export const ACTIONS = services.flatMap(({ code, actions }) => actions.map(({ na
 const grantable = services.map(({ code, actions }) => ({
   code,
   names: actions
-    .filter(({ level, exampleOnly, replacedBy }) => level === "resource" && !exampleOnly && !replacedBy)
+    .filter(({ access, level, exampleOnly, replacedBy }) => {
+      return access !== "list" && level === "resource" && !exampleOnly && !replacedBy;
+    })
     .map(({ name }) => `${code}:${name}`),
 }));
 
@@ -37,19 +39,26 @@ const MISTAKES = [
   (/** @type {any} */ statement) => ({ ...statement, action: 7 }),
 ];
 
-/** @param {import("./random.mjs").Random} random @param {number} actions @param {number} resources */
-function makeStatement(random, actions, resources) {
-  const { code, names } = random.pick(grantable);
-  const action = new Set();
+/**
+ * A deny takes back something of an earlier statement: one that takes nothing would be worth a finding.
+ * @param {import("./random.mjs").Random} random @param {number} actions @param {number} resources
+ * @param {readonly any[]} earlier
+ */
+function makeStatement(random, actions, resources, earlier) {
+  const allows = earlier.filter(({ effect }) => effect === "allow");
+  const denied = random.chance(0.85) || allows.length === 0 ? undefined : random.pick(allows);
+  const group = random.pick(grantable);
+  const { code, names } = grantable.find(({ names }) => names.includes(denied?.action[0])) ?? group;
+  const action = new Set(denied?.action.slice(0, 1));
   while (action.size < actions) action.add(random.pick(names));
   const resource = Array.from(
     { length: resources },
     () => `qcs::${code}::uin/100010000000:sdkappid/${1400100000 + random.number(90_000_000)}`,
   );
   return {
-    effect: random.chance(0.85) ? "allow" : "deny",
+    effect: denied === undefined ? "allow" : "deny",
     action: [...action],
-    resource,
+    resource: [...(denied?.resource.slice(0, 1) ?? []), ...resource].slice(0, resources),
     ...(random.chance(0.3) && { condition: random.pick(CONDITIONS) }),
   };
 }
@@ -60,10 +69,10 @@ function makeStatement(random, actions, resources) {
  */
 export function makePolicy({ seed, statements, mistakes = 0, actions = 5, resources = 3 }) {
   const random = createRandom(seed);
-  const statement = Array.from({ length: statements }, () => {
-    const clean = makeStatement(random, actions, resources);
-    return random.chance(mistakes) ? random.pick(MISTAKES)(clean) : clean;
-  });
+  /** @type {any[]} */
+  const clean = [];
+  while (clean.length < statements) clean.push(makeStatement(random, actions, resources, clean));
+  const statement = clean.map((one) => (random.chance(mistakes) ? random.pick(MISTAKES)(one) : one));
   return { version: "2.0", statement };
 }
 

@@ -30,7 +30,8 @@ export function prepareWorkloads(folder) {
   const schemaFile = join(folder, "schema.json");
   const oneFile = join(folder, "w1.cam.json");
   const stamp = join(folder, "stamp.json");
-  const wanted = JSON.stringify({ SEED, FILES, texts: texts.w3.length, first: manyText(0) });
+  const first = Array.from({ length: 20 }, (_, at) => manyText(at)).join("");
+  const wanted = JSON.stringify({ SEED, FILES, texts: texts.w3.length, first });
   if (!existsSync(stamp) || readFileSync(stamp, "utf8") !== wanted) {
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });

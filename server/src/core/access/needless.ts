@@ -24,6 +24,8 @@ export interface Needless {
   readonly denied: () => ReadonlyMap<Statement, Statement | undefined>;
   /** Denying statements that take away nothing that the policy allows. */
   readonly idle: () => ReadonlySet<Statement>;
+  /** Whether the denies leave nothing of one action that a statement allows. */
+  readonly isTakenBack: (statement: Statement, action: string) => boolean;
 }
 
 /** About twenty milliseconds for one policy; whatever takes longer is not judged. */
@@ -44,7 +46,12 @@ export function needlessStatements(policy: Policy, facts: DialectCatalog): Needl
   return needless;
 }
 
-const NOTHING: Needless = { redundant: () => new Map(), denied: () => new Map(), idle: () => new Set() };
+const NOTHING: Needless = {
+  redundant: () => new Map(),
+  denied: () => new Map(),
+  idle: () => new Set(),
+  isTakenBack: () => false,
+};
 
 /** Or has two lists of statements, of which nobody knows which one counts. */
 function isUncertain({ statements, elements }: Policy): boolean {
@@ -76,7 +83,14 @@ function createNeedless(policy: Policy, facts: DialectCatalog): Needless {
     const { certain, isWhole } = compiled();
     return isWhole ? findIdle(certain, facts, budget, policy) : new Set<Statement>();
   });
-  return { redundant, denied, idle };
+  const isTakenBack = (statement: Statement, action: string) => {
+    const denies = compiled().certain.filter(({ decision }) => decision === "deny");
+    if (denies.length === 0) return false;
+    const alone = { ...statement, actions: statement.actions.filter(({ text }) => text === action) };
+    const { statements, leftOut } = compilePolicy({ ...policy, statements: [alone] }, facts);
+    return leftOut.length === 0 && grantsMore([...statements, ...denies], [], facts, budget) === false;
+  };
+  return { redundant, denied, idle, isTakenBack };
 }
 
 function lazy<Result>(compute: () => Result): () => Result {

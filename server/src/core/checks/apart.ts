@@ -16,8 +16,15 @@ export interface Sketch {
   readonly actions: readonly KnownAction[];
   /** As written; undefined where the statement has no such element. */
   readonly resources: readonly string[] | undefined;
-  /** Whether a request can meet the condition, as far as is known; absent where there is none. */
-  readonly canHold?: () => boolean;
+  /** Absent where there is none. */
+  readonly condition?: SketchedCondition;
+}
+
+export interface SketchedCondition {
+  /** The keys that it compares. */
+  readonly keys: readonly string[];
+  /** It is certain that a request can meet it. */
+  readonly canHold: () => boolean;
 }
 
 /** True only where it is certain. */
@@ -42,7 +49,7 @@ export function areApart(policy: Policy, plan: Plan, facts: DialectCatalog): boo
       decision,
       actions: known,
       resources: resource && resources.map(({ text }) => text),
-      ...(condition && { canHold: () => canBeMet(operators, facts) }),
+      ...(condition && { condition: sketchCondition(operators, facts) }),
     });
   }
   return areSketchesApart(sketches, plan);
@@ -93,7 +100,7 @@ function noneAreAlike(sketches: readonly Sketch[]): boolean {
     for (let before = 0; before < at; before++) {
       const other = sketches[before];
       if (one === undefined || other === undefined || one.decision !== other.decision) continue;
-      if ((one.canHold === undefined) !== (other.canHold === undefined)) continue;
+      if ((one.condition === undefined) !== (other.condition === undefined)) continue;
       if (areSame(one.resources ?? [], other.resources ?? [])) return false;
     }
   }
@@ -116,7 +123,6 @@ function eachDenyTakes(sketches: readonly Sketch[], plan: Plan): boolean {
 
 /** Whether an action on a resource stands in both, and one request can meet both conditions. */
 function takesFrom(deny: Sketch, allow: Sketch, plan: Plan): boolean {
-  if (deny.canHold !== undefined && allow.canHold !== undefined) return false;
   for (const action of deny.actions) {
     if (!action.isOnResources || action.service === undefined) continue;
     if (!allow.actions.some(({ id }) => id === action.id)) continue;
@@ -127,13 +133,35 @@ function takesFrom(deny: Sketch, allow: Sketch, plan: Plan): boolean {
         const { any, service } = plan.resource(text);
         return (any || service === code) && allow.resources?.includes(text) === true;
       });
-    if (isShared === true) return (deny.canHold ?? allow.canHold)?.() ?? true;
+    if (isShared === true) return canMeet(deny.condition, allow.condition);
   }
   return false;
 }
 
+/** What is asked of different keys contradicts nothing. */
+function canMeet(one: SketchedCondition | undefined, other: SketchedCondition | undefined): boolean {
+  if (one !== other && one?.keys.some((key) => other?.keys.includes(key)) === true) return false;
+  return one?.canHold() !== false && other?.canHold() !== false;
+}
+
+export function sketchCondition(
+  operators: readonly ConditionOperator[],
+  facts: DialectCatalog,
+): SketchedCondition {
+  const keys: string[] = [];
+  for (const operator of operators) for (const { name } of operator.keys) keys.push(name);
+  let known: boolean | undefined;
+  return {
+    keys,
+    canHold() {
+      known ??= canBeMet(operators, facts);
+      return known;
+    },
+  };
+}
+
 /** What cannot be read, or is not decided in a moment, is not certain. */
-export function canBeMet(operators: readonly ConditionOperator[], facts: DialectCatalog): boolean {
+function canBeMet(operators: readonly ConditionOperator[], facts: DialectCatalog): boolean {
   const tests: ConditionTest[] = [];
   for (const operator of operators) {
     for (const key of operator.keys) {

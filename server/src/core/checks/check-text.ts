@@ -6,6 +6,8 @@ import { readPolicyQuickly } from "../policy/read-quickly.js";
 import type { Problem } from "../text/problem.js";
 import { readJson } from "../text/read-json.js";
 import type { Finding } from "./check.js";
+import { glanceAt } from "./glance.js";
+import { checks } from "./index.js";
 import { type CheckOptions, runChecks } from "./run.js";
 
 export interface TextCheckOptions extends Omit<ReadOptions, "dialects">, Omit<CheckOptions, "text"> {
@@ -14,7 +16,7 @@ export interface TextCheckOptions extends Omit<ReadOptions, "dialects">, Omit<Ch
 }
 
 export interface CheckedText {
-  /** With places only where there are findings. */
+  /** Where there are no findings, places are missing, and policies may be. */
   readonly file: PolicyFile;
   readonly findings: readonly Finding[];
 }
@@ -23,6 +25,10 @@ export interface CheckedText {
 export function checkText(text: string, catalog: Catalog, options: TextCheckOptions = {}): CheckedText {
   const reading: ReadOptions = { ...options, dialects: catalog.dialects };
   const known = options.problems ?? [];
+  if (known.length === 0 && options.dialect === undefined && !hasEstate(options)) {
+    const dialect = glanceAt(text, catalog, options.checks ?? checks);
+    if (dialect !== undefined) return { file: { ...NOTHING_TO_SEE, dialect }, findings: [] };
+  }
   const quick = known.length === 0 ? readPolicyQuickly(text, reading) : undefined;
   // Without places all findings stand at one place and supersede each other, but never the last of them.
   if (quick !== undefined && runChecks(quick, catalog, options).length === 0) {
@@ -32,4 +38,11 @@ export function checkText(text: string, catalog: Catalog, options: TextCheckOpti
   const problems = [...read.problems, ...known].sort((a, b) => a.span.start - b.span.start);
   const file = readPolicyValue({ ...read, problems, text }, reading);
   return { file, findings: runChecks(file, catalog, { ...options, text }) };
+}
+
+const NOTHING_TO_SEE: PolicyFile = { problems: [], policies: [], embedded: [], isOurs: true };
+
+/** Whether resources have to be compared with those of a project. */
+function hasEstate({ applications = [], accounts = {} }: TextCheckOptions): boolean {
+  return applications.length > 0 || Object.keys(accounts).length > 0;
 }

@@ -1,4 +1,5 @@
 // Finds allowed actions that the vendor documents to need others, where no statement of the policy allows those.
+import { needlessStatements } from "../access/needless.js";
 import type { DialectCatalog } from "../catalog/catalog.js";
 import { grantedBy } from "../catalog/granted.js";
 import { remember } from "../catalog/remember.js";
@@ -32,7 +33,10 @@ export const dependentActionMissing = defineCheck({
     const gapOf = remember((text) => findGap(text, facts, isGranted) ?? NONE);
     for (const statement of policy.statements) {
       if (statement.decision !== "allow") continue;
-      const found = statement.actions.filter(({ text }) => gapOf(text) !== NONE);
+      const lacking = statement.actions.filter(({ text }) => gapOf(text) !== NONE);
+      if (lacking.length === 0) continue;
+      const { isTakenBack } = needlessStatements(policy, facts);
+      const found = lacking.filter(({ text }) => !isTakenBack(statement, text));
       if (found.length === 0) continue;
       const added = [...new Set(found.flatMap(({ text }) => gapOf(text).missing))];
       // The same edit for every action of the statement: one fix puts all of them right.

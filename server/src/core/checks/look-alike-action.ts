@@ -1,4 +1,5 @@
 // Finds allowed actions whose names promise more than they permit, where what is usually meant is not allowed.
+import { needlessStatements } from "../access/needless.js";
 import type { Action } from "../catalog/catalog.js";
 import { grantedBy } from "../catalog/granted.js";
 import { remember } from "../catalog/remember.js";
@@ -20,15 +21,20 @@ export const lookAlikeAction = defineCheck({
 
   *run(policy, { facts }) {
     const lookAlikesOf = remember((text) => facts.action(text).reached.filter(isMistaken));
-    const values = policy.statements
+    const found = policy.statements
       .filter(({ decision }) => decision === "allow")
-      .flatMap(({ actions }) => actions.filter(({ text }) => lookAlikesOf(text).length > 0));
-    if (values.length === 0) return;
+      .flatMap((statement) =>
+        statement.actions
+          .filter(({ text }) => lookAlikesOf(text).length > 0)
+          .map((value) => ({ statement, value })),
+      );
+    if (found.length === 0) return;
     const isGranted = grantedBy(policy, facts);
-    for (const value of values) {
+    const { isTakenBack } = needlessStatements(policy, facts);
+    for (const { statement, value } of found) {
       // A pattern that reaches several is reported for one of them.
       const unmet = lookAlikesOf(value.text).find(({ mistakenFor = [] }) => !mistakenFor.some(isGranted));
-      if (unmet === undefined) continue;
+      if (unmet === undefined || isTakenBack(statement, value.text)) continue;
       const { fullName: name, mistakenFor: meant = [] } = unmet;
       const quoted = meant.map((other) => `"${other}"`).join(", ");
       yield {

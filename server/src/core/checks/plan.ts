@@ -1,5 +1,6 @@
 // What the strings of policies mean to all checks together, remembered: which checks may have something to say
 // about an action or a resource. Few strings differ from file to file, so nearly all are looked up once.
+import { keyOf, scopeOf } from "../access/scope.js";
 import { actionKey } from "../catalog/action-names.js";
 import type { DialectCatalog, Service } from "../catalog/catalog.js";
 import { remember } from "../catalog/remember.js";
@@ -38,6 +39,8 @@ export interface KnownResource {
   readonly any: boolean;
   /** Undefined for what cannot be read. */
   readonly service: string | undefined;
+  /** Equal for resources that mean the same but for their numbers. */
+  readonly key: string;
 }
 
 /** Bits of a number; checks beyond these are always asked. */
@@ -91,6 +94,7 @@ function makePlan(checks: readonly Check[], facts: DialectCatalog): Plan {
       mask: maskOf(resourceTests, (test) => test(outline, reading, facts)),
       any: reading.kind === "resource" && reading.any,
       service: reading.kind === "resource" ? reading.service : undefined,
+      key: reading.kind === "resource" ? keyOf(scopeOf(outline, reading)) : outline,
     };
   });
   return { needs, action, resource: (text) => resourceLike(withoutNumber(text)), ofAllow, ofDeny };

@@ -1,10 +1,7 @@
 // Finds policies that are longer than the service takes, and those that soon will be.
-import { minifiedLength } from "../policy/minified-length.js";
+import { minifiedLength, NEARLY_FULL } from "../policy/minified-length.js";
 import { openingOf } from "../policy/walk.js";
 import { defineCheck } from "./check.js";
-
-/** From this part of the limit on, there is hardly room for one more statement. */
-const NEAR = 0.9;
 
 export const policyTooLong = defineCheck({
   id: "policy-too-long",
@@ -23,7 +20,7 @@ export const policyTooLong = defineCheck({
     const { title, limits } = policy.dialect;
     const limit = limits.policyLength;
     const length = minifiedLength(policy);
-    if (length < limit * NEAR) return;
+    if (length < limit * NEARLY_FULL) return;
     const report = { span: openingOf(policy.span), values: { length, limit, title } };
     yield length > limit ? { ...report, message: "over" } : { ...report, message: "near", severity: "info" };
   },

@@ -26,10 +26,15 @@ const VENDORS: readonly Vendor[] = [
 
 const OWN_VERSIONS = ["2.0", "1.1"];
 
+/** A policy of this version is no other vendor's, whatever stands in it. */
+export function isOwnVersion(version: string): boolean {
+  return OWN_VERSIONS.includes(version);
+}
+
 export function foreignPolicy(map: MapValue): ForeignPolicy | undefined {
   const version = valueUnder(map, "version");
   // Our own version settles it for nearly every policy, before anything is collected.
-  if (version?.kind === "string" && OWN_VERSIONS.includes(version.text)) return undefined;
+  if (version?.kind === "string" && isOwnVersion(version.text)) return undefined;
   const content = contentOf(map, version);
   if (isOurs(content)) return undefined;
   for (const { name, mark } of VENDORS) {

@@ -5,6 +5,9 @@
 import type { StringValue, Value } from "../text/value.js";
 import type { Policy } from "./model.js";
 
+/** From this part of the limit on, there is hardly room for one more statement. */
+export const NEARLY_FULL = 0.9;
+
 /** As of `JSON.stringify(JSON.parse(text)).length`, but counted from values, with every repeated key. */
 export function minifiedLength({ value }: Policy): number {
   return lengthOf(value);

@@ -38,6 +38,23 @@ export function dialectByContent(map: MapValue, dialects: readonly Dialect[]): D
   return heaviest;
 }
 
+/**
+ * Whether its version and the exact names of its elements, beside actions of its grammar, tell a dialect from all
+ * others without a look at anything else.
+ */
+export function isUnmistakable({ elements, version, wrapper }: Dialect, others: readonly Dialect[]): boolean {
+  const names = elements.policy.map(({ name }) => name);
+  if (!names.some((name) => name.toLowerCase() === "statement")) return false;
+  return (
+    [...others].every(
+      (other) =>
+        !sameVersion(version.current, other.version.current) &&
+        !other.elements.policy.some(({ name }) => names.includes(name)) &&
+        !names.includes(other.wrapper?.[0] ?? ""),
+    ) && !names.includes(wrapper?.[0] ?? "")
+  );
+}
+
 /** Names that say of themselves that the file is a policy: it is judged whatever it holds. */
 export function isPolicyFileName(fileName: string, dialects: readonly Dialect[]): boolean {
   return fileName.toLowerCase().endsWith(".policy.json") || dialectByName(fileName, dialects) !== undefined;
