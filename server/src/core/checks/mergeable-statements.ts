@@ -1,7 +1,10 @@
 // Finds statements that differ from an earlier one in their actions only, or in their resources only: one statement
 // says both. Those that say nothing new are left to `duplicate-statement` and `redundant-statement`.
 import { needlessStatements } from "../access/needless.js";
+import type { DialectCatalog } from "../catalog/catalog.js";
+import { scopeOfService } from "../catalog/service-scope.js";
 import { mergeGroups, mergeStatements } from "../policy/merge-statements.js";
+import type { Statement } from "../policy/model.js";
 import { repeatedStatements } from "../policy/same-statement.js";
 import { openingOf } from "../policy/walk.js";
 import { defineCheck } from "./check.js";
@@ -24,12 +27,17 @@ export const mergeableStatements = defineCheck({
   },
 
   *run(policy, { facts, text }) {
-    const found = mergeGroups(policy);
+    const kindOf = (statement: Statement) => (isGlobal(statement, facts) ? "global" : "");
+    const found = mergeGroups(policy, kindOf);
     if (found.length === 0) return;
     // Only now it is asked what can be left out altogether.
     const repeated = repeatedStatements(policy);
     const redundant = needlessStatements(policy, facts).redundant();
-    const groups = mergeGroups(policy, (statement) => repeated.has(statement) || redundant.has(statement));
+    const groups = mergeGroups(
+      policy,
+      kindOf,
+      (statement) => repeated.has(statement) || redundant.has(statement),
+    );
     for (const group of groups) {
       const { role, first, others } = group;
       // The same edits for every statement of the group: one fix merges all of them.
@@ -48,3 +56,11 @@ export const mergeableStatements = defineCheck({
     }
   },
 });
+
+/** Statements of global and of project-level services are kept apart, as `mixed-scope` wants it. */
+function isGlobal({ actions }: Statement, facts: DialectCatalog): boolean {
+  return actions.some(({ text }) => {
+    const { reading } = facts.action(text);
+    return reading.kind === "action" && scopeOfService(reading.service, facts) === "global";
+  });
+}

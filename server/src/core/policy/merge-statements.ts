@@ -19,16 +19,17 @@ export interface MergeGroup {
 
 /**
  * Groups of statements; none of them is in two groups, so that all groups can be merged at once. Statements of
- * `leftOut` belong to none. No group has more entries than one statement may have.
+ * `leftOut` belong to none, and those of different kinds to different ones. No group has more entries than one statement may have.
  */
 export function mergeGroups(
   policy: Policy,
+  kindOf: (statement: Statement) => string,
   leftOut: (statement: Statement) => boolean = () => false,
 ): readonly MergeGroup[] {
   const groups: MergeGroup[] = [];
   const used = new Set<Statement>();
   for (const role of ["action", "resource"] as const) {
-    for (const alike of groupsBy(policy, role, used)) {
+    for (const alike of groupsBy(policy, role, kindOf, used)) {
       const open = alike.filter((statement) => !leftOut(statement));
       const [first, ...others] = open;
       if (first === undefined || others.length === 0) continue;
@@ -45,6 +46,7 @@ export function mergeGroups(
 function groupsBy(
   { statements, dialect }: Policy,
   role: MergedRole,
+  kindOf: (statement: Statement) => string,
   used: ReadonlySet<Statement>,
 ): readonly (readonly Statement[])[] {
   const rough = new Map<string, Statement[]>();
@@ -56,7 +58,8 @@ function groupsBy(
   const groups = new Map<string, Statement[]>();
   for (const alike of rough.values()) {
     if (alike.length < 2) continue;
-    for (const statement of alike) push(groups, wordsWithout(statement, role, dialect), statement);
+    for (const statement of alike)
+      push(groups, `${kindOf(statement)} ${wordsWithout(statement, role, dialect)}`, statement);
   }
   return [...groups.values()].filter(({ length }) => length > 1);
 }
