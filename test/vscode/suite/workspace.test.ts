@@ -72,7 +72,7 @@ suite("workspace", () => {
     await findings(uri, []);
 
     const wrong = await open("by-content.json");
-    await replace(wrong, '"denny"', '"deny"');
+    await replace(wrong, '"denny"', '"allow"');
     await findings(wrong.document.uri, []);
     await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
     await findings(wrong.document.uri, ["unknown-effect"]);
