@@ -153,7 +153,7 @@ describe("changes", () => {
     git(cwd, "commit", "--quiet", "--all", "--message=main");
     expect(() => git(cwd, "merge", "other")).toThrow();
     const { out } = await compare(cwd, ["--git", "HEAD"]);
-    expect(out).toContain("the text is not valid JSON here");
+    expect(out).toContain("the text is broken from here on");
   });
 });
 
@@ -340,7 +340,7 @@ test("a version of then that cannot be parsed is compared with what is certain o
   expect(JSON.parse(out).files).toMatchObject([
     {
       path: "a.policy.json",
-      incomplete: [{ side: "before", line: 1, reason: "the text is not valid JSON here" }, {}],
+      incomplete: [{ side: "before", line: 1, reason: "the text is broken from here on" }, {}],
     },
     { path: "b.policy.json", verdict: "widened", incomplete: [{ side: "before", reason: "it is empty" }] },
     {

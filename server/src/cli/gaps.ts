@@ -1,5 +1,14 @@
 // What of a file does not count when it is asked what its policies allow: parts that are broken or nobody knows.
-import { type Catalog, compilePolicy, describeLeftOut, indexLines, positionAt } from "../core/index.js";
+import {
+  BROKEN_TEXT,
+  describeLeftOut,
+  describeMoreLeftOut,
+  indexLines,
+  type LeftOut,
+  NO_STATEMENTS,
+  positionAt,
+  type Span,
+} from "../core/index.js";
 import type { PolicyText } from "./policy-files.js";
 
 export interface Gap {
@@ -11,24 +20,29 @@ export interface Gap {
 /** Most of them say enough; a text that breaks off would give one for each line. */
 const MOST = 5;
 
-export function gapsIn(read: PolicyText, catalog: Catalog): readonly Gap[] {
+/** `leftOut` may hold parts of other policies, too. */
+export function gapsIn(read: PolicyText, leftOut: readonly LeftOut[]): readonly Gap[] {
   const gaps: Gap[] = [];
-  const { text, file, policies, placeOf, lineOf } = read;
-  // Comments and commas too many lose nothing.
-  const broken = [...file.problems, ...file.embedded.flatMap((inner) => inner.file.problems)].find(
-    ({ repair }) => repair?.safe !== true,
-  );
+  const { text, policies, placeOf, lineOf } = read;
+  const [broken] = brokenPlaces(read);
   if (broken !== undefined) {
-    const line = positionAt(indexLines(text), broken.span.start).line + 1;
-    gaps.push({ line, text: "the text is broken from here on" });
+    gaps.push({ line: positionAt(indexLines(text), broken.start).line + 1, text: BROKEN_TEXT });
   }
   for (const policy of policies) {
-    if (policy.statement === undefined) gaps.push({ text: "a policy has no statements" });
-    for (const { span, reason } of compilePolicy(policy, catalog.of(policy.dialect)).leftOut) {
-      const { start, end } = placeOf(policy, span);
-      gaps.push({ line: lineOf(policy, span), text: describeLeftOut(reason, text.slice(start, end)) });
-    }
+    if (policy.statement === undefined) gaps.push({ text: NO_STATEMENTS });
+  }
+  for (const { policy, span, reason } of leftOut) {
+    if (!policies.includes(policy)) continue;
+    const { start, end } = placeOf(policy, span);
+    gaps.push({ line: lineOf(policy, span), text: describeLeftOut(reason, text.slice(start, end)) });
   }
   const more = gaps.length - MOST;
-  return more > 0 ? [...gaps.slice(0, MOST), { text: `${more} more parts are left out` }] : gaps;
+  return more > 0 ? [...gaps.slice(0, MOST), { text: describeMoreLeftOut(more) }] : gaps;
+}
+
+/** Where more than the habits of a hand-written text is wrong: comments and commas too many lose nothing. */
+export function brokenPlaces({ file }: PolicyText): readonly Span[] {
+  return [...file.problems, ...file.embedded.flatMap((inner) => inner.file.problems)]
+    .filter(({ repair }) => repair?.safe !== true)
+    .map(({ span }) => span);
 }

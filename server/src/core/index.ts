@@ -2,6 +2,7 @@
 // system or a network, and nothing here throws for bad input.
 
 export type { By } from "./access/by.js";
+export { type ChangedElement, changedElement, createChangedElements } from "./access/changed-element.js";
 export { type CompareOptions, compare } from "./access/compare.js";
 export type * from "./access/comparison.js";
 export { compilePolicy, type LeftOut, type LeftOutReason } from "./access/compiled.js";
@@ -58,10 +59,19 @@ export * from "./text/span.js";
 export { decodeEscapes } from "./text/string-text.js";
 export { isClosed } from "./text/style.js";
 export * from "./text/value.js";
+export {
+  type ComparedSides,
+  describeChange,
+  describeRequest,
+  type ItemWords,
+  NAMED_ACTIONS,
+} from "./words/change-items.js";
 export { describeConditions, describeException } from "./words/conditions.js";
-export { describeLeftOut } from "./words/left-out.js";
+export * from "./words/left-out.js";
 export * from "./words/lists.js";
 export { describeNear, type NearClause, type NearWords } from "./words/near-miss.js";
+export type { Change, ChangeSide } from "./words/other-side.js";
 export { describeResources, describeScope } from "./words/resources.js";
 export * from "./words/style.js";
 export * from "./words/summary.js";
+export { describeUndecided, describeVerdict } from "./words/verdict.js";

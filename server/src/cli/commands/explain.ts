@@ -1,5 +1,5 @@
 // `access-policy explain`: what do these policies let someone do?
-import { gapsOf, type Policy, summarize } from "../../core/index.js";
+import { compilePolicy, gapsOf, type Policy, summarize } from "../../core/index.js";
 import { gapsIn } from "../gaps.js";
 import { createLabels } from "../labels.js";
 import { eachOnce, type PolicyText, readPolicies } from "../policy-files.js";
@@ -44,7 +44,8 @@ function explainFile(read: PolicyText, { catalog }: Shell): Omit<ExplainedFile, 
     summary: summarize(policy, catalog),
   }));
   const ineffective = policies.flatMap((policy) => ineffectiveIn(policy, read, { catalog }));
-  const notes = [...gapsIn(read, catalog), ...ineffective].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  const leftOut = policies.flatMap((policy) => compilePolicy(policy, catalog.of(policy.dialect)).leftOut);
+  const notes = [...gapsIn(read, leftOut), ...ineffective].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
   return { path, policies: explained, notes };
 }
 

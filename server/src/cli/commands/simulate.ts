@@ -2,6 +2,7 @@
 import {
   type AccessRequest,
   type By,
+  compilePolicy,
   type Decision,
   decide,
   describeNear,
@@ -51,8 +52,9 @@ async function decideOn(command: SimulateCommand, shell: Shell): Promise<number>
   const { request, facts, warnings, notes } = asked;
   for (const warning of warnings) say(`warning: ${warning}`);
   for (const note of notes) say(`note: ${note}`);
+  const leftOut = policies.flatMap((policy) => compilePolicy(policy, catalog.of(policy.dialect)).leftOut);
   for (const text of texts) {
-    for (const { line, text: gap } of gapsIn(text, catalog)) {
+    for (const { line, text: gap } of gapsIn(text, leftOut)) {
       say(`warning: ${text.path}${line === undefined ? "" : `:${line}`}: ${gap}`);
     }
   }

@@ -101,7 +101,7 @@ function coversText(outer: string, inner: string): boolean {
   return outer === inner || (isPattern(outer) && coversPattern(outer, inner));
 }
 
-function coversResource(outer: ResourcePattern, inner: ResourcePattern): boolean {
+export function coversResource(outer: ResourcePattern, inner: ResourcePattern): boolean {
   if (outer.any || inner.any) return outer.any;
   if (outer.key === inner.key) return true;
   return (

@@ -1,5 +1,17 @@
-// Why a part of a policy does not count: `"foo" is left out, because it is no action`.
+// What of a text does not count when it is asked what its policies allow, and why:
+// `"foo" is left out, because it is no action`.
 import type { LeftOutReason } from "../access/compiled.js";
+import { plural } from "./lists.js";
+
+/** Of a text in which more is wrong than the habits of a hand-written one. */
+export const BROKEN_TEXT = "the text is broken from here on";
+
+export const NO_STATEMENTS = "a policy has no statements";
+
+/** Once enough has been said. */
+export function describeMoreLeftOut(count: number): string {
+  return `${count} more ${plural(count, "part")} ${count === 1 ? "is" : "are"} left out`;
+}
 
 /** `text` is the part as it stands in the file. */
 export function describeLeftOut(reason: LeftOutReason, text: string): string {

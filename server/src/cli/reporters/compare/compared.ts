@@ -27,8 +27,6 @@ export interface CompareGap {
   readonly reason: string;
 }
 
-export type Change = "gained" | "lost";
-
 export type Side = "before" | "after";
 
 export interface CompareReportOptions {

@@ -1,9 +1,14 @@
-// What widens access as findings of the lines that do so, for formats that show findings.
-import { type Finding, PLAIN, type Span } from "../../../core/index.js";
+// What widens access as findings of the words that do so, for formats that show findings.
+import {
+  createChangedElements,
+  describeChange,
+  describeUndecided,
+  type Finding,
+  PLAIN,
+  type Span,
+} from "../../../core/index.js";
 import type { FileResult } from "../report.js";
 import type { ComparedFile, CompareReportOptions } from "./compared.js";
-import { undecidedWords } from "./file-words.js";
-import { describeItems } from "./item-words.js";
 
 export const WIDENED = "access-widened";
 export const UNDECIDED = "access-undecided";
@@ -13,21 +18,22 @@ export function findingsOf(
   file: ComparedFile,
   { catalog }: CompareReportOptions,
 ): Omit<FileResult, "dialect"> | undefined {
-  const { path, after, comparison, gaps, mayHide } = file;
+  const { path, before, after, comparison, gaps, mayHide } = file;
   if (after === undefined) return undefined;
   const start = { start: 0, end: 0 };
   const finding = (check: string, span: Span, message: string): Finding => {
     return { check, severity: "info", span, message };
   };
-  const gained = describeItems("gained", file, { catalog, style: PLAIN }).map(
-    ({ access, example, except, named, other, statement: by, where }) => {
+  const elementOf = createChangedElements(before?.policies ?? [], catalog);
+  const gained = describeChange("gained", file, { catalog, style: PLAIN }).map(
+    ({ access, example, except, named, other, item, where }) => {
       const notes = [except, other].flatMap((note) => (note === undefined ? [] : `; ${note}`)).join("");
       const message = `gained: ${named} (${access}) on ${where}${notes}; example: ${example}`;
-      return finding(WIDENED, after.placeOf(by.policy, by.statement.span), message);
+      return finding(WIDENED, after.placeOf(item.by.policy, elementOf(item).span), message);
     },
   );
   const open = comparison.undecided.map((one) =>
-    finding(UNDECIDED, start, `not decided: ${undecidedWords(one, PLAIN)}`),
+    finding(UNDECIDED, start, `not decided: ${describeUndecided(one)}`),
   );
   const hidden = (mayHide ? gaps : []).map(({ side, line, reason }) => {
     const place = `${side === "before" ? "the base" : "this version"}${line === undefined ? "" : `, line ${line}`}`;

@@ -1,6 +1,13 @@
 // The comparison as a comment on a pull request: totals first, then a table for each policy whose access has changed,
 // writes before reads, with examples to unfold. It stays below what GitHub takes.
-import type { Catalog, Style } from "../../../core/index.js";
+import {
+  type Catalog,
+  describeChange,
+  describeUndecided,
+  type ItemWords,
+  NAMED_ACTIONS,
+  type Style,
+} from "../../../core/index.js";
 import { code, escaped } from "../markdown-text.js";
 import { count } from "../summary.js";
 import {
@@ -10,8 +17,7 @@ import {
   type CompareReportOptions,
   isWorthTelling,
 } from "./compared.js";
-import { headingOf, undecidedWords } from "./file-words.js";
-import { describeItems, type ItemWords, NAMED_ACTIONS } from "./item-words.js";
+import { headingOf } from "./file-words.js";
 import { hasUnlisted, totalsOf, UNLISTED_NOTE } from "./totals.js";
 
 /** GitHub refuses comments of more than 65,536 characters; the rest is for what is said of what is left out. */
@@ -72,7 +78,7 @@ function sectionOf(file: ComparedFile, items: number, { catalog }: CompareReport
   const summary = inWords.some(hasMany) ? "Examples, and all actions" : "Examples";
   const dropped = allWords(file, catalog, STYLE).length - rows.length;
   const open = [
-    ...file.comparison.undecided.map((one) => `- **not decided**: ${undecidedWords(one, STYLE)}\n`),
+    ...file.comparison.undecided.map((one) => `- **not decided**: ${describeUndecided(one, STYLE)}\n`),
     ...file.gaps.map(({ side, line, reason }) => {
       const place = side === "before" ? "the base" : "this version";
       return `- **not read** in ${place}${line === undefined ? "" : `, line ${line}`}: ${escaped(reason)}\n`;
@@ -89,7 +95,7 @@ function sectionOf(file: ComparedFile, items: number, { catalog }: CompareReport
 }
 
 function allWords(file: ComparedFile, catalog: Catalog, style: Style): readonly ItemWords[] {
-  return (["gained", "lost"] as const).flatMap((change) => describeItems(change, file, { catalog, style }));
+  return (["gained", "lost"] as const).flatMap((change) => describeChange(change, file, { catalog, style }));
 }
 
 function rowOf({ change, access, named, where, except, other }: ItemWords): string {

@@ -1,24 +1,29 @@
 // The comparison for people on a terminal: each policy whose access has changed, what it gained and what it lost,
 // each with an example; figures last.
-import { PLAIN } from "../../../core/index.js";
+import {
+  type Change,
+  describeChange,
+  describeUndecided,
+  type ItemWords,
+  PLAIN,
+} from "../../../core/index.js";
 import { type Colors, createColors } from "../colors.js";
 import { visible } from "../visible.js";
-import { byWeight, type Change, type CompareReporter, isWorthTelling } from "./compared.js";
-import { headingOf, undecidedWords } from "./file-words.js";
-import { describeItems, type ItemWords } from "./item-words.js";
+import { byWeight, type CompareReporter, isWorthTelling } from "./compared.js";
+import { headingOf } from "./file-words.js";
 import { hasUnlisted, totalsOf, UNLISTED_NOTE } from "./totals.js";
 
 export const reportCompareText: CompareReporter = (files, { catalog, colors: enabled }) => {
   const colors = createColors(enabled);
   const told = byWeight(files.filter(isWorthTelling)).map((file) => {
-    const words = (change: Change) => describeItems(change, file, { catalog, style: PLAIN });
+    const words = (change: Change) => describeChange(change, file, { catalog, style: PLAIN });
     const { title, notes } = headingOf(file, (path) => path);
     const noted = notes.length === 0 ? "" : ` (${notes.join(", ")})`;
     return [
       `${colors.bold(visible(title.path))}: ${colors.bold(title.verdict)}${visible(noted)}`,
       ...[...words("gained"), ...words("lost")].map((item) => describe(item, colors)),
       ...file.comparison.undecided.map(
-        (one) => `  ${colors.yellow("open")}    ${visible(undecidedWords(one, PLAIN))}`,
+        (one) => `  ${colors.yellow("open")}    ${visible(describeUndecided(one))}`,
       ),
       ...file.gaps.map(({ side, line, reason }) => {
         const place = line === undefined ? sideWords(side) : `${sideWords(side)}, line ${line}`;

@@ -1,6 +1,6 @@
 // The figures of a comparison: `Access widened in 2 of 5 policies: +3 write, +12 read`.
-import type { AccessItem } from "../../../core/index.js";
-import type { Change, ComparedFile } from "./compared.js";
+import type { AccessItem, Change } from "../../../core/index.js";
+import type { ComparedFile } from "./compared.js";
 
 export interface TotalsWords {
   readonly strong: (text: string) => string;

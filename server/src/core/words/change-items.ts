@@ -1,16 +1,24 @@
-// One gained or lost item in words that every format for people shares.
-import {
-  type AccessItem,
-  type AccessRequest,
-  type Catalog,
-  type DialectCatalog,
-  list,
-  type Statement,
-  type Style,
-} from "../../../core/index.js";
-import type { Change, ComparedFile } from "./compared.js";
-import { exceptOf, nameOf, otherSide } from "./other-side.js";
-import { whereOf, wordsOf } from "./where.js";
+// What a change of policies newly allows and takes away, item by item, in the words that every report of it shares.
+import type { AccessItem, Comparison } from "../access/comparison.js";
+import { type CompiledStatement, compilePolicy } from "../access/compiled.js";
+import type { AccessRequest } from "../access/question.js";
+import type { Application } from "../catalog/applications.js";
+import type { Catalog, DialectCatalog } from "../catalog/catalog.js";
+import type { Policy, Statement } from "../policy/model.js";
+import { list } from "./lists.js";
+import { type Change, type ChangeSide, exceptOf, nameOf, otherSide, type ReadySide } from "./other-side.js";
+import type { Style } from "./style.js";
+import { type Wording, whereInWords, whereOf } from "./where.js";
+
+/** A change as it was compared. */
+export interface ComparedSides {
+  readonly comparison: Comparison;
+  /** Absent where there was no policy. */
+  readonly before?: ChangeSide;
+  /** Absent where there is none any more. */
+  readonly after?: ChangeSide;
+  readonly applications: readonly Application[];
+}
 
 export interface ItemWords {
   readonly change: Change;
@@ -18,7 +26,7 @@ export interface ItemWords {
   readonly actions: readonly string[];
   /** The actions, counted where they are many. */
   readonly named: string;
-  /** `everything only from 10.0.0.0/8`. */
+  /** `everything, only from 10.0.0.0/8`. */
   readonly where: string;
   /** `statement 2, line 7`, of the side that allows it. */
   readonly by: string;
@@ -27,8 +35,8 @@ export interface ItemWords {
   /** What the other side says of the same actions: `before: app 1 (Live prod)`; absent where it is hard to say. */
   readonly other?: string;
   readonly example: string;
-  /** The statement that allows it. */
-  readonly statement: AccessItem["by"];
+  /** The first of the items that these words are for. */
+  readonly item: AccessItem;
   /** What is not certain about it. */
   readonly doubt?: string;
 }
@@ -38,35 +46,56 @@ export const NAMED_ACTIONS = 6;
 const SAMPLE = 3;
 
 /** In the order of the comparison; what differs by a doubt of ours only is told as one. */
-export function describeItems(
+export function describeChange(
   change: Change,
-  file: ComparedFile,
+  { comparison, before, after, applications }: ComparedSides,
   { catalog, style }: { readonly catalog: Catalog; readonly style: Style },
 ): readonly ItemWords[] {
-  return merged(file.comparison[change]).map(({ item, uncertain }) => {
+  const [was, is] = [createReady(before, catalog), createReady(after, catalog)];
+  return merged(comparison[change]).map(({ item, uncertain }) => {
     const { policy, statement } = item.by;
     const facts = catalog.of(policy.dialect);
-    const where = whereOf(item.resources, statement, file, facts, style);
-    const other = otherSide(item, where, change, file, facts, style);
-    const pattern =
-      item.actions.length > NAMED_ACTIONS ? patternOf(item.actions, statement, facts) : undefined;
-    const own = change === "gained" ? file.after : file.before;
+    const [own, opposite] = change === "gained" ? [is(facts), was(facts)] : [was(facts), is(facts)];
+    const wording: Wording = { facts, applications, style };
+    const where = whereOf(item.resources, statement, wording);
+    const other = otherSide(item, where, change, opposite, wording);
+    const isMany = item.actions.length > NAMED_ACTIONS;
+    const pattern = isMany ? patternOf(item.actions, statement, facts) : undefined;
     const by = nameOf(item.by, own);
-    const except = exceptOf(item, own, file, facts, style);
+    const except = own && exceptOf(item, own, wording);
     return {
       change,
       access: item.access,
       actions: item.actions,
       named: namedActions(item.actions, pattern, style),
-      where: wordsOf(where),
+      where: whereInWords(where),
       by: change === "lost" ? `${by} of the base` : by,
-      statement: item.by,
+      item,
       ...(except !== undefined && { except }),
       ...(other !== undefined && { other }),
       example: exampleOf(item, facts, style),
       ...(uncertain > 0 && { doubt: doubtOf(uncertain, item.actions.length) }),
     };
   });
+}
+
+/** Statements are made ready once for all items of a dialect. */
+function createReady(
+  side: ChangeSide | undefined,
+  catalog: Catalog,
+): (facts: DialectCatalog) => ReadySide | undefined {
+  const known = new Map<Policy["dialect"], readonly CompiledStatement[]>();
+  return (facts) => {
+    if (side === undefined) return undefined;
+    const { dialect } = facts;
+    const statements =
+      known.get(dialect) ??
+      side.policies
+        .filter((policy) => policy.dialect === dialect)
+        .flatMap((policy) => compilePolicy(policy, catalog.of(dialect)).statements);
+    known.set(dialect, statements);
+    return { ...side, statements };
+  };
 }
 
 interface Merged {

@@ -1,0 +1,100 @@
+// What else is said of the actions that a change has given or taken away, where a phrase can say it: by the other side
+// of the change (`before: app 1 (Live prod)`), and by denies of the same side (`but statement 2 denies it on app 1`).
+import type { By } from "../access/by.js";
+import type { AccessItem } from "../access/comparison.js";
+import type { CompiledStatement } from "../access/compiled.js";
+import {
+  conditionsMeet,
+  type ItemShare,
+  resourcesCover,
+  resourcesMeet,
+  resourcesOfItem,
+  sharesOf,
+} from "../access/item-share.js";
+import type { Policy } from "../policy/model.js";
+import type { Span } from "../text/span.js";
+import { enumerate } from "./lists.js";
+import { type Where, type Wording, whereInWords, whereOf } from "./where.js";
+
+export type Change = "gained" | "lost";
+
+/** The policies of one side of a change. */
+export interface ChangeSide {
+  readonly policies: readonly Policy[];
+  /** From 1; without it, statements are told by their numbers alone. */
+  readonly lineOf?: (policy: Policy, span: Span) => number;
+}
+
+/** A side with its statements made ready for questions, those of the dialect of the item. */
+export interface ReadySide extends ChangeSide {
+  readonly statements: readonly CompiledStatement[];
+}
+
+/** `statement 2, line 7`. */
+export function nameOf({ policy, statement }: By, side: ChangeSide | undefined): string {
+  const name = `statement ${statement.index + 1}`;
+  return side?.lineOf === undefined ? name : `${name}, line ${side.lineOf(policy, statement.span)}`;
+}
+
+/** What the other side says of the same actions. Undefined where it takes more than a phrase. */
+export function otherSide(
+  item: AccessItem,
+  own: Where,
+  change: Change,
+  other: ReadySide | undefined,
+  wording: Wording,
+): string | undefined {
+  const when = change === "gained" ? "before" : "now";
+  const { deniedBy } = item;
+  if (deniedBy !== undefined) {
+    return `${when}: denied by ${nameOf(deniedBy, other)}${change === "gained" ? " of the base" : ""}`;
+  }
+  // All of it is new, or gone: the status of the file says so.
+  if (other === undefined) return undefined;
+  const { facts, style } = wording;
+  const shares = sharesOf(item, other.statements, facts);
+  const allows = shares.filter(({ statement }) => statement.decision === "allow");
+  const [first] = allows;
+  if (first === undefined) return `${when}: not allowed`;
+  if (!allows.every((share) => isSimple(share, first))) return undefined;
+  const patterns = allows.flatMap(({ resources }) => resources);
+  const isCut = shares.some(
+    ({ statement, resources }) => statement.decision === "deny" && resourcesMeet(resources, patterns),
+  );
+  if (isCut) return undefined;
+  const texts = [...new Map(patterns.map(({ key, text }) => [key, text])).values()];
+  const where = whereOf(texts, first.statement.statement, wording);
+  if (resourcesCover(patterns, resourcesOfItem(item, facts))) {
+    // Only the difference is of interest; without one, it is not easily told.
+    if (where.conditions === own.conditions) return undefined;
+    return `${when}: ${where.conditions ?? "without conditions"}`;
+  }
+  // What is called alike is told apart by how it is written.
+  const isAlike = where.resources === own.resources;
+  const resources = isAlike ? enumerate(texts.map(style.quoted)) : where.resources;
+  return `${when}: ${whereInWords({ ...where, resources })}`;
+}
+
+/** It says the same of all actions, under the same conditions as the first of its kind. */
+function isSimple({ isWhole, isEven, statement }: ItemShare, first: ItemShare): boolean {
+  return isWhole && isEven && statement.testsKey === first.statement.testsKey;
+}
+
+/** What the same side denies of it nevertheless. */
+export function exceptOf(item: AccessItem, side: ReadySide, wording: Wording): string | undefined {
+  const { facts } = wording;
+  const own = side.statements.find(({ statement }) => statement === item.by.statement);
+  const patterns = resourcesOfItem(item, facts);
+  const denies = side.statements.filter(({ decision }) => decision === "deny");
+  const met = sharesOf(item, denies, facts).filter(
+    ({ statement, resources }) => resourcesMeet(resources, patterns) && conditionsMeet(own, statement, facts),
+  );
+  const [only, second] = met;
+  if (only === undefined) return undefined;
+  const number = ({ statement: { statement } }: ItemShare) => String(statement.index + 1);
+  if (second !== undefined) return `but statements ${enumerate(met.map(number))} deny some of it`;
+  const it = only.isWhole && only.isEven ? "it" : "some of it";
+  const texts = only.resources.filter((one) => resourcesMeet([one], patterns)).map(({ text }) => text);
+  const where = whereInWords(whereOf(texts, only.statement.statement, wording));
+  return `but statement ${number(only)} denies ${it} on ${where}`;
+}
