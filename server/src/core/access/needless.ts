@@ -8,7 +8,8 @@ import { isRegularStatement } from "../policy/regular.js";
 import { repeatedStatements } from "../policy/same-statement.js";
 import type { Budget } from "./budget.js";
 import { type CompiledStatement, compilePolicy } from "./compiled.js";
-import { canHold, createConditionSearch } from "./conditions/search.js";
+import type { ConditionTest } from "./conditions/condition-test.js";
+import { type ConditionSearch, createConditionSearch } from "./conditions/search.js";
 import { gapsOf } from "./ineffective.js";
 import { covers, indexByAction, mayMeet, probesOf, speaksOf } from "./probes.js";
 import { holdAll } from "./question.js";
@@ -20,7 +21,7 @@ export interface Needless {
    * of it, where one alone does. All of them together can go.
    */
   readonly redundant: () => ReadonlyMap<Statement, Statement | undefined>;
-  /** Allowing statements of which the denies leave nothing; those that repeat others are among them. */
+  /** Allowing statements of which the denies leave nothing, each with the one that denies all of it. */
   readonly denied: () => ReadonlyMap<Statement, Statement | undefined>;
   /** Denying statements that take away nothing that the policy allows. */
   readonly idle: () => ReadonlySet<Statement>;
@@ -63,32 +64,17 @@ function isUncertain({ statements, elements }: Policy): boolean {
 }
 
 function createNeedless(policy: Policy, facts: DialectCatalog): Needless {
-  const budget: Budget = { left: STEPS };
-  const compiled = lazy(() => compileCertain(policy, facts));
-  const redundant = lazy(() => findRedundant(compiled().certain, facts, budget, policy));
-  const denied = lazy(() => {
-    const { certain } = compiled();
-    const denies = certain.filter(({ decision }) => decision === "deny");
-    const found = new Map<Statement, Statement | undefined>();
-    if (denies.length === 0) return found;
-    for (const one of certain) {
-      if (one.decision !== "allow" || !redundant().has(one.statement)) continue;
-      if (grantsMore([one, ...denies], [], facts, budget) !== false) continue;
-      const alone = denies.find((deny) => grantsMore([one, deny], [], facts, budget) === false);
-      found.set(one.statement, alone?.statement);
-    }
-    return found;
-  });
-  const idle = lazy(() => {
-    const { certain, isWhole } = compiled();
-    return isWhole ? findIdle(certain, facts, budget, policy) : new Set<Statement>();
-  });
+  const compiled = lazy(() => compileCertain(policy, facts, { left: STEPS }));
+  const redundant = lazy(() => findRedundant(compiled()));
+  const denied = lazy(() => findDenied(compiled()));
+  const idle = lazy(() => findIdle(compiled()));
   const isTakenBack = (statement: Statement, action: string) => {
-    const denies = compiled().certain.filter(({ decision }) => decision === "deny");
+    const { ground, certain } = compiled();
+    const denies = certain.filter(({ decision }) => decision === "deny");
     if (denies.length === 0) return false;
     const alone = { ...statement, actions: statement.actions.filter(({ text }) => text === action) };
     const { statements, leftOut } = compilePolicy({ ...policy, statements: [alone] }, facts);
-    return leftOut.length === 0 && grantsMore([...statements, ...denies], [], facts, budget) === false;
+    return leftOut.length === 0 && addsNothing([...statements, ...denies], [], ground);
   };
   return { redundant, denied, idle, isTakenBack };
 }
@@ -101,24 +87,36 @@ function lazy<Result>(compute: () => Result): () => Result {
   };
 }
 
+/** What all questions about one policy have in common. */
+interface Ground {
+  readonly policy: Policy;
+  readonly facts: DialectCatalog;
+  readonly budget: Budget;
+  /** The tests of all its statements: whether a key may have several values depends on them. */
+  readonly asked: readonly ConditionTest[];
+}
+
 interface Certain {
+  readonly ground: Ground;
   readonly certain: readonly CompiledStatement[];
   /** All of the policy is so, and no name in it is likely to be a slip. */
   readonly isWhole: boolean;
 }
 
 /** The statements that are whole and understood; without those that stand twice. */
-function compileCertain(policy: Policy, facts: DialectCatalog): Certain {
+function compileCertain(policy: Policy, facts: DialectCatalog, budget: Budget): Certain {
   const repeated = repeatedStatements(policy);
   const certain: CompiledStatement[] = [];
+  const asked: ConditionTest[] = [];
   let isWhole = true;
   for (const statement of policy.statements) {
     const { statements, leftOut } = compilePolicy({ ...policy, statements: [statement] }, facts);
     const isCertain = leftOut.length === 0 && isRegularStatement(statement, policy.dialect);
     if (!isCertain || hasDoubtfulName(statement, facts)) isWhole = false;
+    for (const { tests } of statements) asked.push(...tests);
     if (isCertain && !repeated.has(statement)) certain.push(...statements);
   }
-  return { certain, isWhole };
+  return { ground: { policy, facts, budget, asked }, certain, isWhole };
 }
 
 /** Whether an action is likely to be a slip, so that it says something else than it is meant to say. */
@@ -131,66 +129,89 @@ function hasDoubtfulName({ actions }: Statement, facts: DialectCatalog): boolean
   });
 }
 
-function findRedundant(
-  certain: readonly CompiledStatement[],
-  facts: DialectCatalog,
-  budget: Budget,
-  policy: Policy,
-): ReadonlyMap<Statement, Statement | undefined> {
+/** Statements of one kind are compared with each other: what is said so stays true whatever else is decided. */
+function findRedundant({ ground, certain }: Certain): ReadonlyMap<Statement, Statement | undefined> {
   const found = new Map<Statement, Statement | undefined>();
-  if (certain.length < 2) return found;
-  const naming = indexByAction(certain);
-  const gone = new Set<CompiledStatement>();
-  /** A deny takes away what other policies allow, too: only another deny says the same. */
-  const isRival = (one: CompiledStatement, other: CompiledStatement) =>
-    other !== one && !gone.has(other) && (one.decision === "allow" || other.decision === "deny");
-  // Of two that say the same, the later one goes.
-  for (const one of certain.toReversed()) {
-    const escapes = createEscape(one, facts, budget);
-    const isNeeded = () => {
-      for (const probe of probesOf(one, facts)) {
-        const named = naming(probe.subject.key);
-        const rivals = named.filter((other) => isRival(one, other) && speaksOf(other, probe));
-        if (escapes(rivals)) return true;
-      }
-      return false;
-    };
-    if (isNeeded() || !isEffective(one, facts, budget, policy)) continue;
-    const rivals = certain.filter((other) => isRival(one, other) && mayMeet(one, other));
-    const other = rivals.find((rival) => rival.decision === one.decision && covers(rival, one));
-    const isSaidBy = (others: readonly CompiledStatement[]) =>
-      grantsMore(...sidesFor(one, others), facts, budget) === false;
-    if (other === undefined && !isSaidBy(rivals)) continue;
-    gone.add(one);
-    found.set(
-      one.statement,
-      (other ?? rivals.find((rival) => rival.decision === one.decision && isSaidBy([rival])))?.statement,
-    );
+  for (const decision of ["allow", "deny"] as const) {
+    const own = certain.filter((one) => one.decision === decision);
+    if (own.length < 2) continue;
+    const naming = indexByAction(own);
+    const gone = new Set<CompiledStatement>();
+    // Of two that say the same, the later one goes.
+    for (const one of own.toReversed()) {
+      const isRival = (other: CompiledStatement) => other !== one && !gone.has(other);
+      if (isOutOfReach(one, (key) => naming(key).filter(isRival), ground)) continue;
+      if (!isEffective(one, ground)) continue;
+      const rivals = own.filter((other) => isRival(other) && mayMeet(one, other)).map(allowing);
+      const isSaidBy = (others: readonly CompiledStatement[]) => addsNothing([allowing(one)], others, ground);
+      const other = rivals.find((rival) => covers(rival, one));
+      if (other === undefined && !isSaidBy(rivals)) continue;
+      gone.add(one);
+      found.set(one.statement, (other ?? rivals.find((rival) => isSaidBy([rival])))?.statement);
+    }
   }
   return found;
 }
 
-/** What a statement adds to others of its kind, where denies stay what they are beside one that allows. */
-function sidesFor(
-  one: CompiledStatement,
-  others: readonly CompiledStatement[],
-): [readonly CompiledStatement[], readonly CompiledStatement[]] {
-  if (one.decision === "deny") return [[allowing(one)], others.map(allowing)];
-  return [[one, ...others.filter(({ decision }) => decision === "deny")], others];
+function findDenied({ ground, certain }: Certain): ReadonlyMap<Statement, Statement | undefined> {
+  const found = new Map<Statement, Statement | undefined>();
+  const denies = certain.filter(({ decision }) => decision === "deny");
+  if (denies.length === 0) return found;
+  const naming = indexByAction(denies);
+  for (const one of certain) {
+    if (one.decision !== "allow" || isOutOfReach(one, naming, ground)) continue;
+    if (!isEffective(one, ground)) continue;
+    const isDeniedBy = (others: readonly CompiledStatement[]) => addsNothing([one, ...others], [], ground);
+    const rivals = denies.filter((deny) => mayMeet(one, deny));
+    const deny = rivals.find((rival) => covers(rival, one));
+    if (deny === undefined && !isDeniedBy(rivals)) continue;
+    found.set(one.statement, (deny ?? rivals.find((rival) => isDeniedBy([rival])))?.statement);
+  }
+  return found;
+}
+
+/** Whether some statements allow nothing beyond what others allow; false where that is not decided. */
+function addsNothing(
+  after: readonly CompiledStatement[],
+  before: readonly CompiledStatement[],
+  { facts, budget, asked }: Ground,
+): boolean {
+  const [one] = after;
+  if (one === undefined) return true;
+  // A statement of no action does nothing, and tells what else the policy asks.
+  const silent = asked.some(({ asksSeveral }) => asksSeveral) ? [{ ...one, actions: [], tests: asked }] : [];
+  return grantsMore([...after, ...silent], [...before, ...silent], facts, budget) === false;
+}
+
+function searchIn({ asked, facts, budget }: Ground): ConditionSearch {
+  return createConditionSearch(asked, facts, budget);
 }
 
 function allowing(statement: CompiledStatement): CompiledStatement {
   return { ...statement, decision: "allow" };
 }
 
+/** Whether one request shows that others do not say all that a statement says. */
+function isOutOfReach(
+  one: CompiledStatement,
+  naming: (key: string) => readonly CompiledStatement[],
+  ground: Ground,
+): boolean {
+  const escapes = createEscape(one, ground);
+  for (const probe of probesOf(one, ground.facts)) {
+    if (escapes(naming(probe.subject.key).filter((other) => speaksOf(other, probe)))) return true;
+  }
+  return false;
+}
+
 /**
  * Whether some request that the statement speaks of is out of reach of all rivals, by its conditions. Most of the
  * time the first context that comes to mind shows it.
  */
-function createEscape({ tests, testsKey }: CompiledStatement, facts: DialectCatalog, budget: Budget) {
+function createEscape({ tests, testsKey }: CompiledStatement, ground: Ground) {
   // Who only asks whether a key is there does not say of what type its values are.
   const isTyped = tests.every(({ family }) => family !== "null");
-  const first = lazy(() => createConditionSearch(tests, facts, budget).find({ met: tests, failed: [] }));
+  const first = lazy(() => searchIn(ground).find({ met: tests, failed: [] }));
   return (rivals: readonly CompiledStatement[]): boolean => {
     if (rivals.length === 0) return true;
     if (rivals.some((rival) => rival.tests.length === 0 || rival.testsKey === testsKey)) return false;
@@ -198,24 +219,20 @@ function createEscape({ tests, testsKey }: CompiledStatement, facts: DialectCata
     if (found?.kind === "context" && !rivals.some((rival) => holdAll(rival.tests, found.context)))
       return true;
     const failed = rivals.map((rival) => rival.tests);
-    const search = createConditionSearch([...tests, ...failed.flat()], facts, budget);
     // What is not decided is not told either.
-    return search.find({ met: tests, failed }).kind !== "none";
+    return searchIn(ground).find({ met: tests, failed }).kind !== "none";
   };
 }
 
-function findIdle(
-  certain: readonly CompiledStatement[],
-  facts: DialectCatalog,
-  budget: Budget,
-  policy: Policy,
-): ReadonlySet<Statement> {
-  const allows = certain.filter(({ decision }) => decision === "allow");
+function findIdle({ ground, certain, isWhole }: Certain): ReadonlySet<Statement> {
   const idle = new Set<Statement>();
+  if (!isWhole) return idle;
+  const { facts } = ground;
+  const allows = certain.filter(({ decision }) => decision === "allow");
   const naming = indexByAction(allows);
   const meet = (one: CompiledStatement, other: CompiledStatement) => {
     const both = [...one.tests, ...other.tests];
-    return both.length === 0 || canHold(both, facts, budget) !== false;
+    return both.length === 0 || searchIn(ground).find({ met: both, failed: [] }).kind !== "none";
   };
   for (const deny of certain) {
     if (deny.decision !== "deny") continue;
@@ -230,16 +247,17 @@ function findIdle(
       }
       return false;
     };
-    if (takesAway() || !isEffective(deny, facts, budget, policy)) continue;
-    if (grantsMore(allows, [...allows, deny], facts, budget) === false) idle.add(deny.statement);
+    if (takesAway() || !isEffective(deny, ground)) continue;
+    if (addsNothing(allows, [...allows, deny], ground)) idle.add(deny.statement);
   }
   return idle;
 }
 
 /** Each of its actions has an effect on the resources of the statement, and its condition can be met. */
-function isEffective(one: CompiledStatement, facts: DialectCatalog, budget: Budget, policy: Policy): boolean {
+function isEffective(one: CompiledStatement, ground: Ground): boolean {
+  const { policy, facts } = ground;
   if (gapsOf(one.statement, policy, facts).ineffective.length > 0) return false;
-  if (one.tests.length > 0 && canHold(one.tests, facts, budget) !== true) return false;
+  if (searchIn(ground).find({ met: one.tests, failed: [] }).kind !== "context") return false;
   const [probe] = probesOf(one, facts);
-  return probe !== undefined || grantsMore([allowing(one)], [], facts, budget) === true;
+  return probe !== undefined || grantsMore([allowing(one)], [], facts, ground.budget) === true;
 }

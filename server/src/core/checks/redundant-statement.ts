@@ -24,16 +24,12 @@ export const redundantStatement = defineCheck({
 
   *run(policy, { facts }) {
     if (policy.statements.length < 2) return;
-    const { redundant, denied } = needlessStatements(policy, facts);
-    const found = [...redundant()];
-    if (found.length === 0) return;
-    // Of what is denied again, grants-nothing tells; it goes with the others, so that all of them can go at once.
+    const found = [...needlessStatements(policy, facts).redundant()];
     const edits = statementRemovals(
       policy,
       found.map(([statement]) => statement),
     );
     for (const [statement, other] of found) {
-      if (denied().has(statement)) continue;
       const edit = edits.get(statement);
       yield {
         span: openingOf(statement.span),
