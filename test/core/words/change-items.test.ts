@@ -58,7 +58,7 @@ describe("a deny of the same side", () => {
     [
       "of a name that no list has leaves the listed ones",
       [allow("trtc:*"), deny("trtc:CloseEverything")],
-      ["write: nothing", "unlisted: but statement 2 denies some of it on everything", "read: nothing"],
+      ["write: nothing", "unlisted: but statement 2 denies some of it", "read: nothing"],
     ],
     [
       "of a pattern reaches both",
@@ -113,24 +113,24 @@ describe("a deny of the same side", () => {
 
 describe("the other side", () => {
   test.each<[string, readonly PlainStatement[], readonly PlainStatement[], readonly string[]]>([
-    ["allows nothing of it", [], [allow("trtc:DismissRoom")], ["trtc:DismissRoom: before: not allowed"]],
+    ["allows nothing of it", [], [allow("trtc:DismissRoom")], ["trtc:DismissRoom: before: not at all"]],
     [
       "only denies it",
       [deny("trtc:DismissRoom", ONE)],
       [allow("trtc:DismissRoom", TWO)],
-      ["trtc:DismissRoom: before: not allowed"],
+      ["trtc:DismissRoom: before: not at all"],
     ],
     [
       "allows listed names, not what no list has",
       [allow("trtc:DismissRoom")],
       [allow(["trtc:DismissRoom", "trtc:Dis*"])],
-      ["trtc:Dis*: before: not allowed"],
+      ["whatever else trtc:Dis* reaches: before: not at all"],
     ],
     [
       "allows on one resource what can be allowed on everything only",
       [allow("trtc:CreateTrtcApp", ONE)],
       [allow("trtc:CreateTrtcApp")],
-      ["trtc:CreateTrtcApp: before: not allowed"],
+      ["trtc:CreateTrtcApp: before: not at all"],
     ],
     [
       "allows it on less",
@@ -154,7 +154,13 @@ describe("the other side", () => {
       "denied it",
       [allow("trtc:DismissRoom"), deny("trtc:DismissRoom", ONE)],
       [allow("trtc:DismissRoom")],
-      ["trtc:DismissRoom: before: denied by statement 2 of the base"],
+      ["trtc:DismissRoom: before: denied on app 1 by statement 2 of the base"],
+    ],
+    [
+      "denied it under a condition",
+      [allow("trtc:DismissRoom"), deny("trtc:*", "*", { ip_not_equal: { "qcs:ip": "10.0.0.0/8" } })],
+      [allow("trtc:DismissRoom")],
+      ["trtc:DismissRoom: before: denied when not from 10.0.0.0/8 by statement 2 of the base"],
     ],
     [
       "denies where it has nothing to do with it",

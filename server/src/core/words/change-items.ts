@@ -4,6 +4,7 @@ import { type CompiledStatement, compilePolicy } from "../access/compiled.js";
 import type { AccessRequest } from "../access/question.js";
 import type { Application } from "../catalog/applications.js";
 import type { Catalog, DialectCatalog } from "../catalog/catalog.js";
+import { isPattern } from "../catalog/pattern.js";
 import type { Policy, Statement } from "../policy/model.js";
 import { list } from "./lists.js";
 import { type Change, type ChangeSide, exceptOf, nameOf, otherSide, type ReadySide } from "./other-side.js";
@@ -67,7 +68,7 @@ export function describeChange(
       change,
       access: item.access,
       actions: item.actions,
-      named: namedActions(item.actions, pattern, style),
+      named: item.access === "unlisted" ? namedRest(item, facts, style) : namedActions(item, pattern, style),
       where: whereInWords(where),
       by: change === "lost" ? `${by} of the base` : by,
       item,
@@ -134,10 +135,22 @@ function doubtOf(uncertain: number, all: number): string {
 }
 
 /** `56 actions of trtc:*, such as trtc:DismissRoom, trtc:RemoveUser`. */
-function namedActions(actions: readonly string[], pattern: string | undefined, { value }: Style): string {
+function namedActions({ actions }: AccessItem, pattern: string | undefined, { value }: Style): string {
   if (pattern === undefined) return list(actions.map(value), NAMED_ACTIONS);
   const some = actions.slice(0, SAMPLE).map(value).join(", ");
   return `${actions.length} actions of ${value(pattern)}, such as ${some}`;
+}
+
+/** `trtc:NewAction and whatever else trtc:* reaches`: what the pattern reaches of a list is told of by itself. */
+function namedRest({ actions }: AccessItem, facts: DialectCatalog, { value }: Style): string {
+  const names = actions.filter((text) => !isPattern(text));
+  const patterns = actions.filter(isPattern);
+  const named = list(names.map(value), NAMED_ACTIONS);
+  if (patterns.length === 0) return named;
+  const isMore = patterns.some((text) => facts.action(text).reached.length > 0);
+  const reach = `${list(patterns.map(value), NAMED_ACTIONS)} ${patterns.length === 1 ? "reaches" : "reach"}`;
+  const rest = `whatever ${isMore ? "else " : ""}${reach}`;
+  return names.length === 0 ? rest : `${named} and ${rest}`;
 }
 
 /** What of a statement reaches all of these actions, without the prefix that some write. */

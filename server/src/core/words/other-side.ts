@@ -14,7 +14,7 @@ import {
 import type { Policy } from "../policy/model.js";
 import type { Span } from "../text/span.js";
 import { enumerate } from "./lists.js";
-import { type Where, type Wording, whereInWords, whereOf } from "./where.js";
+import { EVERYTHING, type Where, type Wording, whereInWords, whereOf } from "./where.js";
 
 export type Change = "gained" | "lost";
 
@@ -45,17 +45,19 @@ export function otherSide(
   wording: Wording,
 ): string | undefined {
   const when = change === "gained" ? "before" : "now";
-  const { deniedBy } = item;
-  if (deniedBy !== undefined) {
-    return `${when}: denied by ${nameOf(deniedBy, other)}${change === "gained" ? " of the base" : ""}`;
-  }
   // All of it is new, or gone: the status of the file says so.
   if (other === undefined) return undefined;
   const { facts, style } = wording;
   const shares = sharesOf(item, other.statements, facts);
+  if (item.deniedBy !== undefined) {
+    const by = `${nameOf(item.deniedBy, other)}${change === "gained" ? " of the base" : ""}`;
+    const deny = shares.find(({ statement: { statement } }) => statement === item.deniedBy?.statement);
+    const words = deny === undefined ? "" : denyWords(deny, item, wording);
+    return [`${when}: denied`, ...(words === "" ? [] : [words]), `by ${by}`].join(" ");
+  }
   const allows = shares.filter(({ statement }) => statement.decision === "allow");
   const [first] = allows;
-  if (first === undefined) return `${when}: not allowed`;
+  if (first === undefined) return `${when}: not at all`;
   if (!allows.every((share) => isSimple(share, first))) return undefined;
   const patterns = allows.flatMap(({ resources }) => resources);
   const isCut = shares.some(
@@ -73,6 +75,21 @@ export function otherSide(
   const isAlike = where.resources === own.resources;
   const resources = isAlike ? enumerate(texts.map(style.quoted)) : where.resources;
   return `${when}: ${whereInWords({ ...where, resources })}`;
+}
+
+/** `on app 1 only from 10.0.0.0/8`; empty where everything is denied always. */
+function denyWords(deny: ItemShare, item: AccessItem, wording: Wording): string {
+  const { resources, conditions } = whereOfDeny(deny, item, wording);
+  const on = resources === EVERYTHING ? [] : [`on ${resources}`];
+  if (conditions === null) return on.join("");
+  return [...on, conditions.startsWith("only ") ? conditions : `when ${conditions}`].join(" ");
+}
+
+/** Without the resources that the item has nothing to do with. */
+function whereOfDeny({ statement, resources }: ItemShare, item: AccessItem, wording: Wording): Where {
+  const patterns = resourcesOfItem(item, wording.facts);
+  const texts = resources.filter((one) => resourcesMeet([one], patterns)).map(({ text }) => text);
+  return whereOf(texts, statement.statement, wording);
 }
 
 /** It says the same of all actions, under the same conditions as the first of its kind. */
@@ -94,7 +111,5 @@ export function exceptOf(item: AccessItem, side: ReadySide, wording: Wording): s
   const number = ({ statement: { statement } }: ItemShare) => String(statement.index + 1);
   if (second !== undefined) return `but statements ${enumerate(met.map(number))} deny some of it`;
   const it = only.isWhole && only.isEven ? "it" : "some of it";
-  const texts = only.resources.filter((one) => resourcesMeet([one], patterns)).map(({ text }) => text);
-  const where = whereInWords(whereOf(texts, only.statement.statement, wording));
-  return `but statement ${number(only)} denies ${it} on ${where}`;
+  return `but statement ${number(only)} denies ${it} ${denyWords(only, item, wording)}`.trimEnd();
 }

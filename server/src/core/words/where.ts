@@ -21,7 +21,7 @@ export interface Where {
 
 /** Resources that are spelled out before they are counted. */
 const NAMED_RESOURCES = 3;
-const EVERYTHING = "everything";
+export const EVERYTHING = "everything";
 
 export function whereOf(
   texts: readonly string[],

@@ -52,9 +52,10 @@ function sectionWithin(
   options: CompareReportOptions,
   room: number,
 ): { readonly text: string; readonly dropped: number } {
-  const all = allWords(file, options.catalog, STYLE).length;
+  const words = allWords(file, options.catalog);
+  const all = words.plain.length;
   for (let items = all; ; items = Math.floor(items / 2)) {
-    const text = room <= 0 ? "" : sectionOf(file, items, options);
+    const text = room <= 0 ? "" : sectionOf(file, items, words);
     if (text.length <= room && (items > 0 || all === 0)) return { text, dropped: all - items };
     if (items === 0) return { text: "", dropped: all };
   }
@@ -69,14 +70,13 @@ function leftOutWords({ files, items }: { readonly files: number; readonly items
   return `\n**Left out, because this would become too long: ${parts.join(", ")}.** \`access-policy compare --format text\` shows everything.\n`;
 }
 
-function sectionOf(file: ComparedFile, items: number, { catalog }: CompareReportOptions): string {
-  const words = (style: Style) => allWords(file, catalog, style).slice(0, items);
+function sectionOf(file: ComparedFile, items: number, { plain, inCells }: Words): string {
   const { title, notes } = headingOf(file, shortCode);
-  const rows = words(CELL_STYLE).map((item) => `${rowOf(item)}\n`);
-  const inWords = words(STYLE);
+  const rows = inCells.slice(0, items).map((item) => `${rowOf(item)}\n`);
+  const inWords = plain.slice(0, items);
   const examples = inWords.map((item) => `${exampleOf(item)}\n`);
   const summary = inWords.some(hasMany) ? "Examples, and all actions" : "Examples";
-  const dropped = allWords(file, catalog, STYLE).length - rows.length;
+  const dropped = plain.length - rows.length;
   const open = [
     ...file.comparison.undecided.map((one) => `- **not decided**: ${describeUndecided(one, STYLE)}\n`),
     ...file.gaps.map(({ side, line, reason }) => {
@@ -94,8 +94,16 @@ function sectionOf(file: ComparedFile, items: number, { catalog }: CompareReport
   ].join("");
 }
 
-function allWords(file: ComparedFile, catalog: Catalog, style: Style): readonly ItemWords[] {
-  return (["gained", "lost"] as const).flatMap((change) => describeChange(change, file, { catalog, style }));
+/** The same items in the same order. */
+interface Words {
+  readonly plain: readonly ItemWords[];
+  readonly inCells: readonly ItemWords[];
+}
+
+function allWords(file: ComparedFile, catalog: Catalog): Words {
+  const wordsIn = (style: Style) =>
+    (["gained", "lost"] as const).flatMap((change) => describeChange(change, file, { catalog, style }));
+  return { plain: wordsIn(STYLE), inCells: wordsIn(CELL_STYLE) };
 }
 
 function rowOf({ change, access, named, where, except, other }: ItemWords): string {

@@ -57,7 +57,7 @@ function figuresOf(files: readonly ComparedFile[], change: Change): readonly str
 
 /** Said once where it occurs: the word is ours. */
 export const UNLISTED_NOTE =
-  "unlisted: actions that such a pattern or name reaches beyond those that are known; nobody can say whether they read or write";
+  "unlisted: actions that no list has, or of which none says whether they read or write";
 
 export function hasUnlisted(files: readonly ComparedFile[]): boolean {
   return files.some(({ comparison: { gained, lost } }) =>
