@@ -1,8 +1,5 @@
 // Tells of most policies at a glance that no statement has to do with another: none says again, or takes back, what
 // another says, and no two could be one. Only where that is not plain, the checks of meaning look closer.
-import { type ConditionTest, readTest } from "../access/conditions/condition-test.js";
-import { canHold } from "../access/conditions/search.js";
-import type { DialectCatalog } from "../catalog/catalog.js";
 import { patternsMeet } from "../catalog/pattern.js";
 import { isWithoutResources } from "../catalog/resources.js";
 import type { ConditionOperator } from "../policy/condition.js";
@@ -28,7 +25,8 @@ export interface SketchedCondition {
 }
 
 /** True only where it is certain. */
-export function areApart(policy: Policy, plan: Plan, facts: DialectCatalog): boolean {
+export function areApart(policy: Policy, plan: Plan): boolean {
+  if (policy.statements.length > MOST) return false;
   // Of a policy that only denies it is told, whatever the statements lack.
   if (policy.statements.every(({ decision }) => decision === "deny")) return policy.statements.length === 0;
   const sketches: Sketch[] = [];
@@ -49,7 +47,7 @@ export function areApart(policy: Policy, plan: Plan, facts: DialectCatalog): boo
       decision,
       actions: known,
       resources: resource && resources.map(({ text }) => text),
-      ...(condition && { condition: sketchCondition(operators, facts) }),
+      ...(condition && { condition: sketchCondition(operators, plan) }),
     });
   }
   return areSketchesApart(sketches, plan);
@@ -58,7 +56,7 @@ export function areApart(policy: Policy, plan: Plan, facts: DialectCatalog): boo
 export function areSketchesApart(sketches: readonly Sketch[], plan: Plan): boolean {
   return (
     sketches.length <= MOST &&
-    eachNamesItsOwn(sketches) &&
+    eachSaysItsOwn(sketches, plan) &&
     noneAreAlike(sketches) &&
     eachDenyTakes(sketches, plan)
   );
@@ -67,21 +65,41 @@ export function areSketchesApart(sketches: readonly Sketch[], plan: Plan): boole
 /** Pairs of statements are many; policies within the limits of the clouds have fewer. */
 const MOST = 50;
 
-/** A statement that names an action which no other names says something that no other says. */
-function eachNamesItsOwn(sketches: readonly Sketch[]): boolean {
-  const namedBy = new Map<number, Sketch | undefined>();
+/** A statement that names an action which no other names, or on a resource of its own, says something new. */
+function eachSaysItsOwn(sketches: readonly Sketch[], plan: Plan): boolean {
+  const naming = new Map<number, Sketch[]>();
   let hasPatterns = false;
   for (const sketch of sketches) {
     for (const { id, isPattern } of sketch.actions) {
-      namedBy.set(id, namedBy.has(id) && namedBy.get(id) !== sketch ? undefined : sketch);
+      const known = naming.get(id);
+      if (known === undefined) naming.set(id, [sketch]);
+      else known.push(sketch);
       hasPatterns ||= isPattern;
     }
   }
   return sketches.every((sketch) =>
-    sketch.actions.some(
-      (action) => namedBy.get(action.id) === sketch && !(hasPatterns && isMet(action, sketch, sketches)),
-    ),
+    sketch.actions.some((action) => {
+      if (hasPatterns && isMet(action, sketch, sketches)) return false;
+      const others = (naming.get(action.id) ?? []).filter((other) => other !== sketch);
+      return others.length === 0 || isOnItsOwn(action, sketch, others, plan);
+    }),
   );
+}
+
+/** Whether the action stands on a resource that is none of the others'. */
+function isOnItsOwn(
+  { service, isOnResources, isPattern }: KnownAction,
+  { resources = [] }: Sketch,
+  others: readonly Sketch[],
+  plan: Plan,
+): boolean {
+  if (service === undefined || isPattern || !isOnResources || isWithoutResources(service)) return false;
+  return resources.some((text) => {
+    const known = plan.resource(text);
+    if (known.any || known.service !== service.code) return false;
+    const differs = (other: string) => other !== text && plan.resource(other) === known;
+    return others.every((sketch) => sketch.resources?.every(differs) === true);
+  });
 }
 
 /** Whether a pattern is involved, and another statement names some of the same actions. */
@@ -93,7 +111,7 @@ function isMet({ key = "", isPattern }: KnownAction, own: Sketch, sketches: read
   );
 }
 
-/** Statements that differ in their actions only could be one. */
+/** Statements that differ in their actions or in their resources only could be one. */
 function noneAreAlike(sketches: readonly Sketch[]): boolean {
   for (let at = 1; at < sketches.length; at++) {
     const one = sketches[at];
@@ -102,12 +120,17 @@ function noneAreAlike(sketches: readonly Sketch[]): boolean {
       if (one === undefined || other === undefined || one.decision !== other.decision) continue;
       if ((one.condition === undefined) !== (other.condition === undefined)) continue;
       if (areSame(one.resources ?? [], other.resources ?? [])) return false;
+      if (areSame(one.actions.map(idOf), other.actions.map(idOf))) return false;
     }
   }
   return true;
 }
 
-function areSame(some: readonly string[], others: readonly string[]): boolean {
+function idOf({ id }: KnownAction): number {
+  return id;
+}
+
+function areSame<Item>(some: readonly Item[], others: readonly Item[]): boolean {
   for (const text of some) if (!others.includes(text)) return false;
   for (const text of others) if (!some.includes(text)) return false;
   return true;
@@ -146,31 +169,9 @@ function canMeet(one: SketchedCondition | undefined, other: SketchedCondition | 
 
 export function sketchCondition(
   operators: readonly ConditionOperator[],
-  facts: DialectCatalog,
+  { canHold }: Plan,
 ): SketchedCondition {
   const keys: string[] = [];
   for (const operator of operators) for (const { name } of operator.keys) keys.push(name);
-  let known: boolean | undefined;
-  return {
-    keys,
-    canHold() {
-      known ??= canBeMet(operators, facts);
-      return known;
-    },
-  };
+  return { keys, canHold: () => canHold(operators) };
 }
-
-/** What cannot be read, or is not decided in a moment, is not certain. */
-function canBeMet(operators: readonly ConditionOperator[], facts: DialectCatalog): boolean {
-  const tests: ConditionTest[] = [];
-  for (const operator of operators) {
-    for (const key of operator.keys) {
-      const { test, unreadable } = readTest(operator, key, facts);
-      if (test === undefined || unreadable.length > 0) return false;
-      tests.push(test);
-    }
-  }
-  return canHold(tests, facts, { left: STEPS }) === true;
-}
-
-const STEPS = 1000;

@@ -66,7 +66,7 @@ export interface Needs {
   readonly role?: ElementRole;
   /** An action string of which this holds; what holds of a string is remembered. */
   readonly action?: (action: ResolvedAction, facts: DialectCatalog) => boolean;
-  /** A resource of which this holds, or of one with another number at its end: see `withoutNumber`. */
+  /** A resource of which this holds; it must not matter which number stands at the end, but that one does. */
   readonly resource?: (text: string, reading: ResourceReading, facts: DialectCatalog) => boolean;
   /** Such an action or resource in a statement that decides so. */
   readonly decision?: "allow" | "deny";

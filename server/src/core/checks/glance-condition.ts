@@ -5,6 +5,7 @@ import { measure } from "../policy/read-quickly.js";
 import { valueFrom } from "../text/value.js";
 import { type SketchedCondition, sketchCondition } from "./apart.js";
 import type { Check, CheckContext } from "./check.js";
+import type { Plan } from "./plan.js";
 
 export interface KnownCondition {
   /** How many keys of objects there are in it. */
@@ -13,7 +14,12 @@ export interface KnownCondition {
 }
 
 /** Answers for the condition of a statement, both as `JSON.parse` gives them; undefined where a check says something. */
-export function createConditionGlance(checks: readonly Check[], catalog: Catalog, facts: DialectCatalog) {
+export function createConditionGlance(
+  checks: readonly Check[],
+  plan: Plan,
+  catalog: Catalog,
+  facts: DialectCatalog,
+) {
   const { dialect } = facts;
   const asked = checks.filter(({ needs }) => needs?.role === "condition");
   const name = dialect.elements.policy.find(({ role }) => role === "statement")?.name ?? "statement";
@@ -31,7 +37,7 @@ export function createConditionGlance(checks: readonly Check[], catalog: Catalog
     for (const { run } of asked) {
       for (const _ of run?.(policy, context) ?? []) return undefined;
     }
-    return { size: size.keys, sketch: sketchCondition(operators, facts) };
+    return { size: size.keys, sketch: sketchCondition(operators, plan) };
   }
 
   return (condition: unknown, statement: unknown): KnownCondition | undefined => {

@@ -48,7 +48,7 @@ function glancerFor(dialect: Dialect, catalog: Catalog, checks: readonly Check[]
   const others = catalog.dialects.filter((other) => other !== dialect);
   if (plan.needs.includes(undefined) || !isOwnVersion(dialect.version.current)) return undefined;
   if (!isUnmistakable(dialect, others)) return undefined;
-  const glance = createGlance(plan, facts, createConditionGlance(checks, catalog, facts));
+  const glance = createGlance(plan, facts, createConditionGlance(checks, plan, catalog, facts));
   ofFacts.set(checks, glance);
   return glance;
 }

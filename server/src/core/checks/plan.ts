@@ -1,16 +1,22 @@
 // What the strings of policies mean to all checks together, remembered: which checks may have something to say
 // about an action or a resource. Few strings differ from file to file, so nearly all are looked up once.
+import { type ConditionTest, readTest } from "../access/conditions/condition-test.js";
+import { canHold } from "../access/conditions/search.js";
 import { keyOf, scopeOf } from "../access/scope.js";
 import { actionKey } from "../catalog/action-names.js";
 import type { DialectCatalog, Service } from "../catalog/catalog.js";
 import { remember } from "../catalog/remember.js";
+import type { ConditionOperator } from "../policy/condition.js";
 import type { Check, Needs } from "./check.js";
 
 export interface Plan {
   /** For each check what it needs, with its bits in the masks of strings. Absent: the check is always asked. */
   readonly needs: readonly (PlannedNeeds | undefined)[];
   readonly action: (text: string) => KnownAction;
+  /** The same for all that differ in the number at their end only. */
   readonly resource: (text: string) => KnownResource;
+  /** Whether it is certain that a request can meet the condition. */
+  readonly canHold: (operators: readonly ConditionOperator[]) => boolean;
   /** The bits of checks that are asked about statements of one decision only. */
   readonly ofAllow: number;
   readonly ofDeny: number;
@@ -88,17 +94,52 @@ function makePlan(checks: readonly Check[], facts: DialectCatalog): Plan {
       isOnResources: resolved.action !== undefined && resolved.action.level !== "operation",
     };
   });
-  const resourceLike = remember((outline): KnownResource => {
-    const reading = facts.dialect.readResource(outline);
+  const know = (text: string): KnownResource => {
+    const reading = facts.dialect.readResource(text);
     return {
-      mask: maskOf(resourceTests, (test) => test(outline, reading, facts)),
+      mask: maskOf(resourceTests, (test) => test(text, reading, facts)),
       any: reading.kind === "resource" && reading.any,
       service: reading.kind === "resource" ? reading.service : undefined,
-      key: reading.kind === "resource" ? keyOf(scopeOf(outline, reading)) : outline,
+      key: reading.kind === "resource" ? keyOf(scopeOf(text, reading)) : text,
     };
-  });
-  return { needs, action, resource: (text) => resourceLike(withoutNumber(text)), ofAllow, ofDeny };
+  };
+  const asWritten = remember(know);
+  const numbered = remember((start) => know(`${start}1`));
+  const resource = (text: string) => {
+    const end = endWithoutNumber(text);
+    return end === text.length ? asWritten(text) : numbered(text.slice(0, end));
+  };
+  const held = new Map<string, boolean>();
+  const canHoldAll = (operators: readonly ConditionOperator[]) => {
+    const id = JSON.stringify(operators.map(wordsOf));
+    const known = held.get(id) ?? canBeMet(operators, facts);
+    if (held.size === MOST_CONDITIONS) held.clear();
+    held.set(id, known);
+    return known;
+  };
+  return { needs, action, resource, canHold: canHoldAll, ofAllow, ofDeny };
 }
+
+const MOST_CONDITIONS = 1000;
+
+function wordsOf({ key, keys }: ConditionOperator) {
+  return [key.text, keys.map(({ name, values }) => [name, ...values.map(({ text }) => text)])];
+}
+
+/** What cannot be read, or is not decided in a moment, is not certain. */
+function canBeMet(operators: readonly ConditionOperator[], facts: DialectCatalog): boolean {
+  const tests: ConditionTest[] = [];
+  for (const operator of operators) {
+    for (const key of operator.keys) {
+      const { test, unreadable } = readTest(operator, key, facts);
+      if (test === undefined || unreadable.length > 0) return false;
+      tests.push(test);
+    }
+  }
+  return canHold(tests, facts, { left: STEPS }) === true;
+}
+
+const STEPS = 1000;
 
 function maskOf<Test>(tests: readonly Test[], holds: (test: Test) => boolean): number {
   let mask = 0;
@@ -111,14 +152,13 @@ function maskOf<Test>(tests: readonly Test[], holds: (test: Test) => boolean): n
 
 /**
  * Most resources end in the number of an application, and those of ten thousand files differ in nothing else: what
- * a check wants to know of one, it knows of all. The last digit stays, for a resource without a number is another.
- * So does all of what is so long that a limit may be near.
+ * a check wants to know of one, it knows of all. Of what is so long that a limit may be near, all counts.
  */
-export function withoutNumber(text: string): string {
-  if (text.length > LONG) return text;
+function endWithoutNumber(text: string): number {
   let end = text.length;
+  if (end > LONG) return end;
   while (end > 0 && isDigit(text.charCodeAt(end - 1))) end--;
-  return text.slice(0, end + 1);
+  return end;
 }
 
 const LONG = 100;

@@ -36,7 +36,7 @@ export function relevanceOf(checks: readonly Check[], facts: DialectCatalog) {
       if ((needs.actionBit & actions) !== 0 || (needs.resourceBit & resources) !== 0) return true;
       if (needs.role !== undefined && roles.has(needs.role)) return true;
       if (needs.overlap === true) {
-        overlaps ??= !areApart(policy, plan, facts);
+        overlaps ??= !areApart(policy, plan);
         if (overlaps) return true;
       }
       // Whoever asks for less than a statement would have to be told by the check itself.

@@ -6,7 +6,7 @@ import { isString, itemsOf, type StringValue } from "../text/value.js";
 import type { Policy, Statement } from "./model.js";
 import { isRegularStatement } from "./regular.js";
 import { statementRemovals } from "./remove-statements.js";
-import { entryWords, wordsWithout } from "./same-statement.js";
+import { entryWords, hashOfEntries, wordsWithout } from "./same-statement.js";
 
 export type MergedRole = "action" | "resource";
 
@@ -49,7 +49,7 @@ function groupsBy(
   kindOf: (statement: Statement) => string,
   used: ReadonlySet<Statement>,
 ): readonly (readonly Statement[])[] {
-  const rough = new Map<string, Statement[]>();
+  const rough = new Map<number, Statement[]>();
   for (const statement of statements) {
     if (used.has(statement) || valuesOf(statement, role).length === 0) continue;
     if (!isRegularStatement(statement, dialect)) continue;
@@ -65,17 +65,12 @@ function groupsBy(
 }
 
 /** Different for most statements that differ in another element, and made quickly. */
-function roughKey({ decision, actions, resources, elements }: Statement, role: MergedRole): string {
-  const compared = role === "action" ? resources : actions;
-  let least = compared[0]?.text ?? "";
-  for (const { text } of compared) {
-    const bare = text.slice(text.indexOf("/") + 1);
-    if (bare < least) least = bare;
-  }
-  return `${decision} ${elements.length} ${least.slice(least.indexOf("/") + 1).toLowerCase()}`;
+function roughKey({ decision, actions, resources, elements }: Statement, role: MergedRole): number {
+  const hash = hashOfEntries(role === "action" ? resources : actions);
+  return (hash ^ (elements.length << 4)) * 2 + (decision === "allow" ? 1 : 0);
 }
 
-function push(groups: Map<string, Statement[]>, key: string, statement: Statement): void {
+function push<Key>(groups: Map<Key, Statement[]>, key: Key, statement: Statement): void {
   const known = groups.get(key);
   if (known === undefined) groups.set(key, [statement]);
   else known.push(statement);

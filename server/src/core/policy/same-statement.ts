@@ -1,7 +1,7 @@
 // Whether two statements say the same in the same words: in any order of elements and entries, with or without
 // `name/` before an action, with one string or a list of it. Statements that merely mean the same, as a wildcard
 // and the names that it reaches, are left to the access engine.
-import { itemsOf, type Value } from "../text/value.js";
+import { itemsOf, type StringValue, type Value } from "../text/value.js";
 import type { Dialect, ElementRole } from "./dialect.js";
 import type { Element, Policy, Statement } from "./model.js";
 
@@ -47,6 +47,20 @@ function hashOf({ decision, actions, resources, elements }: Statement): number {
     if (hash > most) most = hash;
   }
   return ((least ^ Math.imul(most, 31)) << 4) + elements.length * 2 + (decision === "allow" ? 1 : 0);
+}
+
+/** The same for one list of entries; more exact, for lists of different statements often share some. */
+export function hashOfEntries(entries: readonly StringValue[]): number {
+  let least = Number.POSITIVE_INFINITY;
+  let most = 0;
+  let bits = 0;
+  for (const { text } of entries) {
+    const hash = hashOfEnd(text);
+    if (hash < least) least = hash;
+    if (hash > most) most = hash;
+    bits |= 1 << (hash & 31);
+  }
+  return least ^ Math.imul(most, 31) ^ Math.imul(bits, 0x9e3779b1);
 }
 
 /** Of the last characters, in which actions and resources differ; without case, and without any prefix. */
