@@ -1,11 +1,12 @@
 // What the checks say of a condition, remembered by its text: programs and habits write few different ones.
 import type { Catalog, DialectCatalog } from "../catalog/catalog.js";
+import type { Statement } from "../policy/model.js";
 import { parsePolicy } from "../policy/parse.js";
 import { measure } from "../policy/read-quickly.js";
 import { valueFrom } from "../text/value.js";
 import { type SketchedCondition, sketchCondition } from "./apart.js";
-import type { Check, CheckContext } from "./check.js";
-import type { Plan } from "./plan.js";
+import type { CheckContext } from "./check.js";
+import { isPlainCondition, type Plan } from "./plan.js";
 
 export interface KnownCondition {
   /** How many keys of objects there are in it. */
@@ -13,41 +14,36 @@ export interface KnownCondition {
   readonly sketch: SketchedCondition;
 }
 
-/** Answers for the condition of a statement, both as `JSON.parse` gives them; undefined where a check says something. */
-export function createConditionGlance(
-  checks: readonly Check[],
-  plan: Plan,
-  catalog: Catalog,
-  facts: DialectCatalog,
-) {
+/** Answers for a condition as `JSON.parse` gives it; undefined where a check says something. */
+export function createConditionGlance(plan: Plan, catalog: Catalog, facts: DialectCatalog) {
   const { dialect } = facts;
-  const asked = checks.filter(({ needs }) => needs?.role === "condition");
-  const name = dialect.elements.policy.find(({ role }) => role === "statement")?.name ?? "statement";
+  const nameOf = (role: "statement" | "condition") =>
+    [...dialect.elements.policy, ...dialect.elements.statement].find((rule) => rule.role === role)?.name ??
+    role;
+  const names = { statement: nameOf("statement"), condition: nameOf("condition") };
   const context: CheckContext = { catalog, facts, applications: [], accounts: {}, text: "" };
   const known = new Map<string, KnownCondition | undefined>();
 
-  function judge(condition: unknown, statement: unknown): KnownCondition | undefined {
+  function judge(condition: unknown): KnownCondition | undefined {
     const size = { keys: 0, numbers: 0 };
     // Of a number, characters are lost.
     if (!measure(condition, 0, size) || size.numbers > 0) return undefined;
-    const value = valueFrom({ [name]: [statement] });
+    const value = valueFrom({ [names.statement]: [{ [names.condition]: condition }] });
     const policy = value.kind === "map" ? parsePolicy(value, dialect) : undefined;
-    const operators = policy?.statements[0]?.operators;
-    if (policy === undefined || operators === undefined) return undefined;
-    for (const { run } of asked) {
-      for (const _ of run?.(policy, context) ?? []) return undefined;
-    }
-    return { size: size.keys, sketch: sketchCondition(operators, plan) };
+    const [statement]: readonly (Statement | undefined)[] = policy?.statements ?? [];
+    if (policy === undefined || statement === undefined) return undefined;
+    if (!isPlainCondition(statement, policy, plan, context)) return undefined;
+    return { size: size.keys, sketch: sketchCondition(statement.operators, plan) };
   }
 
-  return (condition: unknown, statement: unknown): KnownCondition | undefined => {
+  return (condition: unknown): KnownCondition | undefined => {
     const text = JSON.stringify(condition);
     if (!known.has(text)) {
       if (known.size === REMEMBERED) known.clear();
-      known.set(text, judge(condition, statement));
+      known.set(text, judge(condition));
     }
     return known.get(text);
   };
 }
 
-const REMEMBERED = 10_000;
+const REMEMBERED = 1000;

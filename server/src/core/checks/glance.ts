@@ -2,7 +2,6 @@
 // there is a model, and without asking a single check. Thousands of files are checked at nearly the cost of reading
 // them. Whatever is not plain is left to the checks.
 import type { Catalog, DialectCatalog } from "../catalog/catalog.js";
-import { isWithoutResources } from "../catalog/resources.js";
 import type { Dialect, ElementRule } from "../policy/dialect.js";
 import { isOwnVersion } from "../policy/foreign.js";
 import { NEARLY_FULL } from "../policy/minified-length.js";
@@ -11,7 +10,8 @@ import { isUnmistakable } from "../policy/recognize.js";
 import { areSketchesApart, type Sketch } from "./apart.js";
 import type { Check } from "./check.js";
 import { createConditionGlance, type KnownCondition } from "./glance-condition.js";
-import { type KnownAction, type KnownResource, type Plan, planOf } from "./plan.js";
+import { mayMismatch, mayRepeat } from "./one-statement.js";
+import { type KnownAction, type Plan, planOf } from "./plan.js";
 
 /** The dialect of a policy in which nothing can be found; undefined where that is not certain. */
 export function glanceAt(text: string, catalog: Catalog, checks: readonly Check[]): Dialect | undefined {
@@ -48,7 +48,7 @@ function glancerFor(dialect: Dialect, catalog: Catalog, checks: readonly Check[]
   const others = catalog.dialects.filter((other) => other !== dialect);
   if (plan.needs.includes(undefined) || !isOwnVersion(dialect.version.current)) return undefined;
   if (!isUnmistakable(dialect, others)) return undefined;
-  const glance = createGlance(plan, facts, createConditionGlance(checks, plan, catalog, facts));
+  const glance = createGlance(plan, facts, createConditionGlance(plan, catalog, facts));
   ofFacts.set(checks, glance);
   return glance;
 }
@@ -103,7 +103,7 @@ function createGlance(plan: Plan, { dialect }: DialectCatalog, conditionOf: Cond
           if (resources === undefined) return undefined;
           break;
         case "condition":
-          condition = conditionOf(value, statement);
+          condition = conditionOf(value);
           if (condition === undefined) return undefined;
           keys += condition.size;
           break;
@@ -114,56 +114,34 @@ function createGlance(plan: Plan, { dialect }: DialectCatalog, conditionOf: Cond
     if (missing > 0 || decision === undefined || actions === undefined) return undefined;
     const silent = ~(decision === "allow" ? plan.ofDeny : plan.ofAllow);
     for (const { mask } of actions) if ((mask & silent) !== 0) return undefined;
-    if (resources !== undefined && !areFitting(resources, actions)) return undefined;
+    if (mayRepeat(actions, resources ?? [], plan)) return undefined;
+    if (resources !== undefined) {
+      for (const text of resources) if (plan.resource(text).mask !== 0) return undefined;
+      if (mayMismatch(actions, resources, plan)) return undefined;
+    }
     return { decision, actions, resources, ...(condition && { condition: condition.sketch }) };
   }
 
-  /** Undefined unless all of them are names of actions, each once. */
+  /** Undefined unless all of them are names of actions. */
   function plainActions(texts: readonly string[] | undefined): readonly KnownAction[] | undefined {
-    if (texts === undefined) return undefined;
-    const actions: KnownAction[] = [];
-    for (const text of texts) {
-      const action = plan.action(text);
-      if (action.key === undefined || action.isPattern || actions.includes(action)) return undefined;
-      for (const { id } of actions) if (id === action.id) return undefined;
-      actions.push(action);
-    }
-    return actions;
-  }
-
-  /** Whether each resource is plain and stands once, and each action has one of its service. */
-  function areFitting(texts: readonly string[], actions: readonly KnownAction[]): boolean {
-    const resources: KnownResource[] = [];
-    for (const text of texts) {
-      const resource = plan.resource(text);
-      if (resource.mask !== 0 || (resource.any && texts.length > 1)) return false;
-      for (const [at, other] of resources.entries()) {
-        if (other === resource ? texts[at] === text : other.key === resource.key) return false;
-      }
-      resources.push(resource);
-    }
-    return actions.every(({ service }) => {
-      if (service === undefined) return true;
-      if (isWithoutResources(service)) return false;
-      return resources.some(({ any, service: code }) => any || code === service.code);
-    });
+    const actions = texts?.map(plan.action);
+    return actions?.every(({ key, isPattern }) => key !== undefined && !isPattern) === true
+      ? actions
+      : undefined;
   }
 }
 
 type ConditionGlance = ReturnType<typeof createConditionGlance>;
 
-/** Longer lists are compared entry by entry elsewhere, in better ways. */
-const MOST_ENTRIES = 50;
-
 /** The strings of an action or resource element that has a regular value. */
 function textsOf(
   value: unknown,
   { shapes }: ElementRule,
-  limit = MOST_ENTRIES,
+  limit = Number.POSITIVE_INFINITY,
 ): readonly string[] | undefined {
   if (typeof value === "string") return value !== "" && shapes.includes("string") ? [value] : undefined;
   if (!Array.isArray(value) || !shapes.includes("list")) return undefined;
-  if (value.length === 0 || value.length > limit || value.length > MOST_ENTRIES) return undefined;
+  if (value.length === 0 || value.length > limit) return undefined;
   return value.every((item) => typeof item === "string" && item !== "") ? value : undefined;
 }
 

@@ -7,14 +7,19 @@ import { actionKey } from "../catalog/action-names.js";
 import type { DialectCatalog, Service } from "../catalog/catalog.js";
 import { remember } from "../catalog/remember.js";
 import type { ConditionOperator } from "../policy/condition.js";
-import type { Check, Needs } from "./check.js";
+import type { Policy, Statement } from "../policy/model.js";
+import type { Check, CheckContext, Needs } from "./check.js";
 
 export interface Plan {
   /** For each check what it needs, with its bits in the masks of strings. Absent: the check is always asked. */
   readonly needs: readonly (PlannedNeeds | undefined)[];
+  /** The checks that look at conditions, but for those that are asked anyway. */
+  readonly ofConditions: readonly Check[];
   readonly action: (text: string) => KnownAction;
   /** The same for all that differ in the number at their end only. */
   readonly resource: (text: string) => KnownResource;
+  /** Remembers by the text of a condition whether it is plain. */
+  readonly plainConditions: (text: string, judge: () => boolean) => boolean;
   /** Whether it is certain that a request can meet the condition. */
   readonly canHold: (operators: readonly ConditionOperator[]) => boolean;
   /** The bits of checks that are asked about statements of one decision only. */
@@ -109,18 +114,53 @@ function makePlan(checks: readonly Check[], facts: DialectCatalog): Plan {
     const end = endWithoutNumber(text);
     return end === text.length ? asWritten(text) : numbered(text.slice(0, end));
   };
-  const held = new Map<string, boolean>();
-  const canHoldAll = (operators: readonly ConditionOperator[]) => {
-    const id = JSON.stringify(operators.map(wordsOf));
-    const known = held.get(id) ?? canBeMet(operators, facts);
-    if (held.size === MOST_CONDITIONS) held.clear();
-    held.set(id, known);
-    return known;
+  const held = rememberWith<boolean>();
+  const canHoldAll = (operators: readonly ConditionOperator[]) =>
+    held(JSON.stringify(operators.map(wordsOf)), () => canBeMet(operators, facts));
+  const ofConditions = checks.filter(({ needs }) => needs?.role === "condition");
+  return {
+    needs,
+    ofConditions,
+    action,
+    resource,
+    plainConditions: rememberWith(),
+    canHold: canHoldAll,
+    ofAllow,
+    ofDeny,
   };
-  return { needs, action, resource, canHold: canHoldAll, ofAllow, ofDeny };
+}
+
+/** As `remember`, for answers that take more than the text. */
+function rememberWith<Result>(): (text: string, compute: () => Result) => Result {
+  const memory = new Map<string, Result>();
+  return (text, compute) => {
+    const known = memory.get(text);
+    if (known !== undefined) return known;
+    if (memory.size === MOST_CONDITIONS) memory.clear();
+    const result = compute();
+    memory.set(text, result);
+    return result;
+  };
 }
 
 const MOST_CONDITIONS = 1000;
+
+/** Whether no check finds anything in the condition of a statement, whatever stands beside it. */
+export function isPlainCondition(
+  statement: Statement,
+  policy: Policy,
+  { ofConditions }: Plan,
+  context: CheckContext,
+): boolean {
+  const elements = statement.elements.filter(({ rule }) => rule?.role === "condition");
+  const alone: Policy = {
+    ...policy,
+    elements: [],
+    statements: [{ ...statement, elements, actions: [], resources: [] }],
+  };
+  for (const { run } of ofConditions) for (const _ of run?.(alone, context) ?? []) return false;
+  return true;
+}
 
 function wordsOf({ key, keys }: ConditionOperator) {
   return [key.text, keys.map(({ name, values }) => [name, ...values.map(({ text }) => text)])];

@@ -1,19 +1,20 @@
 // Which checks can find anything in a policy at all: most policies lack what most checks are about, and to ask
 // thousands of them takes its time. Only speed depends on it.
-import type { DialectCatalog } from "../catalog/catalog.js";
 import type { ElementRole } from "../policy/dialect.js";
-import type { Policy } from "../policy/model.js";
+import { NEARLY_FULL } from "../policy/minified-length.js";
+import type { Element, Policy, Statement } from "../policy/model.js";
 import { isRegular } from "../policy/regular.js";
 import { areApart } from "./apart.js";
-import type { Check } from "./check.js";
-import { planOf } from "./plan.js";
+import type { Check, CheckContext } from "./check.js";
+import { mayMismatch, mayRepeat } from "./one-statement.js";
+import { isPlainCondition, type Plan, planOf } from "./plan.js";
 
 /** By the index of a check in the list that was given. */
 export type IsRelevant = (at: number) => boolean;
 
-/** `facts` are the catalog's own; what they say of a string is the same for every policy. */
-export function relevanceOf(checks: readonly Check[], facts: DialectCatalog) {
-  const plan = planOf(checks, facts);
+/** `context` has the catalog's own facts; what they say of a string is the same for every policy. */
+export function relevanceOf(checks: readonly Check[], context: CheckContext) {
+  const plan = planOf(checks, context.facts);
   return (policy: Policy): IsRelevant => {
     let actions = 0;
     let resources = 0;
@@ -28,19 +29,77 @@ export function relevanceOf(checks: readonly Check[], facts: DialectCatalog) {
       for (const { text } of statement.resources) resources |= plan.resource(text).mask;
     }
     for (const { rule } of policy.elements) if (rule !== undefined) roles.add(rule.role);
+    if (roles.has("condition") && areConditionsPlain(policy, plan, context)) roles.delete("condition");
     const hasSlip = !isRegular(policy);
-    let overlaps: boolean | undefined;
+    const hasEstate = context.applications.length > 0 || Object.keys(context.accounts).length > 0;
+    const has = (test: (statement: Statement) => boolean) => lazy(() => policy.statements.some(test));
+    const repeats = has((statement) => mayRepeatIn(statement, plan));
+    const services = has((statement) => mayMismatchIn(statement, plan));
+    const overlap = lazy(() => !areApart(policy, plan));
+    const size = lazy(() => isLarge(policy));
     return (at) => {
       const needs = plan.needs[at];
       if (needs === undefined || (hasSlip && needs.slip === true)) return true;
       if ((needs.actionBit & actions) !== 0 || (needs.resourceBit & resources) !== 0) return true;
       if (needs.role !== undefined && roles.has(needs.role)) return true;
-      if (needs.overlap === true) {
-        overlaps ??= !areApart(policy, plan);
-        if (overlaps) return true;
-      }
-      // Whoever asks for less than a statement would have to be told by the check itself.
-      return (needs.repeats ?? needs.services ?? needs.size ?? needs.estate ?? needs.file) === true;
+      if (needs.estate === true && hasEstate) return true;
+      if ((needs.repeats === true && repeats()) || (needs.services === true && services())) return true;
+      return (needs.size === true && size()) || (needs.overlap === true && overlap());
     };
   };
 }
+
+function lazy(compute: () => boolean): () => boolean {
+  let known: boolean | undefined;
+  return () => {
+    known ??= compute();
+    return known;
+  };
+}
+
+/** Whether no check finds anything in the conditions; what is found in one is remembered by its text. */
+function areConditionsPlain(policy: Policy, plan: Plan, context: CheckContext): boolean {
+  const { text } = context;
+  if (text === "" || policy.statements.length > FEW) return false;
+  return policy.statements.every((statement) => {
+    const [element, second] = statement.elements.filter(({ rule }) => rule?.role === "condition");
+    if (element === undefined) return true;
+    if (element.value === undefined || second !== undefined) return false;
+    const { start, end } = element.value.span;
+    return plan.plainConditions(text.slice(start, end), () =>
+      isPlainCondition(statement, policy, plan, context),
+    );
+  });
+}
+
+const FEW = 50;
+
+function mayRepeatIn({ actions, resources }: Statement, plan: Plan): boolean {
+  if (actions.length < 2 && resources.length < 2) return false;
+  return mayRepeat(
+    actions.map(({ text }) => plan.action(text)),
+    resources.map(({ text }) => text),
+    plan,
+  );
+}
+
+function mayMismatchIn({ actions, resource, resources }: Statement, plan: Plan): boolean {
+  if (resource === undefined) return false;
+  return mayMismatch(
+    actions.map(({ text }) => plan.action(text)),
+    resources.map(({ text }) => text),
+    plan,
+  );
+}
+
+/** Whether the text or a list of it may be longer than a limit. No character takes more than six when minified. */
+function isLarge({ span, dialect: { limits }, elements, statements }: Policy): boolean {
+  const length = span.end - span.start;
+  if (length === 0 || length * LONGEST_ESCAPE >= limits.policyLength * NEARLY_FULL) return true;
+  const { statements: most = Number.POSITIVE_INFINITY, actions = most, resources = most } = limits;
+  const least = Math.min(most, actions, resources);
+  const isLong = ({ value }: Element) => value?.kind === "list" && value.items.length > least;
+  return elements.some(isLong) || statements.some((statement) => statement.elements.some(isLong));
+}
+
+const LONGEST_ESCAPE = 6;

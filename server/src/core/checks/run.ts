@@ -43,7 +43,7 @@ export function runChecks(
     const texts = memory === undefined ? [] : statementTexts(policy, text);
     const changed = memory === undefined ? policy : withoutClean(policy, texts, memory);
     const context = contextOf(policy, given);
-    const relevance = relevanceOf(active, catalog.of(policy.dialect));
+    const relevance = relevanceOf(active, { ...given, facts: catalog.of(policy.dialect) });
     const toChanged = lazy(() => relevance(changed));
     const toAll = changed === policy ? toChanged : lazy(() => relevance(policy));
     return { policy, texts, changed, context, toChanged, toAll };
