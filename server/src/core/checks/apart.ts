@@ -67,23 +67,19 @@ const MOST = 50;
 
 /** A statement that names an action which no other names, or on a resource of its own, says something new. */
 function eachSaysItsOwn(sketches: readonly Sketch[], plan: Plan): boolean {
-  const naming = new Map<number, Sketch[]>();
-  let hasPatterns = false;
-  for (const sketch of sketches) {
-    for (const { id, isPattern } of sketch.actions) {
-      const known = naming.get(id);
-      if (known === undefined) naming.set(id, [sketch]);
-      else known.push(sketch);
-      hasPatterns ||= isPattern;
-    }
-  }
+  const hasPatterns = sketches.some(({ actions }) => actions.some(({ isPattern }) => isPattern));
   return sketches.every((sketch) =>
     sketch.actions.some((action) => {
       if (hasPatterns && isMet(action, sketch, sketches)) return false;
-      const others = (naming.get(action.id) ?? []).filter((other) => other !== sketch);
+      const others = sketches.filter((other) => other !== sketch && names(other, action));
       return others.length === 0 || isOnItsOwn(action, sketch, others, plan);
     }),
   );
+}
+
+function names({ actions }: Sketch, { id }: KnownAction): boolean {
+  for (const action of actions) if (action.id === id) return true;
+  return false;
 }
 
 /** Whether the action stands on a resource that is none of the others'. */
@@ -148,7 +144,7 @@ function eachDenyTakes(sketches: readonly Sketch[], plan: Plan): boolean {
 function takesFrom(deny: Sketch, allow: Sketch, plan: Plan): boolean {
   for (const action of deny.actions) {
     if (!action.isOnResources || action.service === undefined) continue;
-    if (!allow.actions.some(({ id }) => id === action.id)) continue;
+    if (!names(allow, action)) continue;
     const { code } = action.service;
     const isShared =
       isWithoutResources(action.service) ||

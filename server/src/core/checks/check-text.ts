@@ -2,7 +2,7 @@
 // time with places where something is. An editor, which needs the places anyway, reads once and runs the checks.
 import type { Catalog } from "../catalog/catalog.js";
 import { type PolicyFile, type ReadOptions, readPolicyValue } from "../policy/read.js";
-import { readPolicyQuickly } from "../policy/read-quickly.js";
+import { mayHoldPolicy, readPolicyQuickly } from "../policy/read-quickly.js";
 import type { Problem } from "../text/problem.js";
 import { readJson } from "../text/read-json.js";
 import type { Finding } from "./check.js";
@@ -30,13 +30,18 @@ export function checkText(text: string, catalog: Catalog, options: TextCheckOpti
     if (dialect !== undefined) return { file: { ...NOTHING_TO_SEE, dialect }, findings: [] };
   }
   // Most files in a folder are none of ours, and some of those are large.
-  const quick = known.length === 0 ? readPolicyQuickly(text, reading) : undefined;
-  if (quick?.isOurs === false) return { file: quick, findings: [] };
+  if (known.length === 0 && (text.length > SMALL || !mayHoldPolicy(text, reading))) {
+    const file = readPolicyQuickly(text, reading);
+    if (file?.isOurs === false) return { file, findings: [] };
+  }
   const read = readJson(text);
   const problems = [...read.problems, ...known].sort((a, b) => a.span.start - b.span.start);
   const file = readPolicyValue({ ...read, problems, text }, reading);
   return { file, findings: runChecks(file, catalog, { ...options, text }) };
 }
+
+/** To find out whether it is ours takes as long as to read it. */
+const SMALL = 20_000;
 
 const NOTHING_TO_SEE: PolicyFile = { problems: [], policies: [], embedded: [], isOurs: true };
 

@@ -114,11 +114,10 @@ function createGlance(plan: Plan, { dialect }: DialectCatalog, conditionOf: Cond
     if (missing > 0 || decision === undefined || actions === undefined) return undefined;
     const silent = ~(decision === "allow" ? plan.ofDeny : plan.ofAllow);
     for (const { mask } of actions) if ((mask & silent) !== 0) return undefined;
-    if (mayRepeat(actions, resources ?? [], plan)) return undefined;
-    if (resources !== undefined) {
-      for (const text of resources) if (plan.resource(text).mask !== 0) return undefined;
-      if (mayMismatch(actions, resources, plan)) return undefined;
-    }
+    const texts = resources ?? [];
+    const entries = { actions, texts, resources: texts.map(plan.resource) };
+    for (const { mask } of entries.resources) if (mask !== 0) return undefined;
+    if (mayRepeat(entries) || (resources !== undefined && mayMismatch(entries))) return undefined;
     return { decision, actions, resources, ...(condition && { condition: condition.sketch }) };
   }
 

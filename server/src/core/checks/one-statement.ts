@@ -1,50 +1,45 @@
 // What of one statement shows at a glance: does an entry stand twice in it, are its resources of the services that
 // its actions are of?
 import { isWithoutResources } from "../catalog/resources.js";
-import type { KnownAction, KnownResource, Plan } from "./plan.js";
+import type { KnownAction, KnownResource } from "./plan.js";
 
 /** Longer lists are compared entry by entry by the checks themselves, in better ways. */
 const MOST_ENTRIES = 50;
 
+/** What two lists of a statement hold, looked up. */
+export interface Entries {
+  readonly actions: readonly KnownAction[];
+  /** As written. */
+  readonly texts: readonly string[];
+  /** What is known of each of the texts. */
+  readonly resources: readonly KnownResource[];
+}
+
 /** False only where no entry of a list stands twice in any words, and none is every resource beside others. */
-export function mayRepeat(
-  actions: readonly KnownAction[],
-  resources: readonly string[],
-  plan: Plan,
-): boolean {
-  if (actions.length > MOST_ENTRIES || resources.length > MOST_ENTRIES) return true;
+export function mayRepeat({ actions, texts, resources }: Entries): boolean {
+  if (actions.length > MOST_ENTRIES || texts.length > MOST_ENTRIES) return true;
   for (let at = 1; at < actions.length; at++) {
     for (let before = 0; before < at; before++) if (actions[at]?.id === actions[before]?.id) return true;
   }
-  const known: KnownResource[] = [];
-  for (const text of resources) {
-    const resource = plan.resource(text);
-    if (resource.any && resources.length > 1) return true;
-    for (let before = 0; before < known.length; before++) {
-      const other = known[before];
-      if (other === resource ? resources[before] === text : other?.key === resource.key) return true;
+  for (let at = 0; at < resources.length; at++) {
+    const resource = resources[at];
+    if (resource?.any === true && resources.length > 1) return true;
+    for (let before = 0; before < at; before++) {
+      const other = resources[before];
+      if (other === resource ? texts[before] === texts[at] : other?.key === resource?.key) return true;
     }
-    known.push(resource);
   }
   return false;
 }
 
 /** False only where each action is of a service that has resources, and one of the resources is of it. */
-export function mayMismatch(
-  actions: readonly KnownAction[],
-  resources: readonly string[],
-  plan: Plan,
-): boolean {
-  const isFound = (code: string) =>
-    resources.some((text) => {
-      const { any, service } = plan.resource(text);
-      return any || service === code;
-    });
+export function mayMismatch({ actions, resources }: Entries): boolean {
   let found: string | undefined;
   for (const { service } of actions) {
     if (service === undefined || service.code === found) continue;
-    if (isWithoutResources(service) || !isFound(service.code)) return true;
-    found = service.code;
+    const { code } = service;
+    if (isWithoutResources(service) || !resources.some((one) => one.any || one.service === code)) return true;
+    found = code;
   }
   return false;
 }

@@ -6,7 +6,7 @@ import type { Element, Policy, Statement } from "../policy/model.js";
 import { isRegular } from "../policy/regular.js";
 import { areApart } from "./apart.js";
 import type { Check, CheckContext } from "./check.js";
-import { mayMismatch, mayRepeat } from "./one-statement.js";
+import { type Entries, mayMismatch, mayRepeat } from "./one-statement.js";
 import { isPlainCondition, type Plan, planOf } from "./plan.js";
 
 /** By the index of a check in the list that was given. */
@@ -33,8 +33,10 @@ export function relevanceOf(checks: readonly Check[], context: CheckContext) {
     const hasSlip = !isRegular(policy);
     const hasEstate = context.applications.length > 0 || Object.keys(context.accounts).length > 0;
     const has = (test: (statement: Statement) => boolean) => lazy(() => policy.statements.some(test));
-    const repeats = has((statement) => mayRepeatIn(statement, plan));
-    const services = has((statement) => mayMismatchIn(statement, plan));
+    const repeats = has((statement) => mayRepeat(entriesOf(statement, plan)));
+    const services = has(
+      (statement) => statement.resource !== undefined && mayMismatch(entriesOf(statement, plan)),
+    );
     const overlap = lazy(() => !areApart(policy, plan));
     const size = lazy(() => isLarge(policy));
     return (at) => {
@@ -74,22 +76,13 @@ function areConditionsPlain(policy: Policy, plan: Plan, context: CheckContext): 
 
 const FEW = 50;
 
-function mayRepeatIn({ actions, resources }: Statement, plan: Plan): boolean {
-  if (actions.length < 2 && resources.length < 2) return false;
-  return mayRepeat(
-    actions.map(({ text }) => plan.action(text)),
-    resources.map(({ text }) => text),
-    plan,
-  );
-}
-
-function mayMismatchIn({ actions, resource, resources }: Statement, plan: Plan): boolean {
-  if (resource === undefined) return false;
-  return mayMismatch(
-    actions.map(({ text }) => plan.action(text)),
-    resources.map(({ text }) => text),
-    plan,
-  );
+function entriesOf({ actions, resources }: Statement, plan: Plan): Entries {
+  const texts = resources.map(({ text }) => text);
+  return {
+    actions: actions.map(({ text }) => plan.action(text)),
+    texts,
+    resources: texts.map(plan.resource),
+  };
 }
 
 /** Whether the text or a list of it may be longer than a limit. No character takes more than six when minified. */

@@ -17,9 +17,7 @@ import { type PolicyFile, type ReadOptions, readPolicyValue } from "./read.js";
  * - A number matters, whose characters are lost: `2.0` is 2 for `JSON.parse`.
  */
 export function readPolicyQuickly(text: string, options: ReadOptions): PolicyFile | undefined {
-  if (!isDeclared(options) && !mayHoldPolicy(text, options.dialects)) {
-    return readPolicyValue({ problems: [], text: "" }, options);
-  }
+  if (!mayHoldPolicy(text, options)) return readPolicyValue({ problems: [], text: "" }, options);
   const data = parse(text);
   if (data === undefined) return undefined;
   const size = { keys: 0, numbers: 0 };
@@ -38,7 +36,9 @@ function isDeclared(options: ReadOptions): boolean {
  * False only where no reading of an undeclared text could find a policy: each has its statements under their
  * name in any case, or is a request with a field that has to do with a policy. Escapes could hide both.
  */
-function mayHoldPolicy(text: string, dialects: readonly Dialect[]): boolean {
+export function mayHoldPolicy(text: string, options: ReadOptions): boolean {
+  if (isDeclared(options)) return true;
+  const { dialects } = options;
   if (text.includes("olicy") || text.includes("\\u")) return true;
   const names = new Set(dialects.map((dialect) => nameOf(dialect, "statement").toLowerCase()));
   return new RegExp([...names].join("|"), "i").test(text);
