@@ -59,18 +59,14 @@ export * from "./text/span.js";
 export { decodeEscapes } from "./text/string-text.js";
 export { isClosed } from "./text/style.js";
 export * from "./text/value.js";
-export {
-  type ComparedSides,
-  describeChange,
-  describeRequest,
-  type ItemWords,
-  NAMED_ACTIONS,
-} from "./words/change-items.js";
+export { type ComparedSides, describeChange, type ItemWords } from "./words/change-items.js";
 export { describeConditions, describeException } from "./words/conditions.js";
+export { NAMED_ACTIONS } from "./words/item-actions.js";
 export * from "./words/left-out.js";
 export * from "./words/lists.js";
 export { describeNear, type NearClause, type NearWords } from "./words/near-miss.js";
 export type { Change, ChangeSide } from "./words/other-side.js";
+export { describeRequest } from "./words/request.js";
 export { describeResources, describeScope } from "./words/resources.js";
 export * from "./words/style.js";
 export * from "./words/summary.js";

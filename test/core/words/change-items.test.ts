@@ -111,6 +111,14 @@ describe("a deny of the same side", () => {
   });
 });
 
+test("a deny of another policy of the same side is told as such", () => {
+  const policies = [policyWith([allow("trtc:DismissRoom")]), policyWith([deny("trtc:DismissRoom", ONE)])];
+  const comparison = compare([], policies, miniCatalog);
+  const sides = { comparison, after: { policies }, applications: [] };
+  const [item] = describeChange("gained", sides, { catalog: miniCatalog, style: PLAIN });
+  expect(item?.except).toBe("but statement 1 of another policy denies it on app 1");
+});
+
 describe("the other side", () => {
   test.each<[string, readonly PlainStatement[], readonly PlainStatement[], readonly string[]]>([
     ["allows nothing of it", [], [allow("trtc:DismissRoom")], ["trtc:DismissRoom: before: not at all"]],

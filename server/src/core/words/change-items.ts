@@ -1,13 +1,12 @@
 // What a change of policies newly allows and takes away, item by item, in the words that every report of it shares.
 import type { AccessItem, Comparison } from "../access/comparison.js";
 import { type CompiledStatement, compilePolicy } from "../access/compiled.js";
-import type { AccessRequest } from "../access/question.js";
 import type { Application } from "../catalog/applications.js";
 import type { Catalog, DialectCatalog } from "../catalog/catalog.js";
-import { isPattern } from "../catalog/pattern.js";
-import type { Policy, Statement } from "../policy/model.js";
-import { list } from "./lists.js";
+import type { Policy } from "../policy/model.js";
+import { describeActions } from "./item-actions.js";
 import { type Change, type ChangeSide, exceptOf, nameOf, otherSide, type ReadySide } from "./other-side.js";
+import { exampleOf } from "./request.js";
 import type { Style } from "./style.js";
 import { type Wording, whereInWords, whereOf } from "./where.js";
 
@@ -42,10 +41,6 @@ export interface ItemWords {
   readonly doubt?: string;
 }
 
-/** Actions that are spelled out before the rest is counted, and those that stand for many. */
-export const NAMED_ACTIONS = 6;
-const SAMPLE = 3;
-
 /** In the order of the comparison; what differs by a doubt of ours only is told as one. */
 export function describeChange(
   change: Change,
@@ -60,15 +55,13 @@ export function describeChange(
     const wording: Wording = { facts, applications, style };
     const where = whereOf(item.resources, statement, wording);
     const other = otherSide(item, where, change, opposite, wording);
-    const isMany = item.actions.length > NAMED_ACTIONS;
-    const pattern = isMany ? patternOf(item.actions, statement, facts) : undefined;
     const by = nameOf(item.by, own);
     const except = own && exceptOf(item, own, wording);
     return {
       change,
       access: item.access,
       actions: item.actions,
-      named: item.access === "unlisted" ? namedRest(item, facts, style) : namedActions(item, pattern, style),
+      named: describeActions(item, facts, style),
       where: whereInWords(where),
       by: change === "lost" ? `${by} of the base` : by,
       item,
@@ -132,58 +125,4 @@ function isAlike(one: AccessItem, other: AccessItem): boolean {
 function doubtOf(uncertain: number, all: number): string {
   const which = uncertain < all ? `${uncertain} of these` : all === 1 ? "this" : "these";
   return `no source tells whether ${which} can be limited to resources`;
-}
-
-/** `56 actions of trtc:*, such as trtc:DismissRoom, trtc:RemoveUser`. */
-function namedActions({ actions }: AccessItem, pattern: string | undefined, { value }: Style): string {
-  if (pattern === undefined) return list(actions.map(value), NAMED_ACTIONS);
-  const some = actions.slice(0, SAMPLE).map(value).join(", ");
-  return `${actions.length} actions of ${value(pattern)}, such as ${some}`;
-}
-
-/** `trtc:NewAction and whatever else trtc:* reaches`: what the pattern reaches of a list is told of by itself. */
-function namedRest({ actions }: AccessItem, facts: DialectCatalog, { value }: Style): string {
-  const names = actions.filter((text) => !isPattern(text));
-  const patterns = actions.filter(isPattern);
-  const named = list(names.map(value), NAMED_ACTIONS);
-  if (patterns.length === 0) return named;
-  const isMore = patterns.some((text) => facts.action(text).reached.length > 0);
-  const reach = `${list(patterns.map(value), NAMED_ACTIONS)} ${patterns.length === 1 ? "reaches" : "reach"}`;
-  const rest = `whatever ${isMore ? "else " : ""}${reach}`;
-  return names.length === 0 ? rest : `${named} and ${rest}`;
-}
-
-/** What of a statement reaches all of these actions, without the prefix that some write. */
-function patternOf(
-  actions: readonly string[],
-  statement: Statement,
-  facts: DialectCatalog,
-): string | undefined {
-  const found = statement.actions.find(({ text }) => {
-    const reached = new Set(facts.action(text).reached.map(({ fullName }) => fullName));
-    return actions.every((action) => reached.has(action));
-  });
-  const reading = found && facts.action(found.text).reading;
-  return reading?.kind === "action" ? `${reading.service}:${reading.name}` : undefined;
-}
-
-/** A name that no list has is one of ours, where the policy has a pattern. */
-function exampleOf({ actions, witness }: AccessItem, facts: DialectCatalog, style: Style): string {
-  const request = describeRequest(witness, facts, style);
-  const isMadeUp = !actions.includes(witness.action) && facts.action(witness.action).action === undefined;
-  return isMadeUp ? `${request} (a name made up for the pattern)` : request;
-}
-
-/** `trtc:RemoveUser on qcs::trtc:::sdkappid/1 with qcs:ip 10.0.0.1`. */
-export function describeRequest(
-  { action, resource, context }: AccessRequest,
-  facts: DialectCatalog,
-  { value }: Style,
-): string {
-  const on = resource === facts.dialect.anyResource ? " on everything" : ` on ${value(resource)}`;
-  const keys = Object.entries(context).map(([key, values]) => {
-    const held = values.length === 0 ? "without values" : values.map(value).join(", ");
-    return `${value(key)} ${held}`;
-  });
-  return `${value(action)}${on}${keys.length === 0 ? "" : ` with ${keys.join(" and ")}`}`;
 }

@@ -13,7 +13,7 @@ import {
 } from "../access/item-share.js";
 import type { Policy } from "../policy/model.js";
 import type { Span } from "../text/span.js";
-import { enumerate } from "./lists.js";
+import { enumerate, plural } from "./lists.js";
 import { EVERYTHING, type Where, type Wording, whereInWords, whereOf } from "./where.js";
 
 export type Change = "gained" | "lost";
@@ -108,8 +108,17 @@ export function exceptOf(item: AccessItem, side: ReadySide, wording: Wording): s
   );
   const [only, second] = met;
   if (only === undefined) return undefined;
-  const number = ({ statement: { statement } }: ItemShare) => String(statement.index + 1);
-  if (second !== undefined) return `but statements ${enumerate(met.map(number))} deny some of it`;
+  if (second !== undefined) return `but ${numbered(met, item)} deny some of it`;
   const it = only.isWhole && only.isEven ? "it" : "some of it";
-  return `but statement ${number(only)} denies ${it} ${denyWords(only, item, wording)}`.trimEnd();
+  return `but ${numbered(met, item)} denies ${it} ${denyWords(only, item, wording)}`.trimEnd();
+}
+
+/** `statement 2`, `statements 2 and 3`: numbers are those of one policy. */
+function numbered(shares: readonly ItemShare[], { by }: AccessItem): string {
+  const noun = plural(shares.length, "statement");
+  const numbers = shares.map(({ statement: { statement } }) => String(statement.index + 1));
+  if (shares.every(({ statement }) => statement.policy === by.policy)) return `${noun} ${enumerate(numbers)}`;
+  return numbers.length === 1
+    ? `${noun} ${enumerate(numbers)} of another policy`
+    : `${numbers.length} ${noun}`;
 }

@@ -1,4 +1,4 @@
-// The comparison for GitHub Actions: a notice beside each statement that newly allows something; figures last.
+// The comparison for GitHub Actions: a notice beside the words that newly allow something; figures last.
 import { indexLines } from "../../../core/index.js";
 import { command, commandOf } from "../github.js";
 import type { CompareReporter } from "./compared.js";

@@ -1,5 +1,5 @@
-// The comparison for services that collect findings: SARIF 2.1.0, with a note on each statement that newly allows
-// something.
+// The comparison for services that collect findings: SARIF 2.1.0, with a note on the words of each statement that
+// newly allow something.
 import type { Artifact, ReportingDescriptor, Result } from "sarif";
 import { docsOf } from "../../../core/index.js";
 import { invocationOf, resultsOf, SCHEMA } from "../sarif.js";

@@ -1,0 +1,51 @@
+// The actions of an item of a comparison in a few words: `56 actions of trtc:*, such as trtc:DismissRoom`.
+import type { AccessItem } from "../access/comparison.js";
+import type { DialectCatalog } from "../catalog/catalog.js";
+import { isPattern } from "../catalog/pattern.js";
+import type { Statement } from "../policy/model.js";
+import { list } from "./lists.js";
+import type { Style } from "./style.js";
+
+/** Actions that are spelled out before the rest is counted, and those that stand for many. */
+export const NAMED_ACTIONS = 6;
+const SAMPLE = 3;
+
+export function describeActions(item: AccessItem, facts: DialectCatalog, style: Style): string {
+  if (item.access === "unlisted") return namedRest(item, facts, style);
+  const isMany = item.actions.length > NAMED_ACTIONS;
+  const pattern = isMany ? patternOf(item.actions, item.by.statement, facts) : undefined;
+  return namedActions(item, pattern, style);
+}
+
+/** `56 actions of trtc:*, such as trtc:DismissRoom, trtc:RemoveUser`. */
+function namedActions({ actions }: AccessItem, pattern: string | undefined, { value }: Style): string {
+  if (pattern === undefined) return list(actions.map(value), NAMED_ACTIONS);
+  const some = actions.slice(0, SAMPLE).map(value).join(", ");
+  return `${actions.length} actions of ${value(pattern)}, such as ${some}`;
+}
+
+/** `trtc:NewAction and whatever else trtc:* reaches`: what the pattern reaches of a list is told of by itself. */
+function namedRest({ actions }: AccessItem, facts: DialectCatalog, { value }: Style): string {
+  const names = actions.filter((text) => !isPattern(text));
+  const patterns = actions.filter(isPattern);
+  const named = list(names.map(value), NAMED_ACTIONS);
+  if (patterns.length === 0) return named;
+  const isMore = patterns.some((text) => facts.action(text).reached.length > 0);
+  const reach = `${list(patterns.map(value), NAMED_ACTIONS)} ${patterns.length === 1 ? "reaches" : "reach"}`;
+  const rest = `whatever ${isMore ? "else " : ""}${reach}`;
+  return names.length === 0 ? rest : `${named} and ${rest}`;
+}
+
+/** What of a statement reaches all of these actions, without the prefix that some write. */
+function patternOf(
+  actions: readonly string[],
+  statement: Statement,
+  facts: DialectCatalog,
+): string | undefined {
+  const found = statement.actions.find(({ text }) => {
+    const reached = new Set(facts.action(text).reached.map(({ fullName }) => fullName));
+    return actions.every((action) => reached.has(action));
+  });
+  const reading = found && facts.action(found.text).reading;
+  return reading?.kind === "action" ? `${reading.service}:${reading.name}` : undefined;
+}
