@@ -2,16 +2,20 @@
 // system or a network, and nothing here throws for bad input.
 
 export type { By } from "./access/by.js";
-export { type ChangedElement, changedElement, createChangedElements } from "./access/changed-element.js";
-export { type CompareOptions, compare } from "./access/compare.js";
-export type * from "./access/comparison.js";
+export {
+  type ChangedElement,
+  changedElement,
+  createChangedElements,
+} from "./access/comparison/changed-element.js";
+export { type CompareOptions, compare } from "./access/comparison/compare.js";
+export type * from "./access/comparison/comparison.js";
 export { compilePolicy, type LeftOut, type LeftOutReason } from "./access/compiled.js";
 export { type Decision, type DecisionReason, decide, type NearMiss } from "./access/decide.js";
-export { type Gaps, gapsOf } from "./access/ineffective.js";
 export { type NearRequest, nearRequests } from "./access/nearest-miss.js";
 export type { AccessRequest } from "./access/question.js";
-export * from "./access/scope.js";
-export * from "./access/summarize.js";
+export { type Gaps, gapsOf } from "./access/summary/ineffective.js";
+export * from "./access/summary/scope.js";
+export * from "./access/summary/summarize.js";
 export type * from "./catalog/applications.js";
 export * from "./catalog/catalog.js";
 export * from "./catalog/conditions.js";

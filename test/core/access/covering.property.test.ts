@@ -1,8 +1,8 @@
 // Which resources lie within others, against an oracle that compares each with each.
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { findCovered } from "../../../server/src/core/access/covering.js";
-import { coversScope, keyOf, type Scope, scopeOf } from "../../../server/src/core/access/scope.js";
+import { findCovered } from "../../../server/src/core/access/summary/covering.js";
+import { coversScope, keyOf, type Scope, scopeOf } from "../../../server/src/core/access/summary/scope.js";
 import { cam } from "../../../server/src/core/index.js";
 
 const RUNS = Number(process.env.RUNS ?? 1000);

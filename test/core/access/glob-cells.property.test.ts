@@ -1,8 +1,8 @@
 // Cells of patterns, against trying all short texts.
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type GlobOptions, globOf, matchesGlob } from "../../../server/src/core/access/glob.js";
-import { cellTexts } from "../../../server/src/core/access/glob-cells.js";
+import { type GlobOptions, globOf, matchesGlob } from "../../../server/src/core/access/cells/glob.js";
+import { cellTexts } from "../../../server/src/core/access/cells/glob-cells.js";
 
 const RUNS = Number(process.env.RUNS ?? 500);
 const ENOUGH = { left: 1_000_000 };

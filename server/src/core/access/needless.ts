@@ -6,14 +6,14 @@ import { isServiceCode } from "../catalog/service-codes.js";
 import type { Policy, Statement } from "../policy/model.js";
 import { isRegularStatement } from "../policy/regular.js";
 import { repeatedStatements } from "../policy/same-statement.js";
-import type { Budget } from "./budget.js";
+import type { Budget } from "./cells/budget.js";
+import { grantsMore } from "./comparison/same-access.js";
 import { type CompiledStatement, compilePolicy } from "./compiled.js";
 import type { ConditionTest } from "./conditions/condition-test.js";
 import { type ConditionSearch, createConditionSearch } from "./conditions/search.js";
-import { gapsOf } from "./ineffective.js";
 import { covers, indexByAction, mayMeet, probesOf, speaksOf } from "./probes.js";
 import { holdAll } from "./question.js";
-import { grantsMore } from "./same-access.js";
+import { gapsOf } from "./summary/ineffective.js";
 
 export interface Needless {
   /**

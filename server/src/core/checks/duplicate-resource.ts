@@ -1,7 +1,7 @@
 // Finds resources that stand twice in one statement, also where the second is written in another way. Those that
 // are malformed, or not filled in yet, may still become different ones.
-import { listedResources } from "../access/listed-resources.js";
-import { keyOf } from "../access/scope.js";
+import { listedResources } from "../access/summary/listed-resources.js";
+import { keyOf } from "../access/summary/scope.js";
 import { isAllWithoutResources } from "../catalog/resources.js";
 import { removeItems } from "../text/remove-items.js";
 import type { StringValue, Value } from "../text/value.js";

@@ -26,7 +26,8 @@ export const placeholderLeft = defineCheck({
   needs: {
     role: "condition",
     resource: (text, reading, { dialect }) =>
-      hasPlaceholder(text) || (reading.kind === "resource" && reading.account === dialect.sampleResources?.account),
+      hasPlaceholder(text) ||
+      (reading.kind === "resource" && reading.account === dialect.sampleResources?.account),
   },
   messages: {
     resource: 'The placeholder {found} in "{text}" was never filled in',

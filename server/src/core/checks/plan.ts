@@ -2,7 +2,7 @@
 // about an action or a resource. Few strings differ from file to file, so nearly all are looked up once.
 import { type ConditionTest, readTest } from "../access/conditions/condition-test.js";
 import { canHold } from "../access/conditions/search.js";
-import { keyOf, scopeOf } from "../access/scope.js";
+import { keyOf, scopeOf } from "../access/summary/scope.js";
 import { actionKey } from "../catalog/action-names.js";
 import type { DialectCatalog, Service } from "../catalog/catalog.js";
 import { remember } from "../catalog/remember.js";

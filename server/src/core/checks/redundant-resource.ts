@@ -1,7 +1,7 @@
 // Finds resources that lie within another resource of the same statement. The wider one always stays: an action
 // that works only on every resource needs it.
-import { findCovered } from "../access/covering.js";
-import { listedResources } from "../access/listed-resources.js";
+import { findCovered } from "../access/summary/covering.js";
+import { listedResources } from "../access/summary/listed-resources.js";
 import { isAllWithoutResources } from "../catalog/resources.js";
 import { removeItems } from "../text/remove-items.js";
 import { defineCheck } from "./check.js";

@@ -1,5 +1,5 @@
 // What a change of policies newly allows and takes away, item by item, in the words that every report of it shares.
-import type { AccessItem, Comparison } from "../access/comparison.js";
+import type { AccessItem, Comparison } from "../access/comparison/comparison.js";
 import { type CompiledStatement, compilePolicy } from "../access/compiled.js";
 import type { Application } from "../catalog/applications.js";
 import type { Catalog, DialectCatalog } from "../catalog/catalog.js";

@@ -1,5 +1,5 @@
 // The actions of an item of a comparison in a few words: `56 actions of trtc:*, such as trtc:DismissRoom`.
-import type { AccessItem } from "../access/comparison.js";
+import type { AccessItem } from "../access/comparison/comparison.js";
 import type { DialectCatalog } from "../catalog/catalog.js";
 import { isPattern } from "../catalog/pattern.js";
 import type { Statement } from "../policy/model.js";

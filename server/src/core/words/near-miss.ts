@@ -4,7 +4,7 @@ import type { By } from "../access/by.js";
 import type { Decision } from "../access/decide.js";
 import type { NearRequest } from "../access/nearest-miss.js";
 import type { AccessRequest } from "../access/question.js";
-import { scopeOf } from "../access/scope.js";
+import { scopeOf } from "../access/summary/scope.js";
 import type { Application } from "../catalog/applications.js";
 import type { DialectCatalog } from "../catalog/catalog.js";
 import { isPattern } from "../catalog/pattern.js";

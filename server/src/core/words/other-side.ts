@@ -1,8 +1,7 @@
 // What else is said of the actions that a change has given or taken away, where a phrase can say it: by the other side
 // of the change (`before: app 1 (Live prod)`), and by denies of the same side (`but statement 2 denies it on app 1`).
 import type { By } from "../access/by.js";
-import type { AccessItem } from "../access/comparison.js";
-import type { CompiledStatement } from "../access/compiled.js";
+import type { AccessItem } from "../access/comparison/comparison.js";
 import {
   conditionsMeet,
   type ItemShare,
@@ -10,7 +9,8 @@ import {
   resourcesMeet,
   resourcesOfItem,
   sharesOf,
-} from "../access/item-share.js";
+} from "../access/comparison/item-share.js";
+import type { CompiledStatement } from "../access/compiled.js";
 import type { Policy } from "../policy/model.js";
 import type { Span } from "../text/span.js";
 import { enumerate, plural } from "./lists.js";

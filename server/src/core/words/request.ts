@@ -1,5 +1,5 @@
 // One request in words, such as the one that shows a difference.
-import type { AccessItem } from "../access/comparison.js";
+import type { AccessItem } from "../access/comparison/comparison.js";
 import type { AccessRequest } from "../access/question.js";
 import type { DialectCatalog } from "../catalog/catalog.js";
 import type { Style } from "./style.js";

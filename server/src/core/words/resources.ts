@@ -1,5 +1,5 @@
 // On what something is allowed: `app 1400100200 (Live prod)`, `2 applications`, `everything`.
-import { type Scope, scopeOf } from "../access/scope.js";
+import { type Scope, scopeOf } from "../access/summary/scope.js";
 import { APPLICATION_TYPE, type Application } from "../catalog/applications.js";
 import type { DialectCatalog } from "../catalog/catalog.js";
 import { isPattern } from "../catalog/pattern.js";

@@ -1,7 +1,7 @@
 // Summaries of access in phrases: `3 write actions on app 1400100200 (Live prod), only from 10.0.0.0/8`.
-import type { ConditionalDeny } from "../access/accesses.js";
-import { coversScope, type Scope } from "../access/scope.js";
-import type { AccessGroup, Summary } from "../access/summarize.js";
+import type { ConditionalDeny } from "../access/summary/accesses.js";
+import { coversScope, type Scope } from "../access/summary/scope.js";
+import type { AccessGroup, Summary } from "../access/summary/summarize.js";
 import type { Application } from "../catalog/applications.js";
 import type { Action, DialectCatalog } from "../catalog/catalog.js";
 import { isPattern } from "../catalog/pattern.js";

@@ -1,5 +1,5 @@
 // The answer of a comparison in a few words, and what it leaves open.
-import type { Undecided, Verdict } from "../access/comparison.js";
+import type { Undecided, Verdict } from "../access/comparison/comparison.js";
 import { list } from "./lists.js";
 import { PLAIN, type Style } from "./style.js";
 

@@ -1,9 +1,9 @@
 // Which values of one condition key can a comparison tell apart? The tests on a key split all that a request can
 // have there into cells: values for which the same tests hold. There are few, because tests compare with constants:
 // nothing happens between two neighboring numbers, or inside a range of addresses.
-import { type Bits, bitAt, bitsKey } from "../bits.js";
-import { type Budget, spend } from "../budget.js";
-import { cellTexts } from "../glob-cells.js";
+import { type Bits, bitAt, bitsKey } from "../cells/bits.js";
+import { type Budget, spend } from "../cells/budget.js";
+import { cellTexts } from "../cells/glob-cells.js";
 import { type ConditionTest, FAMILIES, isVariable } from "./condition-test.js";
 import { textGlob } from "./texts.js";
 

@@ -2,8 +2,8 @@
 // the question is a puzzle over finite domains. It is solved as such puzzles are: what must hold leaves some cells of
 // each key, what must fail needs one test that fails, the choice with the fewest ways is tried first.
 import type { DialectCatalog } from "../../catalog/catalog.js";
-import { type Bits, bitAt } from "../bits.js";
-import { type Budget, spend } from "../budget.js";
+import { type Bits, bitAt } from "../cells/bits.js";
+import { type Budget, spend } from "../cells/budget.js";
 import { KNOWN_KEYS_HAVE_ONE_VALUE } from "../readings.js";
 import type { ConditionTest } from "./condition-test.js";
 import { isOfMixedTypes, type KeyCell, keyCells } from "./key-cells.js";

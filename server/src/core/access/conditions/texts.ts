@@ -1,6 +1,6 @@
 // Operators that compare text: equal, like a pattern, beginning or ending so. Variables of a policy are text that
 // equals itself alone.
-import { type Glob, globOf, matchesGlob } from "../glob.js";
+import { type Glob, globOf, matchesGlob } from "../cells/glob.js";
 import type { Comparison, Relation } from "./family.js";
 
 export function textGlob(relation: Relation, value: string, wildcards: "" | "*" | "*?"): Glob {

@@ -1,13 +1,13 @@
 // What does a statement say of the actions that a change has given or taken away? Of a listed action by its name; of
 // what is left behind a pattern only where the statement, too, reaches names that no list has.
-import type { DialectCatalog } from "../catalog/catalog.js";
-import { coversPattern, isPattern, patternsMeet } from "../catalog/pattern.js";
+import type { DialectCatalog } from "../../catalog/catalog.js";
+import { coversPattern, isPattern, patternsMeet } from "../../catalog/pattern.js";
+import type { CompiledStatement } from "../compiled.js";
+import { canHold } from "../conditions/search.js";
+import { coversResource } from "../probes.js";
+import { matchesAction, resourcesFor, type Subject, subjectOf } from "../question.js";
+import { ANY_RESOURCE, type ResourcePattern, readResourcePattern } from "../resource-pattern.js";
 import type { AccessItem } from "./comparison.js";
-import type { CompiledStatement } from "./compiled.js";
-import { canHold } from "./conditions/search.js";
-import { coversResource } from "./probes.js";
-import { matchesAction, resourcesFor, type Subject, subjectOf } from "./question.js";
-import { ANY_RESOURCE, type ResourcePattern, readResourcePattern } from "./resource-pattern.js";
 
 export interface ItemShare {
   readonly statement: CompiledStatement;

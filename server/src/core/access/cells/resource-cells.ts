@@ -1,11 +1,11 @@
 // Which resources can a comparison tell apart? Resource patterns split all resources into cells: those that fit the
 // same patterns.
-import type { DialectCatalog } from "../catalog/catalog.js";
-import { accountPrefix } from "../catalog/resources.js";
-import type { SegmentRole } from "../policy/dialect.js";
+import type { DialectCatalog } from "../../catalog/catalog.js";
+import { accountPrefix } from "../../catalog/resources.js";
+import type { SegmentRole } from "../../policy/dialect.js";
+import { type ResourcePattern, writeResource } from "../resource-pattern.js";
 import { type Bits, bitAt, membersOf } from "./bits.js";
 import type { Budget } from "./budget.js";
-import { type ResourcePattern, writeResource } from "./resource-pattern.js";
 import { samplesFor, segmentCells } from "./segment-cells.js";
 
 export interface ResourceCell {

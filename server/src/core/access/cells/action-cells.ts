@@ -1,11 +1,11 @@
 // Which actions can a comparison tell apart? Actions that the same statements name, and that resources matter to in
 // the same way, form a cell: whatever is true of one of them is true of all. Beside the actions of the lists there
 // are those that no list has: what patterns still reach in services whose lists are incomplete or unknown.
-import type { Action, DialectCatalog } from "../catalog/catalog.js";
+import type { Action, DialectCatalog } from "../../catalog/catalog.js";
+import type { CompiledStatement } from "../compiled.js";
+import { matchesAction, type Subject, subjectFor } from "../question.js";
 import { type Bits, bitAt } from "./bits.js";
 import { type Budget, spend } from "./budget.js";
-import type { CompiledStatement } from "./compiled.js";
-import { matchesAction, type Subject, subjectFor } from "./question.js";
 import { samplesFor, segmentCells } from "./segment-cells.js";
 
 export interface ActionCell {

@@ -1,9 +1,9 @@
 // Of statements that speak of the same actions and resources: in which contexts does one side allow what the other
 // does not? Only effects and conditions are left to look at here.
-import { type Bits, bitAt, bitsKey } from "./bits.js";
-import type { CompiledStatement } from "./compiled.js";
-import type { ConditionTest } from "./conditions/condition-test.js";
-import type { ConditionSearch, Context, Found } from "./conditions/search.js";
+import { type Bits, bitAt, bitsKey } from "../cells/bits.js";
+import type { CompiledStatement } from "../compiled.js";
+import type { ConditionTest } from "../conditions/condition-test.js";
+import type { ConditionSearch, Context, Found } from "../conditions/search.js";
 import type { Side, Sides } from "./difference.js";
 
 export interface ContextDifference {

@@ -1,9 +1,9 @@
 // Which actions of a statement have no effect in it: what they reach cannot be permitted on the resources that
 // the statement names.
-import type { DialectCatalog } from "../catalog/catalog.js";
-import type { Policy, Statement } from "../policy/model.js";
-import { requiresInStatement } from "../policy/walk.js";
-import { itemsOf, type StringValue } from "../text/value.js";
+import type { DialectCatalog } from "../../catalog/catalog.js";
+import type { Policy, Statement } from "../../policy/model.js";
+import { requiresInStatement } from "../../policy/walk.js";
+import { itemsOf, type StringValue } from "../../text/value.js";
 import { atomKey, atomsOf, reachOf } from "./reach.js";
 
 export interface Gaps {

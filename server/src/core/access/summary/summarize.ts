@@ -1,8 +1,8 @@
 // What do these statements let someone do? Actions, on which resources, under which conditions, after what is
 // denied. Exact but for conditions that differ: those are named beside each other and not compared.
-import type { Action, Catalog, DialectCatalog } from "../catalog/catalog.js";
-import { patternsMeet } from "../catalog/pattern.js";
-import type { Policy, Statement } from "../policy/model.js";
+import type { Action, Catalog, DialectCatalog } from "../../catalog/catalog.js";
+import { patternsMeet } from "../../catalog/pattern.js";
+import type { Policy, Statement } from "../../policy/model.js";
 import { type Access, type ConditionalDeny, createJudge, type GroupCondition, groupBy } from "./accesses.js";
 import { type Atom, atomKey, type Reach, reachOf, serviceOf } from "./reach.js";
 import type { Scope } from "./scope.js";

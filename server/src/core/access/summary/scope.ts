@@ -1,7 +1,7 @@
 // Which resources a statement speaks of, as sets that can be compared: everything, or the strings that fit a
 // resource pattern.
-import { coversPattern, isPattern, patternsMeet } from "../catalog/pattern.js";
-import type { ResourceParts } from "../policy/dialect.js";
+import { coversPattern, isPattern, patternsMeet } from "../../catalog/pattern.js";
+import type { ResourceParts } from "../../policy/dialect.js";
 
 export type Scope = { readonly kind: "everything" } | PatternScope;
 

@@ -1,10 +1,10 @@
 // What one statement speaks of, before it is known whether anything else denies it: actions, each on scopes.
-import type { Action, DialectCatalog, ResolvedAction } from "../catalog/catalog.js";
-import { isWithoutResources } from "../catalog/resources.js";
-import type { Policy, Statement } from "../policy/model.js";
-import { requiresInStatement } from "../policy/walk.js";
-import { testsKeyOf } from "./compiled.js";
-import { UNKNOWN_LEVEL } from "./readings.js";
+import type { Action, DialectCatalog, ResolvedAction } from "../../catalog/catalog.js";
+import { isWithoutResources } from "../../catalog/resources.js";
+import type { Policy, Statement } from "../../policy/model.js";
+import { requiresInStatement } from "../../policy/walk.js";
+import { testsKeyOf } from "../compiled.js";
+import { UNKNOWN_LEVEL } from "../readings.js";
 import { EVERYTHING, reachesService, type Scope, scopeOf } from "./scope.js";
 
 /** One action, or the actions that no list has behind one pattern or name. */

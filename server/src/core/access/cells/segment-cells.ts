@@ -1,7 +1,7 @@
 // Which combinations of patterns can a string fit whose segments are matched one by one, as those of resources and
 // of action names are? The segments are gone through from the first to the last; only combinations that differ by
 // then are carried on.
-import { isPattern, matchesPattern } from "../catalog/pattern.js";
+import { isPattern, matchesPattern } from "../../catalog/pattern.js";
 import { type Bits, bitAt, bitsKey } from "./bits.js";
 import { type Budget, spend } from "./budget.js";
 import { globOf } from "./glob.js";

@@ -1,7 +1,7 @@
 // The resources of one list in a form in which they can be compared with each other.
-import type { DialectCatalog } from "../catalog/catalog.js";
-import { unfilledPlaceholders } from "../policy/placeholders.js";
-import type { ListValue, StringValue } from "../text/value.js";
+import type { DialectCatalog } from "../../catalog/catalog.js";
+import { unfilledPlaceholders } from "../../policy/placeholders.js";
+import type { ListValue, StringValue } from "../../text/value.js";
 import { type Scope, scopeOf } from "./scope.js";
 
 export interface ListedResource {

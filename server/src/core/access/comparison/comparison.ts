@@ -1,7 +1,7 @@
 // What a change of policies grants and takes away, as data.
-import type { By } from "./by.js";
-import type { LeftOut } from "./compiled.js";
-import type { AccessRequest } from "./question.js";
+import type { By } from "../by.js";
+import type { LeftOut } from "../compiled.js";
+import type { AccessRequest } from "../question.js";
 
 /**
  * `widened` allows something new and takes nothing away, `narrowed` the reverse, `changed` does both.

@@ -1,11 +1,11 @@
 // What does a change of policies newly allow, and what does it take away? The answer is exact, or says what it leaves
 // open; each difference comes with one request that shows it.
-import type { Catalog, DialectCatalog } from "../catalog/catalog.js";
-import type { Dialect } from "../policy/dialect.js";
-import type { Policy } from "../policy/model.js";
-import type { Budget } from "./budget.js";
+import type { Catalog, DialectCatalog } from "../../catalog/catalog.js";
+import type { Dialect } from "../../policy/dialect.js";
+import type { Policy } from "../../policy/model.js";
+import type { Budget } from "../cells/budget.js";
+import { type Compiled, compilePolicy } from "../compiled.js";
 import type { Comparison, Undecided, Verdict } from "./comparison.js";
-import { type Compiled, compilePolicy } from "./compiled.js";
 import { type Difference, differences, type Gap } from "./difference.js";
 import { accessItems } from "./items.js";
 

@@ -1,8 +1,8 @@
 // Does one list of statements allow something that another does not? The short form of comparing, which stops at the
 // first answer.
-import type { DialectCatalog } from "../catalog/catalog.js";
-import type { Budget } from "./budget.js";
-import type { CompiledStatement } from "./compiled.js";
+import type { DialectCatalog } from "../../catalog/catalog.js";
+import type { Budget } from "../cells/budget.js";
+import type { CompiledStatement } from "../compiled.js";
 import { differences } from "./difference.js";
 
 /** Undefined where it was not decided within the budget. */

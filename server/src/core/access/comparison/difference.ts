@@ -1,16 +1,16 @@
 // What do some statements allow that others do not? All requests are gone through cell by cell: a cell of actions, in
 // it a cell of resources, and in that whatever contexts the conditions tell apart. Inside a cell each statement
 // speaks of every request or of none, so that one request per cell is enough to know.
-import type { DialectCatalog } from "../catalog/catalog.js";
-import { type ActionCell, actionCells } from "./action-cells.js";
-import { type Bits, bitAt } from "./bits.js";
-import { type Budget, spend, withShare } from "./budget.js";
-import type { CompiledStatement } from "./compiled.js";
-import { type Context, createConditionSearch } from "./conditions/search.js";
+import type { DialectCatalog } from "../../catalog/catalog.js";
+import { type ActionCell, actionCells } from "../cells/action-cells.js";
+import { type Bits, bitAt } from "../cells/bits.js";
+import { type Budget, spend, withShare } from "../cells/budget.js";
+import { type ResourceCell, resourceCells } from "../cells/resource-cells.js";
+import type { CompiledStatement } from "../compiled.js";
+import { type Context, createConditionSearch } from "../conditions/search.js";
+import { resourcesFor } from "../question.js";
+import { ANY_RESOURCE, type ResourcePattern } from "../resource-pattern.js";
 import { type ConditionGap, createContextComparison } from "./context-difference.js";
-import { resourcesFor } from "./question.js";
-import { type ResourceCell, resourceCells } from "./resource-cells.js";
-import { ANY_RESOURCE, type ResourcePattern } from "./resource-pattern.js";
 
 export type Side = "before" | "after";
 export type Sides = Readonly<Record<Side, readonly CompiledStatement[]>>;

@@ -1,12 +1,12 @@
 // Which part of a statement makes the difference between the two sides of a change? The other side is asked about the
 // request that shows the difference, and what of it does not fit there has its counterpart here.
-import type { Catalog } from "../catalog/catalog.js";
-import type { ConditionKey, Scalar } from "../policy/condition.js";
-import type { Dialect } from "../policy/dialect.js";
-import type { Policy, Statement } from "../policy/model.js";
-import type { StringValue } from "../text/value.js";
+import type { Catalog } from "../../catalog/catalog.js";
+import type { ConditionKey, Scalar } from "../../policy/condition.js";
+import type { Dialect } from "../../policy/dialect.js";
+import type { Policy, Statement } from "../../policy/model.js";
+import type { StringValue } from "../../text/value.js";
+import { createDecider } from "../decide.js";
 import type { AccessItem } from "./comparison.js";
-import { createDecider } from "./decide.js";
 
 /** A part of the statement of `item.by`. */
 export type ChangedElement = StringValue | Scalar | Statement;

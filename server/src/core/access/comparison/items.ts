@@ -1,6 +1,6 @@
 // Differences as people read them: the cells in which one statement makes the difference become one item.
-import type { Action, DialectCatalog } from "../catalog/catalog.js";
-import { byOf } from "./by.js";
+import type { Action, DialectCatalog } from "../../catalog/catalog.js";
+import { byOf } from "../by.js";
 import type { AccessItem } from "./comparison.js";
 import type { Difference } from "./difference.js";
 

@@ -1,7 +1,7 @@
 // What is left of one action after what is denied: where it is allowed always, and where under which condition.
 // Conditions are told apart and not looked into: two that test the same are one, and all others may overlap.
-import { coversPattern } from "../catalog/pattern.js";
-import type { Statement } from "../policy/model.js";
+import { coversPattern } from "../../catalog/pattern.js";
+import type { Statement } from "../../policy/model.js";
 import type { Atom, Reach, Share } from "./reach.js";
 import { keyOf, type Scope, scopesMeet, subtractScopes, widest } from "./scope.js";
 
