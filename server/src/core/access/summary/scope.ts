@@ -2,6 +2,7 @@
 // resource pattern.
 import { coversPattern, isPattern, patternsMeet } from "../../catalog/pattern.js";
 import type { ResourceParts } from "../../policy/dialect.js";
+import { OWN_ACCOUNT } from "../readings.js";
 
 export type Scope = { readonly kind: "everything" } | PatternScope;
 
@@ -93,13 +94,9 @@ function everySegment(
   return true;
 }
 
-/**
- * An empty service or region means any (https://www.tencentcloud.com/document/product/598/10606). An empty
- * account is the author's own root account: an unknown number, covered by `uin/*` and different from every
- * number that is written.
- */
+/** An empty service or region means any (https://www.tencentcloud.com/document/product/598/10606). */
 function comparable({ service, region, account, type, path }: ResourceParts): readonly string[] {
-  const own = account === "" ? "uin/\u0001" : account;
+  const own = account === "" ? OWN_ACCOUNT : account;
   return [orAny(service).toLowerCase(), orAny(region), own, path === "" ? type : `${type}/${path}`];
 }
 
