@@ -1,7 +1,6 @@
 // Tells of most policies at a glance that no statement has to do with another: none says again, or takes back, what
 // another says, and no two could be one. Only where that is not plain, the checks of meaning look closer.
 import { patternsMeet } from "../catalog/pattern.js";
-import { isWithoutResources } from "../catalog/resources.js";
 import type { ConditionOperator } from "../policy/condition.js";
 import type { Policy } from "../policy/model.js";
 import type { KnownAction, Plan } from "./plan.js";
@@ -13,8 +12,8 @@ export interface Sketch {
   readonly actions: readonly KnownAction[];
   /** As written; undefined where the statement has no such element. */
   readonly resources: readonly string[] | undefined;
-  /** Absent where there is none. */
-  readonly condition?: SketchedCondition;
+  /** Undefined where there is none. */
+  readonly condition: SketchedCondition | undefined;
 }
 
 export interface SketchedCondition {
@@ -47,7 +46,7 @@ export function areApart(policy: Policy, plan: Plan): boolean {
       decision,
       actions: known,
       resources: resource && resources.map(({ text }) => text),
-      ...(condition && { condition: sketchCondition(operators, plan) }),
+      condition: condition && sketchCondition(operators, plan),
     });
   }
   return areSketchesApart(sketches, plan);
@@ -84,15 +83,15 @@ function names({ actions }: Sketch, { id }: KnownAction): boolean {
 
 /** Whether the action stands on a resource that is none of the others'. */
 function isOnItsOwn(
-  { service, isOnResources, isPattern }: KnownAction,
+  { service, isOnResources, isPattern, hasResources }: KnownAction,
   { resources = [] }: Sketch,
   others: readonly Sketch[],
   plan: Plan,
 ): boolean {
-  if (service === undefined || isPattern || !isOnResources || isWithoutResources(service)) return false;
+  if (isPattern || !isOnResources || !hasResources) return false;
   return resources.some((text) => {
     const known = plan.resource(text);
-    if (known.any || known.service !== service.code) return false;
+    if (known.any || known.service !== service) return false;
     const differs = (other: string) => other !== text && plan.resource(other) === known;
     return others.every((sketch) => sketch.resources?.every(differs) === true);
   });
@@ -143,14 +142,13 @@ function eachDenyTakes(sketches: readonly Sketch[], plan: Plan): boolean {
 /** Whether an action on a resource stands in both, and one request can meet both conditions. */
 function takesFrom(deny: Sketch, allow: Sketch, plan: Plan): boolean {
   for (const action of deny.actions) {
-    if (!action.isOnResources || action.service === undefined) continue;
+    if (!action.isOnResources) continue;
     if (!names(allow, action)) continue;
-    const { code } = action.service;
     const isShared =
-      isWithoutResources(action.service) ||
+      !action.hasResources ||
       deny.resources?.some((text) => {
         const { any, service } = plan.resource(text);
-        return (any || service === code) && allow.resources?.includes(text) === true;
+        return (any || service === action.service) && allow.resources?.includes(text) === true;
       });
     if (isShared === true) return canMeet(deny.condition, allow.condition);
   }

@@ -118,7 +118,7 @@ function createGlance(plan: Plan, { dialect }: DialectCatalog, conditionOf: Cond
     const entries = { actions, texts, resources: texts.map(plan.resource) };
     for (const { mask } of entries.resources) if (mask !== 0) return undefined;
     if (mayRepeat(entries) || (resources !== undefined && mayMismatch(entries))) return undefined;
-    return { decision, actions, resources, ...(condition && { condition: condition.sketch }) };
+    return { decision, actions, resources, condition: condition?.sketch };
   }
 
   /** Undefined unless all of them are names of actions. */

@@ -1,6 +1,5 @@
 // What of one statement shows at a glance: does an entry stand twice in it, are its resources of the services that
 // its actions are of?
-import { isWithoutResources } from "../catalog/resources.js";
 import type { KnownAction, KnownResource } from "./plan.js";
 
 /** Longer lists are compared entry by entry by the checks themselves, in better ways. */
@@ -34,12 +33,11 @@ export function mayRepeat({ actions, texts, resources }: Entries): boolean {
 
 /** False only where each action is of a service that has resources, and one of the resources is of it. */
 export function mayMismatch({ actions, resources }: Entries): boolean {
-  let found: string | undefined;
-  for (const { service } of actions) {
-    if (service === undefined || service.code === found) continue;
-    const { code } = service;
-    if (isWithoutResources(service) || !resources.some((one) => one.any || one.service === code)) return true;
-    found = code;
+  let found = "";
+  for (const { service, hasResources } of actions) {
+    if (service === found || service === "") continue;
+    if (!hasResources || !resources.some((one) => one.any || one.service === service)) return true;
+    found = service;
   }
   return false;
 }

@@ -4,8 +4,9 @@ import { type ConditionTest, readTest } from "../access/conditions/condition-tes
 import { canHold } from "../access/conditions/search.js";
 import { keyOf, scopeOf } from "../access/summary/scope.js";
 import { actionKey } from "../catalog/action-names.js";
-import type { DialectCatalog, Service } from "../catalog/catalog.js";
+import type { DialectCatalog } from "../catalog/catalog.js";
 import { remember } from "../catalog/remember.js";
+import { isWithoutResources } from "../catalog/resources.js";
 import type { ConditionOperator } from "../policy/condition.js";
 import type { Policy, Statement } from "../policy/model.js";
 import type { Check, CheckContext, Needs } from "./check.js";
@@ -40,7 +41,10 @@ export interface KnownAction {
   /** The same as a number. */
   readonly id: number;
   readonly isPattern: boolean;
-  readonly service: Service | undefined;
+  /** Of a service that has a list; empty where there is none. */
+  readonly service: string;
+  /** Permissions for the service can be limited to resources, as far as is known. */
+  readonly hasResources: boolean;
   /** A list has it, and it can be permitted on single resources. */
   readonly isOnResources: boolean;
 }
@@ -95,7 +99,8 @@ function makePlan(checks: readonly Check[], facts: DialectCatalog): Plan {
       key,
       id: ids(key ?? text),
       isPattern,
-      service,
+      service: service?.code ?? "",
+      hasResources: service === undefined || !isWithoutResources(service),
       isOnResources: resolved.action !== undefined && resolved.action.level !== "operation",
     };
   });
