@@ -106,4 +106,13 @@ describe("summarize", () => {
       }),
     );
   });
+
+  test("does not count what stands beside a condition that cannot be read", () => {
+    const read = { effect: "allow", action: "trtc:RemoveUser", resource: "*" };
+    const unread = { ...read, action: "im:*", condition: { ip_equals: { "qcs:ip": "10.0.0.0/8" } } };
+    const { allowed, incomplete, unread: found } = summaryOf([read, unread]);
+    expect(allowed.map(({ service }) => service)).toEqual(["trtc"]);
+    expect(incomplete).toBe(true);
+    expect(found.map(({ index }) => index)).toEqual([1]);
+  });
 });

@@ -40,6 +40,9 @@ export function policyText(policy: Policy, services: Services): string {
   }
   if (known.length < policy.statements.length)
     lines.push("", "Statements whose effect is not known do not count.");
+  for (const { index } of summary.unread) {
+    lines.push("", `Statement ${index + 1} does not count, because its condition cannot be read.`);
+  }
   if (gaps.some(({ incomplete }) => incomplete)) lines.push("", INCOMPLETE);
   lines.push("", sizeOf(policy));
   return lines.join("\n");

@@ -3,6 +3,7 @@
 import type { Action, Catalog, DialectCatalog } from "../../catalog/catalog.js";
 import { patternsMeet } from "../../catalog/pattern.js";
 import type { Policy, Statement } from "../../policy/model.js";
+import { testsKeyOf } from "../compiled.js";
 import { type Access, type ConditionalDeny, createJudge, type GroupCondition, groupBy } from "./accesses.js";
 import { type Atom, atomKey, type Reach, reachOf, serviceOf } from "./reach.js";
 import type { Scope } from "./scope.js";
@@ -21,6 +22,8 @@ export interface Summary {
   readonly tooLarge: boolean;
   /** Something could not be understood and is left out: an unknown effect, a malformed action or resource. */
   readonly incomplete: boolean;
+  /** Nobody knows when their conditions hold, and they do not count; never the statement that is summarized alone. */
+  readonly unread: readonly Statement[];
 }
 
 /** Actions of one service that share their scopes and conditions. */
@@ -46,7 +49,13 @@ export interface AccessGroup {
 }
 
 export function summarize(policy: Policy, catalog: Catalog): Summary {
-  return summarizeStatements(policy.statements, policy, catalog);
+  const facts = catalog.of(policy.dialect);
+  const isRead = (statement: Statement) =>
+    statement.condition === undefined || testsKeyOf(statement, facts) !== undefined;
+  const unread = policy.statements.filter((statement) => !isRead(statement));
+  if (unread.length === 0) return summarizeStatements(policy.statements, policy, catalog);
+  const summary = summarizeStatements(policy.statements.filter(isRead), policy, catalog);
+  return { ...summary, incomplete: true, unread };
 }
 
 /** The statement alone; the policy's other statements do not count. */
@@ -56,7 +65,7 @@ export function summarizeStatement(statement: Statement, policy: Policy, catalog
   const { reaches, incomplete } = reachOf(statement, policy, facts);
   const judge = createJudge();
   const denied = reaches.flatMap((reach) => of(reach.atom, judge([reach], []).left));
-  return { allowed: [], denied: groups(denied, facts), tooLarge: false, incomplete };
+  return { allowed: [], denied: groups(denied, facts), tooLarge: false, incomplete, unread: [] };
 }
 
 /**
@@ -76,7 +85,7 @@ function summarizeStatements(statements: readonly Statement[], policy: Policy, c
     const reach = reachOf(statement, policy, facts);
     if (decision === undefined || reach.incomplete) incomplete = true;
     pairs += reach.reaches.reduce((sum, { share }) => sum + share.scopes.length, 0);
-    if (pairs > BUDGET) return { allowed: [], denied: [], tooLarge: true, incomplete };
+    if (pairs > BUDGET) return { allowed: [], denied: [], tooLarge: true, incomplete, unread: [] };
     // Nobody knows what a statement allows that says which actions it does not mean.
     if (notAction !== undefined) continue;
     if (decision === "deny") denies.push(...reach.reaches);
@@ -94,7 +103,13 @@ function summarizeStatements(statements: readonly Statement[], policy: Policy, c
     left.push(...of(atom, judged.left));
     takenAway.push(...of(atom, judged.taken));
   }
-  return { allowed: groups(left, facts), denied: groups(takenAway, facts), tooLarge: false, incomplete };
+  return {
+    allowed: groups(left, facts),
+    denied: groups(takenAway, facts),
+    tooLarge: false,
+    incomplete,
+    unread: [],
+  };
 }
 
 interface AtomAccess {
