@@ -13,10 +13,15 @@ const MOST_BYTES = 1_000_000;
 const decoder = new TextDecoder();
 
 export function createWorkspaceFiles(disk: Disk = realDisk): WorkspaceFiles {
+  // People type in one file at a time, and each key asks for it again.
+  let last: { readonly uri: string; readonly key: string | undefined } | undefined;
   return {
     keyOf(uri) {
+      if (last?.uri === uri) return last.key;
       const place = placeOf(uri);
-      return place === undefined ? undefined : uriOf(place);
+      const key = place === undefined ? undefined : uriOf(place);
+      last = { uri, key };
+      return key;
     },
 
     async find(folder) {

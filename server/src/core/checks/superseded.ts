@@ -4,28 +4,36 @@ import type { Span } from "../text/span.js";
 import type { Check, Finding } from "./check.js";
 
 export function withoutSuperseded(findings: readonly Finding[], active: readonly Check[]): Finding[] {
-  const strongerThan = collectStronger(active);
+  const strongerThan = strongerAmong(active);
   const spans = new Map<string, Span[]>();
   for (const { check, span } of findings) {
-    const known = spans.get(check);
-    if (known === undefined) spans.set(check, [span]);
-    else known.push(span);
+    const same = spans.get(check);
+    if (same === undefined) spans.set(check, [span]);
+    else same.push(span);
   }
   const places = new Map<string, Places>();
   return findings.filter(({ check, span }) => {
     for (const stronger of strongerThan.get(check) ?? []) {
-      let known = places.get(stronger);
-      if (known === undefined) {
-        known = collectPlaces(spans.get(stronger) ?? []);
-        places.set(stronger, known);
+      let found = places.get(stronger);
+      if (found === undefined) {
+        found = collectPlaces(spans.get(stronger) ?? []);
+        places.set(stronger, found);
       }
-      if (isTouched(known, span)) return false;
+      if (isTouched(found, span)) return false;
     }
     return true;
   });
 }
 
-/** The ids of the checks that supersede a check, by its id. */
+const known = new WeakMap<readonly Check[], ReadonlyMap<string, readonly string[]>>();
+
+/** The ids of the checks that supersede a check, by its id; the same for every file. */
+function strongerAmong(active: readonly Check[]): ReadonlyMap<string, readonly string[]> {
+  const stronger = known.get(active) ?? collectStronger(active);
+  known.set(active, stronger);
+  return stronger;
+}
+
 function collectStronger(active: readonly Check[]): ReadonlyMap<string, readonly string[]> {
   const stronger = new Map<string, string[]>();
   for (const { id, supersedes = [] } of active) {
