@@ -54,6 +54,23 @@ export const committed = {
       },
     ],
   }),
+  "conditions.policy.json": json({
+    version: "2.0",
+    statement: [
+      {
+        effect: "allow",
+        action: ["trtc:DescribeRoomInfo", "trtc:DismissRoom", "trtc:RemoveUser"],
+        resource: ["qcs::trtc::uin/100012345678:sdkappid/1400100200"],
+        condition: { ip_equal: { "qcs:ip": ["10.0.0.0/8"] } },
+      },
+      {
+        effect: "deny",
+        action: ["trtc:DismissRoom"],
+        resource: ["qcs::trtc::uin/100012345678:sdkappid/*"],
+        condition: { ip_equal: { "qcs:ip": ["10.9.0.0/16"] } },
+      },
+    ],
+  }),
 };
 
 /** What was edited since the commit. */

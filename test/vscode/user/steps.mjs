@@ -87,6 +87,17 @@ export const steps = [
     },
   },
   {
+    name: "the hover on the head of a policy says under which conditions",
+    async run({ page, picture }) {
+      await openFile(page, "conditions.policy.json");
+      const shown = await hover(page, "version", /only from/);
+      const text = (await shown.textContent()) ?? "";
+      assert.match(text, /1 read and 2 write actions, only from 10\.0\.0\.0\/8/);
+      assert.match(text, /1400100200, except from 10\.9\.0\.0\/16/);
+      await picture("d-conditions");
+    },
+  },
+  {
     name: "an action on one application that knows none is explained, and its fix splits the statement",
     async run({ page, picture }) {
       await openFile(page, "operation-level.policy.json");
