@@ -70,8 +70,10 @@ function eachSaysItsOwn(sketches: readonly Sketch[], plan: Plan): boolean {
   return sketches.every((sketch) =>
     sketch.actions.some((action) => {
       if (hasPatterns && isMet(action, sketch, sketches)) return false;
-      const others = sketches.filter((other) => other !== sketch && names(other, action));
-      return others.length === 0 || isOnItsOwn(action, sketch, others, plan);
+      const isOthers = (other: Sketch) => other !== sketch && names(other, action);
+      // Nearly always: no list is made for it.
+      if (!sketches.some(isOthers)) return true;
+      return isOnItsOwn(action, sketch, sketches.filter(isOthers), plan);
     }),
   );
 }
@@ -115,17 +117,19 @@ function noneAreAlike(sketches: readonly Sketch[]): boolean {
       if (one === undefined || other === undefined || one.decision !== other.decision) continue;
       if ((one.condition === undefined) !== (other.condition === undefined)) continue;
       if (areSame(one.resources ?? [], other.resources ?? [])) return false;
-      if (areSame(one.actions.map(idOf), other.actions.map(idOf))) return false;
+      if (nameTheSame(one, other)) return false;
     }
   }
   return true;
 }
 
-function idOf({ id }: KnownAction): number {
-  return id;
+function nameTheSame(one: Sketch, other: Sketch): boolean {
+  for (const action of one.actions) if (!names(other, action)) return false;
+  for (const action of other.actions) if (!names(one, action)) return false;
+  return true;
 }
 
-function areSame<Item>(some: readonly Item[], others: readonly Item[]): boolean {
+function areSame(some: readonly string[], others: readonly string[]): boolean {
   for (const text of some) if (!others.includes(text)) return false;
   for (const text of others) if (!some.includes(text)) return false;
   return true;
@@ -167,5 +171,12 @@ export function sketchCondition(
 ): SketchedCondition {
   const keys: string[] = [];
   for (const operator of operators) for (const { name } of operator.keys) keys.push(name);
-  return { keys, canHold: () => canHold(operators) };
+  let known: boolean | undefined;
+  return {
+    keys,
+    canHold() {
+      known ??= canHold(operators);
+      return known;
+    },
+  };
 }
