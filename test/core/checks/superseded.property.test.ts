@@ -1,7 +1,7 @@
 // Standing back, done quickly, is what its definition says when every finding is compared with every other.
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { withoutSuperseded } from "../../../server/src/core/checks/superseded.js";
+import { withoutSuperseded } from "../../../server/src/core/checks/running/superseded.js";
 import { type Check, defineCheck, type Finding } from "../../../server/src/core/index.js";
 import { overlaps } from "../../../server/src/core/text/span.js";
 

@@ -6,9 +6,9 @@ import { mayHoldPolicy, readPolicyQuickly } from "../policy/read-quickly.js";
 import type { Problem } from "../text/problem.js";
 import { readJson } from "../text/read-json.js";
 import type { Finding } from "./check.js";
-import { glanceAt } from "./glance.js";
 import { checks } from "./index.js";
-import { type CheckOptions, runChecks } from "./run.js";
+import { glanceAt } from "./running/glance.js";
+import { type CheckOptions, runChecks } from "./running/run.js";
 
 export interface TextCheckOptions extends Omit<ReadOptions, "dialects">, Omit<CheckOptions, "text"> {
   /** What was wrong before there was a text, such as bytes that are no characters. */

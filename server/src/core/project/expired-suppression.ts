@@ -1,6 +1,6 @@
 // Finds suppressions whose last day is over: they silence nothing any more.
 import type { CheckInfo, Finding } from "../checks/check.js";
-import { findingOf } from "../checks/run.js";
+import { findingOf } from "../checks/running/run.js";
 import type { Project, Suppression } from "./project.js";
 import { removalOf } from "./removal.js";
 import { projectLevels } from "./settings.js";

@@ -3,7 +3,7 @@
 // nobody doubts what they mean, are only warned about.
 import type { Finding } from "../checks/check.js";
 import { jsonSyntax, reportProblems } from "../checks/json-syntax.js";
-import { findingOf } from "../checks/run.js";
+import { findingOf } from "../checks/running/run.js";
 import type { Problem } from "../text/problem.js";
 import { readJson } from "../text/read-json.js";
 import type { Value } from "../text/value.js";

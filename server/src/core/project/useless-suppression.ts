@@ -1,6 +1,6 @@
 // Finds suppressions that silence nothing: what they were written for is not found any more.
 import type { CheckInfo, Finding } from "../checks/check.js";
-import { findingOf } from "../checks/run.js";
+import { findingOf } from "../checks/running/run.js";
 import { isExpired } from "./expired-suppression.js";
 import { isPlainPath } from "./glob.js";
 import type { Project, Suppression } from "./project.js";

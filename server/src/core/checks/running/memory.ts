@@ -1,7 +1,7 @@
 // Remembers which statements of a document had no findings, so that a keystroke costs what it changed. Only
 // speed depends on it: what is found is the same with and without.
-import type { Policy } from "../policy/model.js";
-import type { Span } from "../text/span.js";
+import type { Policy } from "../../policy/model.js";
+import type { Span } from "../../text/span.js";
 
 /** Belongs to one document, one catalog and one choice of checks; kept by whoever keeps the document. */
 export interface CheckMemory {

@@ -1,13 +1,13 @@
 // Runs the checks over a file and turns what they report into findings.
-import type { Accounts, Application } from "../catalog/applications.js";
-import type { Catalog } from "../catalog/catalog.js";
-import { remember } from "../catalog/remember.js";
-import type { Policy } from "../policy/model.js";
-import type { EmbeddedFile, PolicyFile } from "../policy/read.js";
-import type { Span } from "../text/span.js";
+import type { Accounts, Application } from "../../catalog/applications.js";
+import type { Catalog } from "../../catalog/catalog.js";
+import { remember } from "../../catalog/remember.js";
+import type { Policy } from "../../policy/model.js";
+import type { EmbeddedFile, PolicyFile } from "../../policy/read.js";
+import type { Span } from "../../text/span.js";
+import type { Check, CheckContext, CheckInfo, Finding, Messages, Report, Severity } from "../check.js";
+import { checks } from "../index.js";
 import { carryOut } from "./carry-out.js";
-import type { Check, CheckContext, CheckInfo, Finding, Messages, Report, Severity } from "./check.js";
-import { checks } from "./index.js";
 import { type CheckMemory, learnClean, statementTexts, withoutClean } from "./memory.js";
 import { relevanceOf } from "./relevance.js";
 import { withoutSuperseded } from "./superseded.js";

@@ -1,11 +1,11 @@
 // What the checks say of a condition, remembered by its text: programs and habits write few different ones.
-import type { Catalog, DialectCatalog } from "../catalog/catalog.js";
-import type { Statement } from "../policy/model.js";
-import { parsePolicy } from "../policy/parse.js";
-import { measure } from "../policy/read-quickly.js";
-import { valueFrom } from "../text/value.js";
+import type { Catalog, DialectCatalog } from "../../catalog/catalog.js";
+import type { Statement } from "../../policy/model.js";
+import { parsePolicy } from "../../policy/parse.js";
+import { measure } from "../../policy/read-quickly.js";
+import { valueFrom } from "../../text/value.js";
+import type { CheckContext } from "../check.js";
 import { type SketchedCondition, sketchCondition } from "./apart.js";
-import type { CheckContext } from "./check.js";
 import { isPlainCondition, type Plan } from "./plan.js";
 
 export interface KnownCondition {

@@ -1,14 +1,14 @@
 // Tells of most clean policies that no check can find anything in them, by one look at what `JSON.parse` gives: before
 // there is a model, and without asking a single check. Thousands of files are checked at nearly the cost of reading
 // them. Whatever is not plain is left to the checks.
-import type { Catalog, DialectCatalog } from "../catalog/catalog.js";
-import type { Dialect, ElementRule } from "../policy/dialect.js";
-import { isOwnVersion } from "../policy/foreign.js";
-import { NEARLY_FULL } from "../policy/minified-length.js";
-import { countKeys } from "../policy/read-quickly.js";
-import { isUnmistakable } from "../policy/recognize.js";
+import type { Catalog, DialectCatalog } from "../../catalog/catalog.js";
+import type { Dialect, ElementRule } from "../../policy/dialect.js";
+import { isOwnVersion } from "../../policy/foreign.js";
+import { NEARLY_FULL } from "../../policy/minified-length.js";
+import { countKeys } from "../../policy/read-quickly.js";
+import { isUnmistakable } from "../../policy/recognize.js";
+import type { Check } from "../check.js";
 import { areSketchesApart, type Sketch } from "./apart.js";
-import type { Check } from "./check.js";
 import { createConditionGlance, type KnownCondition } from "./glance-condition.js";
 import { mayMismatch, mayRepeat } from "./one-statement.js";
 import { type KnownAction, type Plan, planOf } from "./plan.js";

@@ -1,15 +1,15 @@
 // What the strings of policies mean to all checks together, remembered: which checks may have something to say
 // about an action or a resource. Few strings differ from file to file, so nearly all are looked up once.
-import { type ConditionTest, readTest } from "../access/conditions/condition-test.js";
-import { canHold } from "../access/conditions/search.js";
-import { keyOf, scopeOf } from "../access/summary/scope.js";
-import { actionKey } from "../catalog/action-names.js";
-import type { DialectCatalog } from "../catalog/catalog.js";
-import { remember } from "../catalog/remember.js";
-import { isWithoutResources } from "../catalog/resources.js";
-import type { ConditionOperator } from "../policy/condition.js";
-import type { Policy, Statement } from "../policy/model.js";
-import type { Check, CheckContext, Needs } from "./check.js";
+import { type ConditionTest, readTest } from "../../access/conditions/condition-test.js";
+import { canHold } from "../../access/conditions/search.js";
+import { keyOf, scopeOf } from "../../access/summary/scope.js";
+import { actionKey } from "../../catalog/action-names.js";
+import type { DialectCatalog } from "../../catalog/catalog.js";
+import { remember } from "../../catalog/remember.js";
+import { isWithoutResources } from "../../catalog/resources.js";
+import type { ConditionOperator } from "../../policy/condition.js";
+import type { Policy, Statement } from "../../policy/model.js";
+import type { Check, CheckContext, Needs } from "../check.js";
 
 export interface Plan {
   /** For each check what it needs, with its bits in the masks of strings. Absent: the check is always asked. */

@@ -1,8 +1,8 @@
 // Tells of most policies at a glance that no statement has to do with another: none says again, or takes back, what
 // another says, and no two could be one. Only where that is not plain, the checks of meaning look closer.
-import { patternsMeet } from "../catalog/pattern.js";
-import type { ConditionOperator } from "../policy/condition.js";
-import type { Policy } from "../policy/model.js";
+import { patternsMeet } from "../../catalog/pattern.js";
+import type { ConditionOperator } from "../../policy/condition.js";
+import type { Policy } from "../../policy/model.js";
 import type { KnownAction, Plan } from "./plan.js";
 
 /** What of a statement matters here. */

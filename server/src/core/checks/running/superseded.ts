@@ -1,7 +1,7 @@
 // One cause, one finding: takes out the findings whose place another check explains already. A file of ten
 // megabytes may have a finding on every line, so findings are not compared one with another.
-import type { Span } from "../text/span.js";
-import type { Check, Finding } from "./check.js";
+import type { Span } from "../../text/span.js";
+import type { Check, Finding } from "../check.js";
 
 export function withoutSuperseded(findings: readonly Finding[], active: readonly Check[]): Finding[] {
   const strongerThan = strongerAmong(active);

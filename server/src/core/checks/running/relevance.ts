@@ -1,11 +1,11 @@
 // Which checks can find anything in a policy at all: most policies lack what most checks are about, and to ask
 // thousands of them takes its time. Only speed depends on it.
-import type { ElementRole } from "../policy/dialect.js";
-import { NEARLY_FULL } from "../policy/minified-length.js";
-import type { Element, Policy, Statement } from "../policy/model.js";
-import { isRegular } from "../policy/regular.js";
+import type { ElementRole } from "../../policy/dialect.js";
+import { NEARLY_FULL } from "../../policy/minified-length.js";
+import type { Element, Policy, Statement } from "../../policy/model.js";
+import { isRegular } from "../../policy/regular.js";
+import type { Check, CheckContext } from "../check.js";
 import { areApart } from "./apart.js";
-import type { Check, CheckContext } from "./check.js";
 import { type Entries, mayMismatch, mayRepeat } from "./one-statement.js";
 import { isPlainCondition, type Plan, planOf } from "./plan.js";
 
