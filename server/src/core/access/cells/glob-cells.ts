@@ -124,7 +124,7 @@ function charactersAt(walkers: readonly Walker[]): readonly string[] {
 const LIKELY = "x0abcdefghijklmnopqrstuvwyz123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-_./@";
 
 /** A character that no pattern waits for, in either case. */
-export function otherThan(characters: readonly string[]): string {
+function otherThan(characters: readonly string[]): string {
   const taken = new Set(characters.flatMap((one) => [one, one.toLowerCase(), one.toUpperCase()]));
   for (const character of LIKELY) if (!taken.has(character)) return character;
   let code = 0x4e00;

@@ -43,7 +43,7 @@ export function compare(
   return { verdict, gained, lost, undecided, leftOut: parts.flatMap(({ leftOut }) => leftOut) };
 }
 
-export function verdictOf(isGained: boolean, isLost: boolean, isUndecided: boolean): Verdict {
+function verdictOf(isGained: boolean, isLost: boolean, isUndecided: boolean): Verdict {
   if (isUndecided) return "indeterminate";
   if (isGained) return isLost ? "changed" : "widened";
   return isLost ? "narrowed" : "unchanged";
