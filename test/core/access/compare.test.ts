@@ -27,3 +27,16 @@ describe.each(readChangeCases())("$name", ({ before, after, verdict, requests })
     if (sign !== "=") expect(naming).toContain(sign === "+" ? "gained" : "lost");
   });
 });
+
+test("what a removed deny gives back is told on the resources that it denied", () => {
+  const allow = { effect: "allow", action: "trtc:*", resource: "*" };
+  const denied = "qcs::trtc::uin/1:sdkappid/1400";
+  const deny = { effect: "deny", action: "trtc:RemoveUser", resource: denied };
+  const { gained } = compared(
+    { version: "2.0", statement: [allow, deny] },
+    { version: "2.0", statement: [allow] },
+  ).comparison;
+  expect(gained.map(({ resources, deniedBy }) => [resources, deniedBy?.statement.index])).toEqual([
+    [[denied], 1],
+  ]);
+});

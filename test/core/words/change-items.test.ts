@@ -162,7 +162,7 @@ describe("the other side", () => {
       "denied it",
       [allow("trtc:DismissRoom"), deny("trtc:DismissRoom", ONE)],
       [allow("trtc:DismissRoom")],
-      ["trtc:DismissRoom: before: denied on app 1 by statement 2 of the base"],
+      ["trtc:DismissRoom: before: denied by statement 2 of the base"],
     ],
     [
       "denied it under a condition",

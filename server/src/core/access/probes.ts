@@ -4,7 +4,7 @@ import type { DialectCatalog } from "../catalog/catalog.js";
 import { coversPattern, isPattern, matchesPattern, patternsMeet } from "../catalog/pattern.js";
 import type { CompiledStatement } from "./compiled.js";
 import { answer, type Question, resourcesFor, type Subject, subjectFor } from "./question.js";
-import type { ResourcePattern } from "./resource-pattern.js";
+import { coversResource } from "./resource-pattern.js";
 
 /** No policy is written so: a text with it fits only patterns that cover the whole of what it was made of. */
 const UNHEARD_OF = "\u0002";
@@ -99,13 +99,4 @@ export function mayMeet(one: CompiledStatement, other: CompiledStatement): boole
 
 function coversText(outer: string, inner: string): boolean {
   return outer === inner || (isPattern(outer) && coversPattern(outer, inner));
-}
-
-export function coversResource(outer: ResourcePattern, inner: ResourcePattern): boolean {
-  if (outer.any || inner.any) return outer.any;
-  if (outer.key === inner.key) return true;
-  return (
-    outer.segments.length === inner.segments.length &&
-    outer.segments.every((segment, at) => coversText(segment, inner.segments[at] ?? ""))
-  );
 }

@@ -1,6 +1,6 @@
 // Resource strings as lists of segments, each a pattern of its own: a `*` of one segment never reaches into the next.
 import type { DialectCatalog } from "../catalog/catalog.js";
-import { isPattern, matchesPattern } from "../catalog/pattern.js";
+import { coversPattern, isPattern, matchesPattern } from "../catalog/pattern.js";
 import type { Dialect, ResourceReading, Segment } from "../policy/dialect.js";
 import { EMPTY_MEANS_ANY, OWN_ACCOUNT } from "./readings.js";
 
@@ -64,6 +64,16 @@ export function matchesResource(
     }
   }
   return true;
+}
+
+/** Whether every resource that fits `inner` fits `outer`. */
+export function coversResource(outer: ResourcePattern, inner: ResourcePattern): boolean {
+  if (outer.any || inner.any) return outer.any;
+  if (outer.key === inner.key) return true;
+  return (
+    outer.segments.length === inner.segments.length &&
+    outer.segments.every((segment, at) => coversPattern(segment, inner.segments[at] ?? ""))
+  );
 }
 
 /** A resource written as another one is, with other segments. */

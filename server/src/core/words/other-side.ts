@@ -52,7 +52,7 @@ export function otherSide(
   if (item.deniedBy !== undefined) {
     const by = `${nameOf(item.deniedBy, other)}${change === "gained" ? " of the base" : ""}`;
     const deny = shares.find(({ statement: { statement } }) => statement === item.deniedBy?.statement);
-    const words = deny === undefined ? "" : denyWords(deny, item, wording);
+    const words = deny === undefined ? "" : denyWords(deny, item, own, wording);
     return [`${when}: denied`, ...(words === "" ? [] : [words]), `by ${by}`].join(" ");
   }
   const allows = shares.filter(({ statement }) => statement.decision === "allow");
@@ -77,10 +77,10 @@ export function otherSide(
   return `${when}: ${whereInWords({ ...where, resources })}`;
 }
 
-/** `on app 1 only from 10.0.0.0/8`; empty where everything is denied always. */
-function denyWords(deny: ItemShare, item: AccessItem, wording: Wording): string {
+/** `on app 1 only from 10.0.0.0/8`; without resources that were told already, and empty where all is denied always. */
+function denyWords(deny: ItemShare, item: AccessItem, told: Where | undefined, wording: Wording): string {
   const { resources, conditions } = whereOfDeny(deny, item, wording);
-  const on = resources === EVERYTHING ? [] : [`on ${resources}`];
+  const on = resources === EVERYTHING || resources === told?.resources ? [] : [`on ${resources}`];
   if (conditions === null) return on.join("");
   return [...on, conditions.startsWith("only ") ? conditions : `when ${conditions}`].join(" ");
 }
@@ -110,7 +110,7 @@ export function exceptOf(item: AccessItem, side: ReadySide, wording: Wording): s
   if (only === undefined) return undefined;
   if (second !== undefined) return `but ${numbered(met, item)} deny some of it`;
   const it = only.isWhole && only.isEven ? "it" : "some of it";
-  return `but ${numbered(met, item)} denies ${it} ${denyWords(only, item, wording)}`.trimEnd();
+  return `but ${numbered(met, item)} denies ${it} ${denyWords(only, item, undefined, wording)}`.trimEnd();
 }
 
 /** `statement 2`, `statements 2 and 3`: numbers are those of one policy. */

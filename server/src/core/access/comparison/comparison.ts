@@ -25,7 +25,10 @@ export interface AccessItem {
   readonly access: "read" | "write" | "unlisted";
   /** Names of listed actions as `service:name`; patterns for actions that no list has. */
   readonly actions: readonly string[];
-  /** Of the statement, as written there; the dialect's `anyResource` where resources do not count. */
+  /**
+   * As written in the statement, or in the one of `deniedBy` where that is narrower; the dialect's `anyResource` where
+   * resources do not count.
+   */
   readonly resources: readonly string[];
   /** The statement that allows it: of the policies after the change for what is gained, else of those before. */
   readonly by: By;

@@ -9,7 +9,7 @@ import { type ResourceCell, resourceCells } from "../cells/resource-cells.js";
 import type { CompiledStatement } from "../compiled.js";
 import { type Context, createConditionSearch } from "../conditions/search.js";
 import { resourcesFor } from "../question.js";
-import { ANY_RESOURCE, type ResourcePattern } from "../resource-pattern.js";
+import { ANY_RESOURCE, coversResource, type ResourcePattern } from "../resource-pattern.js";
 import { type ConditionGap, createContextComparison } from "./context-difference.js";
 
 export type Side = "before" | "after";
@@ -24,6 +24,8 @@ export interface Difference {
   readonly resource: string;
   /** The pattern of `by` that the resource fits. */
   readonly pattern: ResourcePattern;
+  /** The same, or that of `deniedBy` where it is narrower: the differences lie within both. */
+  readonly within: ResourcePattern;
   readonly context: Context;
   readonly by: CompiledStatement;
   /** The statement of the other side that denies it. */
@@ -56,7 +58,12 @@ export function* differences(
     for (const { speaking, patternOf, resource } of parts ?? []) {
       for (const found of compareContexts(speaking)) {
         if (found.kind === "undecided") yield { ...found, about: action };
-        else yield { ...found, action, resource, pattern: patternOf(found.by) };
+        else {
+          const pattern = patternOf(found.by);
+          const denied = found.deniedBy === undefined ? pattern : patternOf(found.deniedBy);
+          const within = coversResource(pattern, denied) ? denied : pattern;
+          yield { ...found, action, resource, pattern, within };
+        }
       }
     }
   }

@@ -4,9 +4,13 @@ import type { DialectCatalog } from "../../catalog/catalog.js";
 import { coversPattern, isPattern, patternsMeet } from "../../catalog/pattern.js";
 import type { CompiledStatement } from "../compiled.js";
 import { canHold } from "../conditions/search.js";
-import { coversResource } from "../probes.js";
 import { matchesAction, resourcesFor, type Subject, subjectOf } from "../question.js";
-import { ANY_RESOURCE, type ResourcePattern, readResourcePattern } from "../resource-pattern.js";
+import {
+  ANY_RESOURCE,
+  coversResource,
+  type ResourcePattern,
+  readResourcePattern,
+} from "../resource-pattern.js";
 import type { AccessItem } from "./comparison.js";
 
 export interface ItemShare {

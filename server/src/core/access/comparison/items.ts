@@ -56,21 +56,21 @@ function byActions(
   for (const one of differences) {
     const id = [one.action, one.by, one.deniedBy].map(idOf).join();
     const known = found.get(id);
-    if (known === undefined) found.set(id, { first: one, resources: new Set([one.pattern.text]) });
-    else known.resources.add(one.pattern.text);
+    if (known === undefined) found.set(id, { first: one, resources: new Set([one.within.text]) });
+    else known.resources.add(one.within.text);
   }
   return Array.from(found.values(), ({ first, resources }) => ({ first, resources: [...resources].sort() }));
 }
 
 type NamedAction = Pick<AccessItem, "access" | "isUncertain"> & { readonly action: string };
 
-function namedActions({ action, by, pattern }: Difference, facts: DialectCatalog): readonly NamedAction[] {
+function namedActions({ action, by, within }: Difference, facts: DialectCatalog): readonly NamedAction[] {
   const { listed, subject } = action;
   if (listed.length === 0) {
     const written = byOf(by, subject.key, undefined, facts).action?.text.replace(/^name\//, "");
     return [{ access: "unlisted", action: written ?? subject.key }];
   }
-  const isLimited = subject.reach === "resources" && !pattern.any;
+  const isLimited = subject.reach === "resources" && !within.any;
   return listed.map((one) => ({
     access: accessOf(one),
     action: one.fullName,
