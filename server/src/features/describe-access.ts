@@ -2,12 +2,13 @@
 import {
   type AccessGroup,
   type Accounts,
+  capitalized,
   code,
   type DialectCatalog,
   describeGroup,
+  describeUnlisted,
   haveCommonCondition,
   headline,
-  isPattern,
   list,
   MARKDOWN,
   type Naming,
@@ -30,19 +31,9 @@ export function describeSummary(summary: Summary, facts: DialectCatalog, service
   for (const group of allowed) lines.push(groupLine(group, naming, isCommon));
   if (denied.length > 0 && allowed.length > 0) lines.push("", "Denied of it:", "");
   for (const group of denied) lines.push(groupLine(group, naming, isCommon && allowed.length === 0));
-  const unlisted = [...new Set([...allowed, ...denied].flatMap((group) => group.unlisted))];
-  const names = unlisted.filter((text) => !isPattern(text)).map(code);
-  const patterns = unlisted.filter(isPattern).map(code);
-  const { date } = services.catalog;
-  if (names.length > 0)
-    lines.push("", `Not known to read or to write in the catalog of ${date}: ${list(names, NAMED_UNLISTED)}`);
-  if (patterns.length > 0) {
-    const reach = patterns.length === 1 ? "reaches" : "reach";
-    lines.push(
-      "",
-      `The catalog of ${date} does not list everything that ${list(patterns, NAMED_UNLISTED)} ${reach}.`,
-    );
-  }
+  const { unknown, rest } = describeUnlisted(summary, services.catalog.date, NAMED_UNLISTED, MARKDOWN);
+  if (unknown !== undefined) lines.push("", capitalized(unknown));
+  if (rest !== undefined) lines.push("", `${capitalized(rest)}.`);
   return lines.join("\n");
 }
 

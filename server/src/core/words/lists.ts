@@ -1,4 +1,4 @@
-// Several things in one sentence.
+// Parts of sentences: several things in one, a word for many, a sentence that begins.
 
 /** `a`, `a and b`, `a, b, and c`. */
 export function enumerate(parts: readonly string[]): string {
@@ -23,4 +23,8 @@ export function list(words: readonly string[], most: number): string {
 
 export function plural(count: number, noun: string): string {
   return count === 1 ? noun : `${noun}s`;
+}
+
+export function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

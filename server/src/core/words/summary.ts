@@ -132,3 +132,24 @@ function countParts(read: number, write: number, unknown: number): string[] {
     ...(unknown > 0 ? [`${unknown} ${plural(unknown, "action")} of unknown access`] : []),
   ];
 }
+
+/** What the catalog does not know of all that is allowed or denied; each absent where there is nothing to say. */
+export function describeUnlisted(
+  { allowed, denied }: Summary,
+  date: string,
+  most: number,
+  style: Style = PLAIN,
+): { readonly unknown?: string; readonly rest?: string } {
+  const unlisted = [...new Set([...allowed, ...denied].flatMap((group) => group.unlisted))];
+  const names = unlisted.filter((text) => !isPattern(text)).map(style.quoted);
+  const patterns = unlisted.filter(isPattern).map(style.quoted);
+  const reach = patterns.length === 1 ? "reaches" : "reach";
+  return {
+    ...(names.length > 0 && {
+      unknown: `not known to read or to write in the catalog of ${date}: ${list(names, most)}`,
+    }),
+    ...(patterns.length > 0 && {
+      rest: `the catalog of ${date} does not list everything that ${list(patterns, most)} ${reach}`,
+    }),
+  };
+}

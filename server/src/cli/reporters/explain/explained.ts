@@ -3,8 +3,7 @@ import {
   type Application,
   type Catalog,
   type DialectCatalog,
-  isPattern,
-  list,
+  describeUnlisted,
   type Naming,
   type Policy,
   type Style,
@@ -50,17 +49,7 @@ export function namingFor(
 }
 
 /** Where the catalog does not know what is allowed or denied. */
-export function unlistedNotes({ allowed, denied }: Summary, date: string, style: Style): readonly string[] {
-  const unlisted = [...new Set([...allowed, ...denied].flatMap((group) => group.unlisted))];
-  const names = unlisted.filter((text) => !isPattern(text)).map(style.quoted);
-  const patterns = unlisted.filter(isPattern).map(style.quoted);
-  const notes: string[] = [];
-  if (names.length > 0) {
-    notes.push(`not known to read or to write in the catalog of ${date}: ${list(names, NAMED)}`);
-  }
-  if (patterns.length > 0) {
-    const reach = patterns.length === 1 ? "reaches" : "reach";
-    notes.push(`the catalog of ${date} does not list everything that ${list(patterns, NAMED)} ${reach}`);
-  }
-  return notes;
+export function unlistedNotes(summary: Summary, date: string, style: Style): readonly string[] {
+  const { unknown, rest } = describeUnlisted(summary, date, NAMED, style);
+  return [unknown, rest].filter((note) => note !== undefined);
 }

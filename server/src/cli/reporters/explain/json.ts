@@ -1,7 +1,11 @@
 // What policies let someone do, for programs. Version 1.
-
-import type { DialectCatalog } from "../../../core/index.js";
-import { type AccessGroup, countActions, describeConditions, type Scope } from "../../../core/index.js";
+import {
+  type AccessGroup,
+  countActions,
+  type DialectCatalog,
+  describeConditions,
+  type Scope,
+} from "../../../core/index.js";
 import type { ExplainedPolicy, ExplainReporter } from "./explained.js";
 
 export const explainJson: ExplainReporter = (files, { catalog }) => {

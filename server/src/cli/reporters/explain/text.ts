@@ -1,6 +1,7 @@
 // What policies let someone do, for people at a terminal: totals first, then each service with its resources.
 import {
   type AccessGroup,
+  capitalized,
   describeGroup,
   haveCommonCondition,
   headline,
@@ -45,10 +46,10 @@ function explainPolicy(
   if (summary.tooLarge) return [`${title}: the policy is too large to say what it grants`];
   const naming = namingFor(one, file, options, PLAIN);
   const { allowed, denied } = summary;
-  const isCommon = haveCommonCondition(allowed.length > 0 ? allowed : denied);
+  const own = allowed.length > 0 ? allowed : denied;
+  const isCommon = haveCommonCondition(own);
   const lines = (groups: readonly AccessGroup[], isSaid: boolean) =>
     groups.flatMap((group) => groupLines(group, naming, isSaid, colors));
-  const own = allowed.length > 0 ? allowed : denied;
   return [
     `${title}: ${visible(headline(summary, naming))}`,
     ...lines(own, isCommon),
@@ -81,8 +82,4 @@ function groupLines(group: AccessGroup, naming: Naming, isSaid: boolean, colors:
 function section(title: string, notes: readonly string[], colors: Colors): readonly string[] {
   if (notes.length === 0) return [];
   return [`  ${colors.bold(title)}:`, ...notes.map((note) => `    ${visible(note)}`)];
-}
-
-function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
