@@ -1,5 +1,6 @@
 // Requests that show at a glance what a statement is good for: for each of its actions and resources one that as few
 // other statements as possible speak of. They prove that a statement matters; that it does not is proved by comparing.
+import { listedKey } from "../catalog/action-names.js";
 import type { DialectCatalog } from "../catalog/catalog.js";
 import { coversPattern, isPattern, matchesPattern, patternsMeet } from "../catalog/pattern.js";
 import type { CompiledStatement } from "./compiled.js";
@@ -38,11 +39,7 @@ function subjectsOf(pattern: string, facts: DialectCatalog): readonly Subject[] 
     return isComplete && action === undefined ? [] : [subjectFor(pattern, service, action)];
   }
   if (!isComplete) return [subjectFor(pattern.replaceAll("*", UNHEARD_OF), service, undefined)];
-  const { actionCase } = facts.dialect;
-  return reached.map((one) => {
-    const key = actionCase === "insensitive" ? one.fullName.toLowerCase() : one.fullName;
-    return subjectFor(key, service, one);
-  });
+  return reached.map((one) => subjectFor(listedKey(one, facts.dialect), service, one));
 }
 
 function* segmentsFor(subject: Subject, statement: CompiledStatement): Generator<Question["segments"]> {
@@ -87,7 +84,7 @@ export function indexByAction(
 export function covers(outer: CompiledStatement, inner: CompiledStatement): boolean {
   return (
     (outer.tests.length === 0 || outer.testsKey === inner.testsKey) &&
-    inner.actions.every((text) => outer.actions.some((other) => coversText(other, text))) &&
+    inner.actions.every((text) => outer.actions.some((other) => coversPattern(other, text))) &&
     inner.resources.every((one) => outer.resources.some((other) => coversResource(other, one)))
   );
 }
@@ -95,8 +92,4 @@ export function covers(outer: CompiledStatement, inner: CompiledStatement): bool
 /** False for statements that have no request in common. */
 export function mayMeet(one: CompiledStatement, other: CompiledStatement): boolean {
   return one.actions.some((text) => other.actions.some((another) => patternsMeet(text, another)));
-}
-
-function coversText(outer: string, inner: string): boolean {
-  return outer === inner || (isPattern(outer) && coversPattern(outer, inner));
 }

@@ -9,6 +9,11 @@ export function actionKey({ service, name }: ActionParts, { actionCase }: Dialec
   return actionCase === "insensitive" ? full.toLowerCase() : full;
 }
 
+/** The same for an action of a list. */
+export function listedKey({ fullName }: Action, { actionCase }: Dialect): string {
+  return actionCase === "insensitive" ? fullName.toLowerCase() : fullName;
+}
+
 /** The action of this name when case does not count. */
 export function actionInAnyCase({ actions, byName }: Service, name: string): Action | undefined {
   const exact = byName.get(name);

@@ -19,7 +19,8 @@ export interface MergeGroup {
 
 /**
  * Groups of statements; none of them is in two groups, so that all groups can be merged at once. Statements of
- * `leftOut` belong to none, and those of different kinds to different ones. No group has more entries than one statement may have.
+ * `leftOut` belong to none, and those of different kinds to different ones. No group has more entries than one
+ * statement may have.
  */
 export function mergeGroups(
   policy: Policy,

@@ -1,6 +1,7 @@
 // Which actions can a comparison tell apart? Actions that the same statements name, and that resources matter to in
 // the same way, form a cell: whatever is true of one of them is true of all. Beside the actions of the lists there
 // are those that no list has: what patterns still reach in services whose lists are incomplete or unknown.
+import { listedKey } from "../../catalog/action-names.js";
 import type { Action, DialectCatalog } from "../../catalog/catalog.js";
 import type { CompiledStatement } from "../compiled.js";
 import { matchesAction, type Subject, subjectFor } from "../question.js";
@@ -56,7 +57,7 @@ function listedCells(statements: readonly CompiledStatement[], facts: DialectCat
   }
   const cells = new Map<string, { named: Bits; subject: Subject; listed: Action[] }>();
   for (const [action, bits] of named) {
-    const subject = subjectFor(keyOf(action, facts), facts.service(action.service), action);
+    const subject = subjectFor(listedKey(action, facts.dialect), facts.service(action.service), action);
     const key = `${bits} ${subject.reach} ${action.service}`;
     const known = cells.get(key);
     if (known === undefined) cells.set(key, { named: bits, subject, listed: [action] });
@@ -68,10 +69,6 @@ function listedCells(statements: readonly CompiledStatement[], facts: DialectCat
 function reachedBy(text: string, facts: DialectCatalog): readonly Action[] {
   if (text !== "*") return facts.action(text).reached;
   return [...facts.services.values()].flatMap(({ actions }) => actions);
-}
-
-function keyOf({ fullName }: Action, { dialect }: DialectCatalog): string {
-  return dialect.actionCase === "insensitive" ? fullName.toLowerCase() : fullName;
 }
 
 function unlistedCell(

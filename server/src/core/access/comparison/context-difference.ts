@@ -36,7 +36,7 @@ export function createContextComparison(
       const isSpeaking = (place: number) => (speaking & bitAt(place)) !== 0n;
       const old = before.filter((_, at) => isSpeaking(at));
       const fresh = after.filter((_, at) => isSpeaking(before.length + at));
-      findings = areAlike(old, fresh)
+      findings = haveSameKeys(old, fresh, keyOf)
         ? []
         : [...allowedMore("after", fresh, old, search), ...allowedMore("before", old, fresh, search)];
       known.set(key, findings);
@@ -45,7 +45,12 @@ export function createContextComparison(
   };
 }
 
-function areAlike(some: readonly CompiledStatement[], others: readonly CompiledStatement[]): boolean {
+/** In any order, each any number of times. */
+export function haveSameKeys(
+  some: readonly CompiledStatement[],
+  others: readonly CompiledStatement[],
+  keyOf: (statement: CompiledStatement) => string,
+): boolean {
   const keys = new Set(some.map(keyOf));
   const otherKeys = new Set(others.map(keyOf));
   return keys.size === otherKeys.size && [...keys].every((key) => otherKeys.has(key));

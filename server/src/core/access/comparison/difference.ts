@@ -10,7 +10,7 @@ import type { CompiledStatement } from "../compiled.js";
 import { type Context, createConditionSearch } from "../conditions/search.js";
 import { resourcesFor } from "../question.js";
 import { ANY_RESOURCE, coversResource, type ResourcePattern } from "../resource-pattern.js";
-import { type ConditionGap, createContextComparison } from "./context-difference.js";
+import { type ConditionGap, createContextComparison, haveSameKeys } from "./context-difference.js";
 
 export type Side = "before" | "after";
 export type Sides = Readonly<Record<Side, readonly CompiledStatement[]>>;
@@ -43,7 +43,7 @@ export function* differences(
   facts: DialectCatalog,
   budget: Budget,
 ): Generator<Difference | Gap> {
-  if (saySame(sides)) return;
+  if (haveSameKeys(sides.before, sides.after, contentKey)) return;
   const statements = [...sides.before, ...sides.after];
   const { cells, undecided } = withShare(budget, budget.left / 3, (part) =>
     actionCells(statements, facts, part),
@@ -72,13 +72,7 @@ export function* differences(
 /** Steps that it takes to find out what one statement has to do with a cell. */
 const LOOKING = 5;
 
-/** The same statements in any order, each any number of times. */
-function saySame({ before, after }: Sides): boolean {
-  const keys = new Set(before.map(contentKey));
-  const others = new Set(after.map(contentKey));
-  return keys.size === others.size && [...keys].every((key) => others.has(key));
-}
-
+/** Equal for statements that say the same, but for the order of their strings. */
 function contentKey({ decision, actions, resources, testsKey }: CompiledStatement): string {
   return JSON.stringify([decision, [...actions].sort(), resources.map(({ key }) => key).sort(), testsKey]);
 }
