@@ -4,7 +4,9 @@ import {
   type Catalog,
   type Comparison,
   type compare,
+  compareGaps,
   type Dialect,
+  mayHideAccess,
   type Policy,
   readPolicyQuickly,
 } from "../core/index.js";
@@ -12,7 +14,6 @@ import { type NoPolicies, type PolicyText, policiesIn } from "./policy-files.js"
 import type { FilePair, ReadSource, Unreadable } from "./policy-pairs.js";
 import type { FileText } from "./read-file.js";
 import type { ComparedFile } from "./reporters/compare/compared.js";
-import { gapsOf, mayHideAccess } from "./unread-parts.js";
 
 export interface Comparing {
   readonly catalog: Catalog;
@@ -56,7 +57,7 @@ export function compareFile(pair: FilePair, comparing: Comparing): ComparedFile 
     comparison,
     ...(isPolicyText(was) && { before: was }),
     ...(isPolicyText(is) && { after: is }),
-    gaps: gapsOf(sides),
+    gaps: compareGaps(sides),
     mayHide: mayHideAccess(sides),
   };
 }

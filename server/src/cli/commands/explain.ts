@@ -1,6 +1,5 @@
 // `access-policy explain`: what do these policies let someone do?
-import { compilePolicy, gapsOf, type Policy, summarize } from "../../core/index.js";
-import { gapsIn } from "../gaps.js";
+import { compilePolicy, gapsIn, gapsOf, type Policy, summarize } from "../../core/index.js";
 import { createLabels } from "../labels.js";
 import { eachOnce, type PolicyText, readPolicies } from "../policy-files.js";
 import { createColors } from "../reporters/colors.js";

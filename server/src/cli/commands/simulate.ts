@@ -6,9 +6,9 @@ import {
   type Decision,
   decide,
   describeNear,
+  gapsIn,
   nearRequests,
 } from "../../core/index.js";
-import { gapsIn } from "../gaps.js";
 import { createLabels } from "../labels.js";
 import { eachOnce, type PolicyText, readPolicies } from "../policy-files.js";
 import { createColors } from "../reporters/colors.js";

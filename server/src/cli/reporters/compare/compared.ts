@@ -1,5 +1,5 @@
 // What every format of `access-policy compare` is given: the files that were compared, and what it may ask.
-import type { Application, Catalog, Comparison, Verdict } from "../../../core/index.js";
+import type { Application, Catalog, CompareGap, Comparison, Verdict } from "../../../core/index.js";
 import type { PolicyText } from "../../policy-files.js";
 import type { Unread } from "../report.js";
 
@@ -19,15 +19,6 @@ export interface ComparedFile {
   readonly mayHide: boolean;
   readonly applications: readonly Application[];
 }
-
-export interface CompareGap {
-  readonly side: Side;
-  /** In the file of that side, from 1; absent where the whole file is meant. */
-  readonly line?: number;
-  readonly reason: string;
-}
-
-export type Side = "before" | "after";
 
 export interface CompareReportOptions {
   readonly catalog: Catalog;

@@ -4,12 +4,12 @@ import {
   type Catalog,
   type DialectCatalog,
   describeUnlisted,
+  type Gap,
   type Naming,
   type Policy,
   type Style,
   type Summary,
 } from "../../../core/index.js";
-import type { Gap } from "../../gaps.js";
 import type { Colors } from "../colors.js";
 
 export interface ExplainedFile {

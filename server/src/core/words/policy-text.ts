@@ -1,0 +1,60 @@
+// The policies of a text with their places in it, for those who ask what they let someone do; and where it holds none,
+// why not.
+import type { Policy } from "../policy/model.js";
+import { type PolicyFile, policiesOf } from "../policy/read.js";
+import { indexLines, positionAt } from "../text/line-index.js";
+import type { Span } from "../text/span.js";
+
+export interface PolicyText {
+  readonly text: string;
+  readonly file: PolicyFile;
+  /** At least one: those of the file and of the texts in it. */
+  readonly policies: readonly Policy[];
+  /** Where a part of one of these policies stands in the text of the file. */
+  readonly placeOf: (policy: Policy, span: Span) => Span;
+  /** The line of the file, from 1, on which a part of one of these policies begins. */
+  readonly lineOf: (policy: Policy, span: Span) => number;
+}
+
+export interface NoPolicies {
+  /** In words for the person who asked about the text. */
+  readonly failure: string;
+}
+
+/** `file` is what was read from the text. */
+export function policyTextOf(text: string, file: PolicyFile): PolicyText | NoPolicies {
+  const policies = policiesOf(file).filter(isMeantAsPolicy);
+  if (policies.length === 0) return { failure: whyNone(file) };
+  const lines = indexLines(text);
+  const places = placesIn(file);
+  const placeOf = (policy: Policy, span: Span) => places.get(policy)?.(span) ?? span;
+  return {
+    ...{ text, file, policies, placeOf },
+    lineOf: (policy, span) => positionAt(lines, placeOf(policy, span).start).line + 1,
+  };
+}
+
+/** Any object can stand in a file that somebody names; without these elements it says nothing about access. */
+function isMeantAsPolicy({ version, statement }: Policy): boolean {
+  return version !== undefined || statement !== undefined;
+}
+
+function whyNone({ root, foreign, principalDocuments = [] }: PolicyFile): string {
+  if (foreign !== undefined)
+    return `"${foreign.mark}" marks a policy of ${foreign.vendor}, which is not read here`;
+  const [document] = principalDocuments;
+  if (document !== undefined)
+    return `"${document.name}" marks the policy of a ${document.kind}, which is not read here`;
+  return root === undefined ? "it is empty" : "no policy in it";
+}
+
+type ToOuter = (span: Span) => Span;
+
+/** For policies that stand as strings in others' texts: how their places become places of the file. */
+function placesIn(file: PolicyFile, outer: ToOuter = (span) => span): ReadonlyMap<Policy, ToOuter> {
+  const own = file.policies.map((policy) => [policy, outer] as const);
+  const inner = file.embedded.flatMap(({ source, file: inside }) => [
+    ...placesIn(inside, (span) => outer(source.toOuter(span))),
+  ]);
+  return new Map([...own, ...inner]);
+}

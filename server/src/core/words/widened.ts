@@ -1,0 +1,52 @@
+// What a change newly allows, by the strings that allow it: for those who show it where it is written.
+import { type ChangedElement, createChangedElements } from "../access/comparison/changed-element.js";
+import type { AccessItem } from "../access/comparison/comparison.js";
+import type { Catalog } from "../catalog/catalog.js";
+import type { Policy } from "../policy/model.js";
+import type { Span } from "../text/span.js";
+import { type ComparedSides, describeChange, type ItemWords } from "./change-items.js";
+import type { Style } from "./style.js";
+
+export interface WideningWords {
+  readonly policy: Policy;
+  /** The string that makes the difference, in the text of the policy. */
+  readonly span: Span;
+  /** `trtc:RemoveUser (write) on everything; before: app 1 (Live prod); example: trtc:RemoveUser on …`. */
+  readonly words: string;
+}
+
+/** What the same words widen in the same way is told at once. */
+export function describeWidening(
+  sides: ComparedSides,
+  options: { readonly catalog: Catalog; readonly style: Style },
+): readonly WideningWords[] {
+  const elementOf = createChangedElements(sides.before?.policies ?? [], options.catalog);
+  return byPlace(describeChange("gained", sides, options), elementOf).map(([first, ...more]) => {
+    const { where, except, other, example, item } = first;
+    const named = [first, ...more].map((one) => `${one.named} (${one.access})`).join(", ");
+    const notes = [except, other].flatMap((note) => (note === undefined ? [] : `; ${note}`)).join("");
+    return {
+      policy: item.by.policy,
+      span: elementOf(item).span,
+      words: `${named} on ${where}${notes}; example: ${example}`,
+    };
+  });
+}
+
+function byPlace(
+  words: readonly ItemWords[],
+  elementOf: (item: AccessItem) => ChangedElement,
+): readonly (readonly [ItemWords, ...ItemWords[]])[] {
+  const statements = [...new Set(words.map(({ item }) => item.by.statement))];
+  const found = new Map<string, [ItemWords, ...ItemWords[]]>();
+  for (const one of words) {
+    const { item, where, except, other } = one;
+    const { start } = elementOf(item).span;
+    const statement = statements.indexOf(item.by.statement);
+    const key = JSON.stringify([statement, start, where, except, other]);
+    const known = found.get(key);
+    if (known === undefined) found.set(key, [one]);
+    else known.push(one);
+  }
+  return [...found.values()];
+}
