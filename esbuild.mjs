@@ -50,6 +50,14 @@ const common = {
   logLevel: "warning",
 };
 
+/** For a worker of a browser, which has nothing of Node. */
+const web = /** @satisfies {import("esbuild").BuildOptions} */ ({
+  ...common,
+  platform: "browser",
+  target: "es2022",
+  define: {},
+});
+
 /** @type {import("esbuild").BuildOptions[]} */
 const programs = [
   {
@@ -57,6 +65,19 @@ const programs = [
     entryPoints: ["client/src/extension.node.ts"],
     outfile: "client/dist/extension.js",
     external: ["vscode"],
+  },
+  {
+    ...web,
+    entryPoints: ["client/src/extension.web.ts"],
+    outfile: "client/dist/extension.web.js",
+    external: ["vscode"],
+  },
+  {
+    ...web,
+    format: "iife",
+    entryPoints: ["server/src/lsp/server.web.ts"],
+    outfile: "server/dist/server.web.js",
+    plugins: [factsAsJson],
   },
   { ...common, ...command("server/src/lsp/server.node.ts", "server/dist/server.js") },
   { ...common, ...command("server/src/cli/main.ts", "server/dist/cli.js") },

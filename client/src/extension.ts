@@ -15,6 +15,7 @@ import { registerSetLevel } from "./commands/set-level.js";
 import { registerShowOutput } from "./commands/show-output.js";
 import { registerSuppress } from "./commands/suppress.js";
 import { createErrorHandler } from "./error-handler.js";
+import { serveFiles } from "./files.js";
 import { showStatus } from "./status.js";
 
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -46,7 +47,11 @@ export function start(context: ExtensionContext, createClient: CreateClient): Ac
       diagnosticPullOptions: { onChange: true, onTabs: true },
     });
     client = created;
-    context.subscriptions.push(created, showStatus(created, documentSelector));
+    context.subscriptions.push(
+      created,
+      serveFiles(created, context.extensionUri),
+      showStatus(created, documentSelector),
+    );
     try {
       await created.start();
     } catch (error) {

@@ -1,7 +1,11 @@
 // One fence around every handler: a fault of ours is logged and answered with nothing, and the server goes on.
+// What a platform has to fetch before a document can be served is waited for here.
 import type { RemoteConsole } from "vscode-languageserver";
 
-export function createFence(console: RemoteConsole) {
+export function createFence(
+  console: RemoteConsole,
+  prepare: (uri: string) => Promise<void> | undefined = () => undefined,
+) {
   return function fence<Params, Result>(
     name: string,
     fallback: Result,
@@ -9,6 +13,9 @@ export function createFence(console: RemoteConsole) {
   ): (params: Params) => Promise<Result> {
     return async (params) => {
       try {
+        const uri = documentOf(params);
+        const prepared = uri === undefined ? undefined : prepare(uri);
+        if (prepared !== undefined) await prepared;
         return await handler(params);
       } catch (error) {
         console.error(
@@ -18,4 +25,12 @@ export function createFence(console: RemoteConsole) {
       }
     };
   };
+}
+
+/** Requests of the protocol say `textDocument: { uri }`, most of ours `uri`. */
+function documentOf(params: unknown): string | undefined {
+  if (typeof params !== "object" || params === null) return undefined;
+  const named = "textDocument" in params ? params.textDocument : params;
+  if (typeof named !== "object" || named === null || !("uri" in named)) return undefined;
+  return typeof named.uri === "string" ? named.uri : undefined;
 }

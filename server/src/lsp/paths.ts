@@ -14,6 +14,23 @@ export function pathBelow(path: string, folder: string): string | undefined {
   return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : undefined;
 }
 
+/** The one spelling that a URI has among all that are read alike: as VS Code writes it, without a slash at its end. */
+export function canonicalUri(uri: string): string {
+  const [, scheme = "", authority = "", path = ""] = /^([^:/?#]+:)?(\/\/[^/?#]*)?([^?#]*)/.exec(uri) ?? [];
+  const names = path
+    .replace(/\/+$/, "")
+    .split("/")
+    .map((name) => encodeName(decode(name)));
+  return scheme + authority + names.join("/");
+}
+
+/** A part of a path as VS Code writes it; other editors know how to read that. */
+export function encodeName(name: string): string {
+  const code = (char: string) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`;
+  // Half a character, which Windows lets be part of a name, has no code.
+  return encodeURIComponent(name.replace(/\p{Surrogate}/gu, "\ufffd")).replace(/[!'()*]/g, code);
+}
+
 /** The last part of the path. */
 export function fileNameOf(uri: string): string {
   const path = pathOf(uri);

@@ -45,12 +45,14 @@ export interface Host {
   readonly today: () => string;
   readonly version: string;
   readonly workspaceFiles: WorkspaceFiles;
+  /** What answers about a document wait for; absent or undefined where everything is at hand. */
+  readonly prepare?: (uri: string, folders: readonly string[]) => Promise<void> | undefined;
 }
 
 /** Listens until the connection closes. */
 export function startServer(connection: Connection, host: Host): void {
   const { catalog, readProjectFile, today, version, workspaceFiles: files } = host;
-  const fence = createFence(connection.console);
+  const fence = createFence(connection.console, prepare);
   const open = new TextDocuments(TextDocument);
   let settings = DEFAULT_SETTINGS;
   let client: ClientAbilities = NO_ABILITIES;
@@ -129,7 +131,8 @@ export function startServer(connection: Connection, host: Host): void {
     }),
   );
   connection.onDidChangeWatchedFiles(
-    fence("didChangeWatchedFiles", undefined, ({ changes }) => {
+    fence("didChangeWatchedFiles", undefined, async ({ changes }) => {
+      await files.refresh?.(changes.map(({ uri }) => uri));
       const changed = changes.filter(({ uri }) => isProjectFile(uri)).map(({ uri }) => projects.refresh(uri));
       // Of a folder that came or went, editors do not tell what is in it.
       const hasFolders = changes.some(({ uri }) => !/\.\w+$/.test(uri));
@@ -192,6 +195,7 @@ export function startServer(connection: Connection, host: Host): void {
   );
 
   open.onDidChangeContent(({ document: { uri, version } }) => {
+    void prepare(uri);
     if (!client.watchedFiles && projects.refreshAll()) judgeAnew();
     if (isProjectFile(uri) && projects.refresh(uri)) judgeAnew();
     const served = documents.get(uri);
@@ -207,6 +211,13 @@ export function startServer(connection: Connection, host: Host): void {
     workspace.documentClosed(uri);
     if (isProjectFile(uri) && projects.refresh(uri)) judgeAnew();
   });
+
+  function prepare(uri: string): Promise<void> | undefined {
+    // A document may have been looked at before its project file was there.
+    return host.prepare?.(uri, folders)?.then(() => {
+      if (projects.refreshAll()) judgeAnew();
+    });
+  }
 
   /** A change of a policy can make a suppression useless, which is told in the project file. */
   function tellProject({ uri, version }: TextDocument): void {

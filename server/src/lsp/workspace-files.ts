@@ -11,6 +11,8 @@ export interface WorkspaceFiles {
   /** Says of single files and folders whether `find` would come to them. It remembers what it reads: ask soon. */
   readonly sieve: (folders: readonly string[]) => Promise<Sieve>;
   readonly read: (file: string) => FileText | undefined;
+  /** To be waited for when files and folders came, changed or went; absent where all is read when it is needed. */
+  readonly refresh?: (uris: readonly string[]) => Promise<void>;
   /** Milliseconds since some moment. */
   readonly now: () => number;
 }

@@ -5,6 +5,7 @@ import { type Disk, disk as realDisk } from "../disk/disk.js";
 import { loadMatcher } from "../disk/ignored.js";
 import { createSieve } from "../disk/sieve.js";
 import { walk } from "../disk/walk.js";
+import { encodeName } from "./paths.js";
 import type { WorkspaceFiles } from "./workspace-files.js";
 
 /** Policies have a few thousand characters; the command line judges what is larger. */
@@ -74,10 +75,4 @@ function uriOf(place: string): string {
   const rooted = path.startsWith("/") ? path : `/${path.charAt(0).toLowerCase()}${path.slice(1)}`;
   const names = (isShare ? path.slice(2) : rooted).split("/");
   return `file://${names.map(encodeName).join("/")}`;
-}
-
-function encodeName(name: string): string {
-  const code = (char: string) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`;
-  // Half a character, which Windows lets be part of a name, has no code.
-  return encodeURIComponent(name.replace(/\p{Surrogate}/gu, "\ufffd")).replace(/[!'()*]/g, code);
 }
