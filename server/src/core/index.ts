@@ -1,6 +1,7 @@
 // What the core can do: the only door to it. Text in, values out; nothing here knows an editor, a file
 // system or a network, and nothing here throws for bad input.
 
+export { type AskedKey, keysAskedAbout } from "./access/asked-keys.js";
 export type { By } from "./access/by.js";
 export {
   type ChangedElement,
@@ -9,7 +10,6 @@ export {
 } from "./access/comparison/changed-element.js";
 export { type CompareOptions, compare } from "./access/comparison/compare.js";
 export type * from "./access/comparison/comparison.js";
-export { type AskedKey, keysAskedAbout } from "./access/asked-keys.js";
 export { compilePolicy, type LeftOut, type LeftOutReason } from "./access/compiled.js";
 export { type Decision, type DecisionReason, decide, type NearMiss } from "./access/decide.js";
 export { type NearRequest, nearRequests } from "./access/nearest-miss.js";
@@ -18,7 +18,7 @@ export { type Gaps, gapsOf } from "./access/summary/ineffective.js";
 export * from "./access/summary/scope.js";
 export * from "./access/summary/summarize.js";
 export { type AccessTable, accessTable, type TableCell, type TableRow } from "./access/summary/table.js";
-export type * from "./catalog/applications.js";
+export * from "./catalog/applications.js";
 export * from "./catalog/catalog.js";
 export * from "./catalog/conditions.js";
 export * from "./catalog/data.js";
@@ -44,6 +44,7 @@ export * from "./policy/operator-name.js";
 export * from "./policy/read.js";
 export * from "./policy/read-quickly.js";
 export { isPolicyFileName } from "./policy/recognize.js";
+export { faultOfRequested, type RequestedFault } from "./policy/values/requested-value.js";
 export * from "./policy/walk.js";
 export { type NewStatement, writePolicy } from "./policy/write-policy.js";
 export { allChecks, projectChecks } from "./project/all-checks.js";
@@ -68,6 +69,13 @@ export { partOfString } from "./text/string-part.js";
 export { decodeEscapes } from "./text/string-text.js";
 export { isClosed } from "./text/style.js";
 export * from "./text/value.js";
+export {
+  type AskedRequest,
+  faultOfAction,
+  faultOfResource,
+  type ReadRequest,
+  readRequest,
+} from "./words/asked-request.js";
 export { type ComparedSides, describeChange, type ItemWords } from "./words/change-items.js";
 export { describeConditions, describeException } from "./words/conditions.js";
 export { NAMED_ACTIONS } from "./words/item-actions.js";
@@ -76,7 +84,7 @@ export * from "./words/lists.js";
 export { describeNear, type NearClause, type NearWords } from "./words/near-miss.js";
 export type { Change, ChangeSide } from "./words/other-side.js";
 export { type NoPolicies, type PolicyText, policyTextOf } from "./words/policy-text.js";
-export { describeRequest } from "./words/request.js";
+export { describeRequest, describeUnmatched } from "./words/request.js";
 export { describeResources, describeScope } from "./words/resources.js";
 export * from "./words/short-access.js";
 export * from "./words/size.js";

@@ -1,5 +1,6 @@
 // The place of a part of a string in the text that holds it, for spans and edits of one segment.
 import type { TextEdit } from "./edit.js";
+import { readEmbeddedText } from "./embedded-text.js";
 import { type Span, spanOf } from "./span.js";
 import type { StringValue } from "./value.js";
 
@@ -8,6 +9,14 @@ export function spanInString(value: StringValue, inner: Span): Span {
   if (!isVerbatim(value)) return value.span;
   const start = value.span.start + 1;
   return spanOf(start + inner.start, start + inner.end);
+}
+
+/** The same with escapes too: `text` is the one that the string's span is of. */
+export function partOfString(value: StringValue, inner: Span, text: string): Span {
+  // An escape is longer than what it stands for, so at this length there is none.
+  const isPlain = value.span.end - value.span.start === value.text.length + 2;
+  if (!isPlain) return readEmbeddedText(value, text).toOuter(inner);
+  return spanOf(value.span.start + 1 + inner.start, value.span.start + 1 + inner.end);
 }
 
 /** Replaces a part of a string and leaves the rest as it was written where that can be told. */

@@ -1,0 +1,29 @@
+// Whether the name of an action says by itself that it reads or writes: `DescribeRooms` does, `HardenKey` does not.
+import type { Action } from "../catalog/catalog.js";
+import { wordsIn } from "../text/words.js";
+
+/** False where the name says nothing, or something else than the catalog; true where no source gives a level. */
+export function tellsAccess({ access, name }: Action): boolean {
+  if (access === undefined) return true;
+  const verb = wordsIn(name.slice(name.lastIndexOf(":") + 1))[0] ?? "";
+  return (access === "write" ? WRITES : READS).has(verb);
+}
+
+const READS = new Set(["describe", "get", "list", "query", "search", "show"]);
+
+const WRITES = new Set([
+  ...[
+    "add",
+    "change",
+    "clear",
+    "copy",
+    "create",
+    "delete",
+    "destroy",
+    "dismiss",
+    "modify",
+    "put",
+    "register",
+  ],
+  ...["remove", "replace", "send", "set", "start", "stop", "update", "upload"],
+]);
