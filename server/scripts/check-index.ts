@@ -8,6 +8,7 @@ const CATEGORIES: readonly { readonly id: Category; readonly title: string }[] =
   { id: "resource", title: "Resources" },
   { id: "condition", title: "Conditions" },
   { id: "meaning", title: "Meaning" },
+  { id: "grants", title: "Grants files" },
   { id: "project", title: "Project file" },
 ];
 

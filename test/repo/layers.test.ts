@@ -1,6 +1,6 @@
 // Who may import whom. Adding an arrow here is a design decision: ARCHITECTURE.md changes with it.
 //
-// The core is text < policy < catalog < access < checks < project, each of which knows those before it, and nothing else;
+// The core is text < policy < catalog < access < checks < grants < project, each of which knows those before it, and nothing else;
 // a check never imports a check, and words stand beside the checks, above access. All others come in by the door
 // `core/index`. Packages are named one by one, and Node is for the command line, the disk, the bundled data and the
 // entries `*.node.ts`.
@@ -36,7 +36,8 @@ const LAYERS: readonly Layer[] = [
   coreLayer("access", ["text", "policy", "catalog"]),
   coreLayer("words", ["text", "policy", "catalog", "access"]),
   coreLayer("checks", ["text", "policy", "catalog", "access"]),
-  coreLayer("project", ["text", "policy", "catalog", "checks"]),
+  coreLayer("grants", ["text", "policy", "catalog", "access", "checks"]),
+  coreLayer("project", ["text", "policy", "catalog", "checks", "grants"]),
   layer("core/index", /^server\/src\/core\/index\.ts$/, [/^server\/src\/core\//], "the files of the core"),
   layer("disk", /^server\/src\/disk\//, [DISK, NODE, /^ignore$/], "disk, node:* and ignore"),
   layer("protocol", /^server\/src\/protocol\//, [PROTOCOL], "nothing outside protocol"),

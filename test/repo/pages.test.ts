@@ -13,7 +13,8 @@
 //     ## References                   a list: documents of the vendor, error codes
 //
 // Example and Instead are read as declared policies, by the catalog that ships; those of a check of the project
-// file as project files, beside a policy `policies/a.policy.json` in which nothing is found.
+// file as project files, beside a policy `policies/a.policy.json` in which nothing is found; those of a check of
+// grants files as such, beside a policy `recording.policy.json`.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -25,10 +26,15 @@ import {
   type CheckOptions,
   cam,
   checks,
+  createAttachedFiles,
   createCatalog,
   expiredSuppressions,
+  type FileText,
+  grantsChecks,
+  judgeGrants,
   otc,
   projectChecks,
+  readGrants,
   readPolicyFile,
   readProject,
   runChecks,
@@ -120,9 +126,21 @@ function findingsIn(
   project: Pick<CheckOptions, "accounts" | "applications">,
 ) {
   if (projectChecks.some((check) => check.id === id)) return findingsInProject(id, text);
+  if (grantsChecks.some((check) => check.id === id)) return findingsInGrants(id, text);
   const file = readPolicyFile(text, { dialects: catalog.dialects, declared: true });
   const own = checks.filter((check) => check.id === id);
   return runChecks(file, catalog, { checks: own, text, ...project }).map(({ message }) => message);
+}
+
+/** Beside a file `recording.policy.json`. */
+function findingsInGrants(id: string, text: string): string[] {
+  const policy =
+    '{"version":"2.0","statement":[{"effect":"allow","action":["trtc:RemoveUser"],"resource":["*"]}]}';
+  const read = (path: string): FileText =>
+    path === "recording.policy.json" ? { kind: "text", text: policy } : { kind: "missing" };
+  const fileAt = createAttachedFiles(read, catalog.dialects);
+  const findings = judgeGrants(readGrants(text, catalog), { catalog, fileAt });
+  return findings.flatMap(({ check, message }) => (check === id ? [message] : []));
 }
 
 function findingsInProject(id: string, text: string): string[] {

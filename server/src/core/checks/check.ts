@@ -12,7 +12,7 @@ export type Severity = "error" | "warning" | "info" | "hint";
 /** `safe` changes no access; `unsafe` changes it, or is a guess, and is never applied without a person. */
 export type FixSafety = "safe" | "unsafe";
 
-export type Category = "document" | "statement" | "action" | "resource" | "condition" | "meaning" | "project";
+export type Category = "document" | "statement" | "action" | "resource" | "condition" | "meaning" | "grants" | "change" | "project";
 
 /** Messages by id, with `{name}` where a value goes. Titles of fixes stand among them. */
 export type Messages = Readonly<Record<string, string>>;

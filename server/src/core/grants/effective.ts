@@ -1,0 +1,135 @@
+// What is attached to a user or group in the end: his own policies and those of his groups, each once, and what of it
+// nobody can say. All of them count together, as the clouds evaluate them.
+import type { Catalog, DialectCatalog } from "../catalog/catalog.js";
+import type { Policy } from "../policy/model.js";
+import type { AttachedFile } from "./attached-files.js";
+import { type Attachment, type Grants, type Holder, plainPath } from "./grants.js";
+import { createPresetNames } from "./preset-name.js";
+import { presetPolicy } from "./preset-policy.js";
+
+export interface Effective {
+  readonly policies: readonly Policy[];
+  /** In the order of the text, the groups first. */
+  readonly sources: readonly Source[];
+  /** What is attached and does not count. */
+  readonly gaps: readonly Gap[];
+  /** Equal for those to whom the same is attached. */
+  readonly key: string;
+}
+
+/** Where some of the policies come from. */
+export interface Source {
+  readonly attachment: Attachment;
+  /** Absent for what is attached to the holder himself. */
+  readonly group?: string;
+  readonly policies: readonly Policy[];
+}
+
+export interface Gap {
+  /** The name or path as written; for `unknown-group` the name of the group. */
+  readonly text: string;
+  readonly reason: GapReason;
+}
+
+export type GapReason =
+  | "unknown-group"
+  | "unknown-preset"
+  /** The vendor does not say what it grants. */
+  | "undocumented-preset"
+  | "missing-file"
+  | "unreadable-file"
+  | "no-policy"
+  | "other-dialect";
+
+export interface EffectiveOptions {
+  readonly catalog: Catalog;
+  readonly fileAt: (path: string) => AttachedFile;
+}
+
+/** For those who ask about several users of one file: what is attached to many is looked up once. */
+export function createEffective(
+  grants: Grants,
+  { catalog, fileAt }: EffectiveOptions,
+): (holder: Holder) => Effective {
+  const facts = grants.dialect && catalog.of(grants.dialect);
+  const nameOf = facts && createPresetNames(facts);
+  const resolved = new Map<string, Resolved>();
+
+  function resolve(attachment: Attachment): Resolved {
+    const id = idOf(attachment);
+    const known = resolved.get(id);
+    if (known !== undefined) return known;
+    const found = attachment.kind === "path" ? ofFile(fileAt(attachment.text), facts) : ofName(attachment);
+    resolved.set(id, found);
+    return found;
+  }
+
+  function ofName({ text }: Attachment): Resolved {
+    const name = nameOf?.(text);
+    if (facts === undefined || name?.kind !== "preset") return "unknown-preset";
+    const policy = presetPolicy(name.preset, facts, catalog);
+    return policy === undefined ? "undocumented-preset" : [policy];
+  }
+
+  return (holder) => {
+    const sources = new Map<string, Source>();
+    const gaps = new Map<string, Gap>();
+    const attach = (attachment: Attachment, group?: string) => {
+      const found = resolve(attachment);
+      const id = idOf(attachment);
+      if (typeof found === "string") gaps.set(id, { text: attachment.text, reason: found });
+      else if (!sources.has(id)) {
+        sources.set(id, { attachment, policies: found, ...(group !== undefined && { group }) });
+      }
+    };
+    for (const { text } of holder.groups) {
+      const group = grants.groups.get(text);
+      if (group === undefined) gaps.set(`group ${text}`, { text, reason: "unknown-group" });
+      for (const attachment of group?.policies ?? []) attach(attachment, text);
+    }
+    for (const attachment of holder.policies) attach(attachment);
+    return {
+      policies: [...sources.values()].flatMap(({ policies }) => policies),
+      sources: [...sources.values()],
+      gaps: [...gaps.values()],
+      key: JSON.stringify([...sources.keys(), ...gaps.keys()].sort()),
+    };
+  };
+}
+
+type Resolved = readonly Policy[] | Exclude<GapReason, "unknown-group">;
+
+function idOf({ kind, text }: Attachment): string {
+  return kind === "path" ? `path ${plainPath(text)}` : `name ${text}`;
+}
+
+function ofFile(file: AttachedFile, facts: DialectCatalog | undefined): Resolved {
+  switch (file.kind) {
+    case "policy": {
+      const own = file.policies.filter(({ dialect }) => facts === undefined || dialect === facts.dialect);
+      return own.length === 0 ? "other-dialect" : own;
+    }
+    case "missing":
+      return "missing-file";
+    case "foreign":
+    case "no-policy":
+      return "no-policy";
+    case "too-large":
+    case "unknown":
+    case "unreadable":
+      return "unreadable-file";
+    default:
+      return file satisfies never;
+  }
+}
+
+/**
+ * All of them as one policy, for a summary: a deny of one takes away what another allows. Where no dialect is told,
+ * the first policy tells it.
+ */
+export function together(policies: readonly Policy[]): Policy | undefined {
+  const [first] = policies;
+  if (first === undefined || policies.length === 1) return first;
+  const own = policies.filter(({ dialect }) => dialect === first.dialect);
+  return { ...first, statements: own.flatMap(({ statements }) => statements) };
+}

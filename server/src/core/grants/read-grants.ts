@@ -1,0 +1,109 @@
+// Reads a grants file and never fails: what is broken is said at its place and left out, all else holds.
+// The file is strict JSON; comments and trailing commas, of which nobody doubts what they mean, are warned about.
+import type { Catalog } from "../catalog/catalog.js";
+import type { Finding } from "../checks/check.js";
+import { jsonSyntax, reportProblems } from "../checks/json-syntax.js";
+import { findingOf } from "../checks/running/run.js";
+import type { Dialect } from "../policy/dialect.js";
+import type { Problem } from "../text/problem.js";
+import { readJson } from "../text/read-json.js";
+import type { StringValue, Value } from "../text/value.js";
+import { type Grants, type Holder, holdersOf } from "./grants.js";
+import type { Levels } from "./grants-check.js";
+import { grantsFile } from "./grants-file.js";
+import { createGrantsLog, type GrantsLog, spotOf } from "./grants-log.js";
+import { readHolders } from "./read-holders.js";
+import { readFields } from "./read-parts.js";
+
+export const GRANTS_KEYS = ["$schema", "dialect", "groups", "users"];
+
+export interface GrantsReading {
+  readonly text: string;
+  readonly grants: Grants;
+  /** About the file itself; what is attached is asked of the checks. */
+  readonly findings: (levels?: Levels) => readonly Finding[];
+}
+
+/** `known` is what was wrong before there was a text, such as bytes that are no characters. */
+export function readGrants(text: string, catalog: Catalog, known: readonly Problem[] = []): GrantsReading {
+  const { root, problems: found } = readJson(text);
+  const problems = [...found, ...known].sort((a, b) => a.span.start - b.span.start);
+  const log = createGrantsLog();
+  const { dialect, ...holders } = root === undefined ? NOBODY : readRoot(root, catalog, log);
+  const told = dialect ?? dialectOfNames(holders, catalog);
+  return {
+    text,
+    grants: { ...(root && { root }), problems, ...(told && { dialect: told }), ...holders },
+    findings: (levels = {}) => [
+      ...problems.flatMap((problem) => syntaxFindings(problem, text, levels)),
+      ...log.reports.map((report) => findingOf(grantsFile, report, levels)),
+    ],
+  };
+}
+
+interface Read extends Pick<Grants, "groups" | "users"> {
+  readonly dialect?: Dialect;
+}
+
+const NOBODY: Read = { groups: new Map<string, Holder>(), users: new Map<string, Holder>() };
+
+function readRoot(root: Value, { dialects }: Catalog, log: GrantsLog): Read {
+  const what = { what: "The grants file", place: "the grants file", keys: GRANTS_KEYS };
+  const fields = readFields(root, what, log);
+  if (root.kind !== "map") return NOBODY;
+  const written = fields.get("dialect")?.value;
+  if (written === undefined) log.report(spotOf(root), "missing", { what: "The grants file", key: "dialect" });
+  const dialect = written && readDialect(written, dialects, log);
+  const groups = readHolders(fields.get("groups")?.value, "group", log);
+  const users = readHolders(fields.get("users")?.value, "user", log);
+  reportUnknownGroups(users, groups, log);
+  return { groups, users, ...(dialect && { dialect }) };
+}
+
+function readDialect(value: Value, dialects: readonly Dialect[], log: GrantsLog): Dialect | undefined {
+  const dialect = dialects.find(({ id }) => value.kind === "string" && id === value.text);
+  if (dialect !== undefined) return dialect;
+  const text = value.kind === "map" || value.kind === "list" ? `a ${value.kind}` : value.text;
+  log.report(spotOf(value), "unknown-dialect", { text, known: dialects.map(({ id }) => id).join(", ") });
+  return undefined;
+}
+
+function reportUnknownGroups(
+  users: ReadonlyMap<string, Holder>,
+  groups: ReadonlyMap<string, Holder>,
+  log: GrantsLog,
+): void {
+  const names = [...groups.keys()];
+  const isUnknown = ({ text }: StringValue) => !groups.has(text);
+  for (const user of users.values()) {
+    for (const group of user.groups.filter(isUnknown)) log.unknown(group, "group", names);
+  }
+}
+
+/** The dialect of which most of the names are presets. */
+function dialectOfNames(
+  holders: Pick<Grants, "groups" | "users">,
+  { dialects, of }: Catalog,
+): Dialect | undefined {
+  const names = holdersOf({ problems: [], ...holders }).flatMap(({ policies }) => policies);
+  let best: { readonly dialect: Dialect; readonly count: number } | undefined;
+  for (const dialect of dialects) {
+    const { presets } = of(dialect);
+    const count = names.filter(({ text }) => presets.has(text)).length;
+    if (count > (best?.count ?? 0)) best = { dialect, count };
+  }
+  return best?.dialect;
+}
+
+/** In the words that policies get for the same habits. */
+function syntaxFindings(problem: Problem, text: string, levels: Levels): Finding[] {
+  const severity = isHarmless(problem) ? "warning" : "error";
+  const syntax = { ...grantsFile, messages: jsonSyntax.messages };
+  return [...reportProblems([problem], text)].map((report) =>
+    findingOf(syntax, { ...report, severity }, levels),
+  );
+}
+
+function isHarmless({ kind }: Problem): boolean {
+  return kind === "comment" || kind === "trailing-comma";
+}
