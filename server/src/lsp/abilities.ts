@@ -3,17 +3,26 @@ import { type InitializeParams, type InitializeResult, TextDocumentSyncKind } fr
 import { ACTION_KINDS } from "../features/code-actions.js";
 import { TRIGGER_CHARACTERS } from "../features/completion.js";
 import { DIAGNOSTIC_SOURCE } from "../features/diagnostics.js";
+import { TOKENS_LEGEND } from "../features/semantic-tokens.js";
 import type { ActionAbilities } from "../features/workspace-edit.js";
 import { knownCommands } from "../protocol/client-commands.js";
+import { type FormatAbilities, formatCapabilities, readFormatAbilities } from "./formatting.js";
 
 export interface ClientAbilities {
   readonly actions: ActionAbilities;
   /** The commands of ours that it can carry out. */
   readonly commands: ReadonlySet<unknown>;
   readonly configuration: boolean;
+  /** How many ranges it folds in one document; absent where it does not say. */
+  readonly foldingLimit?: number;
+  readonly labelDetails: boolean;
   readonly listDefaults: { readonly editRange: boolean; readonly data: boolean };
+  readonly preparesRename: boolean;
   readonly pullsDiagnostics: boolean;
+  readonly refreshesCodeLens: boolean;
   readonly refreshesDiagnostics: boolean;
+  readonly registersFormatting: FormatAbilities;
+  readonly refreshesInlayHints: boolean;
   readonly snippets: boolean;
   readonly watchedFiles: boolean;
   readonly workspaceFolders: boolean;
@@ -23,17 +32,24 @@ export const NO_ABILITIES: ClientAbilities = {
   actions: { createsFiles: false, documentChanges: false, resolvesEdits: false },
   commands: new Set(),
   configuration: false,
+  labelDetails: false,
   listDefaults: { editRange: false, data: false },
+  preparesRename: false,
   pullsDiagnostics: false,
+  refreshesCodeLens: false,
   refreshesDiagnostics: false,
+  registersFormatting: new Set(),
+  refreshesInlayHints: false,
   snippets: false,
   watchedFiles: false,
   workspaceFolders: false,
 };
 
-export function readAbilities({ capabilities, initializationOptions }: InitializeParams): ClientAbilities {
+export function readAbilities(params: InitializeParams): ClientAbilities {
+  const { capabilities, initializationOptions } = params;
   const { textDocument, workspace } = capabilities;
   const listDefaults = textDocument?.completion?.completionList?.itemDefaults ?? [];
+  const foldingLimit = textDocument?.foldingRange?.rangeLimit;
   return {
     actions: {
       createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes("create") === true,
@@ -41,11 +57,17 @@ export function readAbilities({ capabilities, initializationOptions }: Initializ
       resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes("edit") === true,
     },
     commands: knownCommands(initializationOptions),
+    labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
     listDefaults: { editRange: listDefaults.includes("editRange"), data: listDefaults.includes("data") },
     configuration:
       workspace?.configuration === true && workspace.didChangeConfiguration?.dynamicRegistration === true,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    ...(foldingLimit !== undefined && { foldingLimit }),
+    refreshesCodeLens: workspace?.codeLens?.refreshSupport === true,
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    registersFormatting: readFormatAbilities(params),
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     watchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
@@ -58,7 +80,18 @@ export function capabilities(client: ClientAbilities): InitializeResult["capabil
     completionProvider: { resolveProvider: true, triggerCharacters: [...TRIGGER_CHARACTERS] },
     hoverProvider: true,
     codeActionProvider: { codeActionKinds: [...ACTION_KINDS], resolveProvider: client.actions.resolvesEdits },
+    codeLensProvider: { resolveProvider: true },
+    inlayHintProvider: { resolveProvider: true },
+    semanticTokensProvider: { legend: TOKENS_LEGEND, full: { delta: true }, range: true },
+    documentLinkProvider: { resolveProvider: false },
+    foldingRangeProvider: true,
+    selectionRangeProvider: true,
     documentSymbolProvider: { label: "Access Policy" },
+    documentHighlightProvider: true,
+    referencesProvider: true,
+    renameProvider: client.preparesRename ? { prepareProvider: true } : true,
+    workspaceSymbolProvider: true,
+    ...formatCapabilities(client.registersFormatting),
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     ...(client.pullsDiagnostics && {
       diagnosticProvider: {

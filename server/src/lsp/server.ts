@@ -18,23 +18,32 @@ import { completion, resolveCompletion } from "../features/completion.js";
 import { decide, decisionActions } from "../features/decide.js";
 import type { ServedDocument, Services } from "../features/document.js";
 import { documentSymbols } from "../features/document-symbols.js";
+import { expandWildcard } from "../features/expand-wildcard.js";
 import { explainChecks } from "../features/explain-check.js";
 import { resolveFixAll } from "../features/fix-all.js";
 import { hover } from "../features/hover.js";
-import { OPEN_CHECK_PAGE } from "../protocol/client-commands.js";
+import { resolveSourceAction, sourceActions } from "../features/source-actions.js";
+import { OPEN_CHECK_PAGE, SUGGEST_AGAIN } from "../protocol/client-commands.js";
 import { DECIDE_REQUEST, type DecideParams, type DecideResult } from "../protocol/decision.js";
 import { STATUS_REQUEST } from "../protocol/status.js";
 import { type ClientAbilities, capabilities, NO_ABILITIES, readAbilities } from "./abilities.js";
+import { answerBesideText } from "./beside-text.js";
+import { answerChanges, createBases } from "./changes.js";
+import { answerAuthors } from "./authoring.js";
 import { commandsThatAsk } from "./decisions.js";
 import { createDocuments } from "./documents.js";
 import { createFence } from "./fence.js";
+import { registerFormatting } from "./formatting.js";
 import { pathOf } from "./paths.js";
-import { createProjects, isProjectFile } from "./projects.js";
+import { applicationsOf, createProjects, isProjectFile, type ProjectOfDocument } from "./projects.js";
 import { createPublisher } from "./publish.js";
 import { DEFAULT_SETTINGS, readSettings, SETTINGS_SECTION } from "./settings.js";
 import { status } from "./status.js";
 import { createWorkspace, WORKSPACE_WATCHERS } from "./workspace.js";
+import { answerAboutWorkspace } from "./workspace-answers.js";
 import type { WorkspaceFiles } from "./workspace-files.js";
+import { createWorkspaceIds } from "./workspace-ids.js";
+import { isOfWorkspace } from "./workspace-schemes.js";
 
 /** What the platform (Node, browser) gives. */
 export interface Host {
@@ -62,7 +71,12 @@ export function startServer(connection: Connection, host: Host): void {
     open: () => open.all(),
     read: readProjectFile,
   });
-  const documents = createDocuments(open, { catalog, projects, settings: () => settings, today });
+  const bases = createBases();
+  const documents = createDocuments(open, {
+    ...{ catalog, projects, today },
+    settings: () => settings,
+    baseOf: bases.of,
+  });
   const workspace = createWorkspace({
     ...{ catalog, connection, documents, files },
     limit: () => settings.workspaceLimit,
@@ -74,7 +88,7 @@ export function startServer(connection: Connection, host: Host): void {
   const publisher = createPublisher(connection, documents);
   const projectFindings = new Map<string, string>();
 
-  const services = (document?: ServedDocument): Services => {
+  const services = (document?: ServedDocument | { project?: ProjectOfDocument }): Services => {
     const { applications: own = [], accounts = {} } = document?.project?.project ?? {};
     let known: readonly Application[] | undefined;
     return {
@@ -85,8 +99,14 @@ export function startServer(connection: Connection, host: Host): void {
         return known;
       },
       accounts,
+      get seenAccounts() {
+        return applications.accounts();
+      },
+      now: Date.now,
       snippets: client.snippets,
+      labelDetails: client.labelDetails,
       listDefaults: client.listDefaults,
+      ...(client.commands.has(SUGGEST_AGAIN) && { suggestCommand: SUGGEST_AGAIN }),
     };
   };
   /** A request about one document: nothing for documents that are not ours. */
@@ -119,6 +139,7 @@ export function startServer(connection: Connection, host: Host): void {
       }
       if (client.watchedFiles)
         await connection.client.register(DidChangeWatchedFilesNotification.type, WORKSPACE_WATCHERS);
+      await registerFormatting(connection, client.registersFormatting);
       if (client.workspaceFolders) connection.workspace.onDidChangeWorkspaceFolders(changeFolders);
       workspace.setFolders(folders);
     }),
@@ -163,14 +184,17 @@ export function startServer(connection: Connection, host: Host): void {
       const ask = commandsThatAsk(uri, client.commands);
       return [
         ...codeActions(judged, params, client.actions),
+        ...(served ? sourceActions(served, params, client.actions, catalog) : []),
         ...(served ? decisionActions(served, params, client.actions, ask) : []),
+        ...(served ? expandWildcard(served, params, client.actions, { catalog }) : []),
         ...(client.commands.has(OPEN_CHECK_PAGE) ? explainChecks(judged, params, OPEN_CHECK_PAGE) : []),
       ];
     }),
   );
   connection.onCodeActionResolve((action) =>
     fence("codeAction/resolve", action, () => {
-      const resolved = resolveFixAll(action, documents.judge, client.actions);
+      const fixed = resolveFixAll(action, documents.judge, client.actions);
+      const resolved = resolveSourceAction(fixed, documents.get, client.actions, catalog);
       // Editors pass over an action without an edit in silence, whatever its reason is.
       if (resolved.disabled) {
         const message = resolved.disabled.reason;
@@ -179,7 +203,35 @@ export function startServer(connection: Connection, host: Host): void {
       return resolved;
     })(action),
   );
+  answerAuthors(connection, {
+    fence,
+    document: documents.get,
+    services(uri) {
+      const project = uri === undefined ? undefined : projects.of(uri);
+      return services({ ...(project && { project }) });
+    },
+    folders: () => folders,
+    checkWorkspace: workspace.check,
+  });
   connection.onDocumentSymbol(ask("documentSymbol", [], (document) => documentSymbols(document)));
+  const beside = answerBesideText(connection, {
+    ...{ documents, fence, services },
+    client: () => client,
+    settings: () => settings,
+  });
+  const changes = answerChanges(connection, {
+    ...{ bases, catalog, documents, fence },
+    applicationsFor: (uri) => applicationsOf(projects.of(uri), settings.applications),
+    client: () => client,
+    publish: (uri) => publisher.publish(uri, open.get(uri)?.version ?? 0, documents.judge(uri)),
+    textOf: (uri) => open.get(uri)?.getText(),
+  });
+  const ids = createWorkspaceIds({
+    ...{ catalog, connection, documents, files, open },
+    documentChanges: () => client.actions.documentChanges,
+    folders: () => folders,
+  });
+  answerAboutWorkspace(connection, { documents, fence, ids, open, symbols: workspace.symbols });
   connection.onRequest(
     STATUS_REQUEST,
     fence("status", null, ({ uri }: { uri: string }) => status(documents.get(uri), catalog)),
@@ -200,6 +252,8 @@ export function startServer(connection: Connection, host: Host): void {
     if (isProjectFile(uri) && projects.refresh(uri)) judgeAnew();
     const served = documents.get(uri);
     if (served !== undefined) applications.learn(files.keyOf(uri) ?? uri, served.file);
+    const judged = isOfWorkspace(uri, folders) ? documents.judge(uri) : undefined;
+    if (judged !== undefined) workspace.symbols.learn(files.keyOf(uri) ?? uri, judged, served);
     workspace.documentChanged(uri);
     if (!client.pullsDiagnostics) publisher.publish(uri, version, documents.judge(uri));
     const project = served?.project && openProject(served.project.uri);
@@ -207,7 +261,10 @@ export function startServer(connection: Connection, host: Host): void {
   });
   open.onDidClose(({ document: { uri } }) => {
     documents.forget(uri);
+    bases.forget(uri);
+    beside.forget(uri);
     if (!client.pullsDiagnostics) publisher.close(uri, workspace.covers(uri));
+    if (!workspace.covers(uri)) workspace.symbols.forget(files.keyOf(uri) ?? uri);
     workspace.documentClosed(uri);
     if (isProjectFile(uri) && projects.refresh(uri)) judgeAnew();
   });
@@ -254,12 +311,16 @@ export function startServer(connection: Connection, host: Host): void {
   function judgeAnew(): void {
     documents.forgetAll();
     workspace.judgeAll();
+    beside.refresh();
     if (client.pullsDiagnostics) {
       if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh();
     } else for (const { uri, version } of open.all()) publisher.publish(uri, version, documents.judge(uri));
   }
 
-  connection.onShutdown(workspace.stop);
+  connection.onShutdown(() => {
+    changes.stop();
+    workspace.stop();
+  });
   open.listen(connection);
   connection.listen();
 }

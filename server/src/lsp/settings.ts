@@ -5,13 +5,22 @@ export interface Settings {
   readonly applications: readonly Application[];
   /** Level of a check by id, where the user wants another than its own. */
   readonly checks: Readonly<Record<string, Severity | "off">>;
+  /** Whether lines above policies and statements say what they let someone do. */
+  readonly codeLens: boolean;
+  readonly inlayHints: boolean;
   /** How many policies are judged that nobody has opened. */
   readonly workspaceLimit: number;
 }
 
 export const SETTINGS_SECTION = "accessPolicy";
 
-export const DEFAULT_SETTINGS: Settings = { applications: [], checks: {}, workspaceLimit: 10_000 };
+export const DEFAULT_SETTINGS: Settings = {
+  applications: [],
+  checks: {},
+  codeLens: true,
+  inlayHints: true,
+  workspaceLimit: 10_000,
+};
 
 const LEVELS: readonly string[] = ["error", "warning", "info", "hint", "off"] satisfies (Severity | "off")[];
 
@@ -27,6 +36,8 @@ export function readSettings(section: unknown): Settings {
           ),
         )
       : {},
+    codeLens: isSwitch(section.codeLens) ? section.codeLens : DEFAULT_SETTINGS.codeLens,
+    inlayHints: isSwitch(section.inlayHints) ? section.inlayHints : DEFAULT_SETTINGS.inlayHints,
     workspaceLimit: isCount(section.workspaceLimit)
       ? section.workspaceLimit
       : DEFAULT_SETTINGS.workspaceLimit,
@@ -44,6 +55,10 @@ function readApplication(value: unknown): Application[] {
       ...((typeof account === "string" || typeof account === "number") && { account: String(account) }),
     },
   ];
+}
+
+function isSwitch(value: unknown): value is boolean {
+  return typeof value === "boolean";
 }
 
 function isCount(value: unknown): value is number {

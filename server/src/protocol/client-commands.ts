@@ -10,6 +10,15 @@ export const SUPPRESS = "accessPolicy.suppress";
 /** Asks for the level of a check. Takes an `UndecidedLevel`. */
 export const SET_LEVEL = "accessPolicy.setLevel";
 
+/** Shows what a policy allows more and less than an earlier version. Takes `{ uri }` of the document. */
+export const SHOW_ACCESS_CHANGES = "accessPolicy.showAccessChanges";
+
+/** Shows what policies let someone do. Takes the URI of the document, and the position of the policy or statement. */
+export const EXPLAIN = "accessPolicy.explain";
+
+/** The editor's own: asks for proposals where a proposal that was taken is gone on with. */
+export const SUGGEST_AGAIN = "editor.action.triggerSuggest";
+
 export interface ClientCommands {
   readonly commands: readonly string[];
 }

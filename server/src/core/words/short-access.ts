@@ -28,7 +28,7 @@ export function shortStatement(statement: Statement, policy: Policy, naming: Sho
   const { ineffective } = gapsOf(statement, policy, facts);
   return joined([
     decision,
-    shortCounts(countActions(groups)),
+    shortGroups(groups),
     saysWhere(statement, policy) ? shortResources(groups, facts, naming.applications) : undefined,
     shortConditions(statement, facts),
     incomplete || ineffective.length > 0 ? WORDS.inPart : undefined,
@@ -45,7 +45,7 @@ export function shortPolicy(policy: Policy, { catalog, applications }: ShortNami
   if (groups.length === 0)
     return joined([number, incomplete ? WORDS.unfinished : WORDS.grantsNothing, shortSize(policy)]);
   const facts = catalog.of(policy.dialect);
-  const counted = shortCounts(countActions(groups));
+  const counted = shortGroups(groups, denied.length > 0);
   return joined([
     number,
     allowed.length > 0 ? WORDS.allows(counted) : WORDS.denies(counted),
@@ -57,6 +57,15 @@ export function shortPolicy(policy: Policy, { catalog, applications }: ShortNami
     shortSize(policy),
   ]);
 }
+
+/** Where everything is meant, the number of those that are listed would say too little. */
+function shortGroups(groups: readonly AccessGroup[], isCutDown = false): string {
+  const isAll = !isCutDown && groups.some(({ unlisted }) => unlisted.some((text) => EVERY_ACTION.test(text)));
+  return isAll ? WORDS.everyAction : shortCounts(countActions(groups));
+}
+
+/** As in the unlisted part of a summary, in either form of actions. */
+const EVERY_ACTION = /^\*(?::\*)+$/;
 
 /** `12 read, 3 write, and more`, where more is what no list has. */
 export function shortCounts({ read, write, unknown, patterns }: ActionCounts): string {
