@@ -2,7 +2,7 @@
 // and the setting for checks in `package.json`. A test of the repository says when this has to be run again.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { allChecks, checks } from "../src/core/index.js";
+import { allChecks, checks, policyChecks } from "../src/core/index.js";
 import { renderCheckIndex } from "./check-index.js";
 import { withCheckProperties } from "./check-settings.js";
 import { projectSchema } from "./project-schema.js";
@@ -12,4 +12,4 @@ const SCHEMA = join(import.meta.dirname, "../data/schema/access-policy.config.sc
 
 writeFileSync(join(import.meta.dirname, "../docs/checks/index.md"), renderCheckIndex(allChecks));
 writeFileSync(SCHEMA, `${JSON.stringify(projectSchema(checks, allChecks), undefined, 2)}\n`);
-writeFileSync(MANIFEST, withCheckProperties(readFileSync(MANIFEST, "utf8"), checks));
+writeFileSync(MANIFEST, withCheckProperties(readFileSync(MANIFEST, "utf8"), policyChecks));

@@ -9,6 +9,7 @@ const CATEGORIES: readonly { readonly id: Category; readonly title: string }[] =
   { id: "condition", title: "Conditions" },
   { id: "meaning", title: "Meaning" },
   { id: "grants", title: "Grants files" },
+  { id: "change", title: "Change" },
   { id: "project", title: "Project file" },
 ];
 

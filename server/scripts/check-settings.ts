@@ -1,11 +1,11 @@
 // The setting `accessPolicy.checks` in the manifest, with a property for each check: editors complete the ids
 // and show what each check finds.
-import type { Check } from "../src/core/index.js";
+import type { CheckInfo } from "../src/core/index.js";
 
 const LEVELS = ["off", "hint", "info", "warning", "error"];
 
 /** No property has a default: an editor would write all of them into the settings of its user. */
-export function checkProperties(checks: readonly Check[]): object {
+export function checkProperties(checks: readonly CheckInfo[]): object {
   return Object.fromEntries(
     checks.map(({ id, title, severity }) => [
       id,
@@ -15,7 +15,7 @@ export function checkProperties(checks: readonly Check[]): object {
 }
 
 /** The text of `package.json` with the properties written anew. Throws where the setting is not found. */
-export function withCheckProperties(manifest: string, checks: readonly Check[]): string {
+export function withCheckProperties(manifest: string, checks: readonly CheckInfo[]): string {
   const parsed: unknown = JSON.parse(manifest, (key, value) =>
     key === "accessPolicy.checks" ? { ...value, properties: checkProperties(checks) } : value,
   );

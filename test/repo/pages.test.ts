@@ -7,7 +7,8 @@
 //     ## What it finds
 //     ## Why it matters
 //     ## Example                      one ```json block, in which this check finds something; before it may stand
-//                                     another one, the project file under which both examples are judged
+//                                     another one, the project file under which both examples are judged, or the
+//                                     earlier version that both are compared with
 //     ## Instead                      one ```json block, in which it finds nothing
 //     ## When to ignore it
 //     ## References                   a list: documents of the vendor, error codes
@@ -25,6 +26,7 @@ import {
   type CheckInfo,
   type CheckOptions,
   cam,
+  changeChecks,
   checks,
   createAttachedFiles,
   createCatalog,
@@ -41,6 +43,7 @@ import {
   type Suppression,
   uselessSuppressions,
 } from "../../server/src/core/index.js";
+import { changeFindings, changeOf } from "../../server/src/features/change.js";
 
 const SERVER = join(import.meta.dirname, "../../server");
 const SECTIONS = ["What it finds", "Why it matters", "Example", "Instead", "When to ignore it", "References"];
@@ -75,12 +78,18 @@ describe.each(allChecks.map((check) => ({ id: check.id, check })))("$id", ({ id,
     expect(crowded).toEqual([]);
   });
 
+  const isOfChange = changeChecks.some((other) => other.id === id);
+  const found = (text: string) =>
+    isOfChange
+      ? findingsInChange(blocksOf(sections, "Example")[0]?.text ?? "", text)
+      : findingsIn(check, text, projectOf(sections));
+
   test("finds something in the example", () => {
-    expect(findingsIn(check, exampleOf(sections, "Example"), projectOf(sections))).not.toEqual([]);
+    expect(found(exampleOf(sections, "Example"))).not.toEqual([]);
   });
 
   test("finds nothing in what stands instead", () => {
-    expect(findingsIn(check, exampleOf(sections, "Instead"), projectOf(sections))).toEqual([]);
+    expect(found(exampleOf(sections, "Instead"))).toEqual([]);
   });
 
   test("has references as a list", () => {
@@ -141,6 +150,13 @@ function findingsInGrants(id: string, text: string): string[] {
   const fileAt = createAttachedFiles(read, catalog.dialects);
   const findings = judgeGrants(readGrants(text, catalog), { catalog, fileAt });
   return findings.flatMap(({ check, message }) => (check === id ? [message] : []));
+}
+
+function findingsInChange(before: string, after: string): string[] {
+  const file = readPolicyFile(after, { dialects: catalog.dialects, declared: true });
+  const base = { name: "HEAD", text: before };
+  const change = changeOf(base, { text: after, file }, { catalog, applications: [] });
+  return changeFindings(change, catalog).map(({ message }) => message);
 }
 
 function findingsInProject(id: string, text: string): string[] {

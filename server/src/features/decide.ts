@@ -7,6 +7,7 @@ import {
   type WorkspaceEdit,
 } from "vscode-languageserver-types";
 import {
+  changeChecks,
   type Finding,
   indexLines,
   type Level,
@@ -69,6 +70,8 @@ export function decide(
 
 function choicesFor(finding: Finding, document: ServedDocument): Choice[] {
   const { check } = finding;
+  // A change passes: only its level can be decided.
+  if (changeChecks.some(({ id }) => id === check)) return [{ kind: "level", check }];
   const at = suppressionPlace(finding, document);
   const here: Choice[] = at === undefined ? [] : [{ kind: "suppression", check, at }];
   return [...here, { kind: "suppression", check }, { kind: "level", check }];

@@ -10,6 +10,7 @@ import type {
   SuppressedFinding,
   Suppression,
 } from "../core/index.js";
+import type { DocumentChange } from "./change.js";
 
 /** Something that findings are told of: a policy, or the project file. */
 export interface JudgedDocument {
@@ -28,6 +29,8 @@ export interface ServedDocument extends JudgedDocument {
   readonly file: PolicyFile;
   readonly suppressed: () => readonly SuppressedFinding[];
   readonly withText: (text: string) => ServedDocument | undefined;
+  /** Since the earlier version that it is compared with. Absent where none is known, undefined where it is the same. */
+  readonly change?: () => DocumentChange | undefined;
   /** Absent for a document that lies in no folder of the workspace. */
   readonly project?: DocumentProject;
 }
@@ -52,6 +55,14 @@ export interface Services {
   readonly applications: readonly Application[];
   /** Labels of the team's own accounts. */
   readonly accounts?: Accounts;
+  /** Numbers of root accounts that other policies of the workspace name. */
+  readonly seenAccounts?: readonly string[];
+  /** Milliseconds since 1970; absent where no dates are proposed. */
+  readonly now?: () => number;
+  /** Proposals may say a few words beside their label. */
+  readonly labelDetails?: boolean;
+  /** The editor's own command that asks for proposals at a tab stop; absent where it has none. */
+  readonly suggestCommand?: string;
   /** Whether completions may hold tab stops. */
   readonly snippets: boolean;
   /** What proposals share may be said once for their list. */

@@ -1,6 +1,7 @@
 // The project files of the workspace: which one applies to a document, and what it decides. An open project file
 // counts as it is in the editor, saved or not; while it has an error, what it said before stays in force.
 import {
+  type Application,
   NO_PROJECT,
   PROJECT_FILE_NAME,
   type Project,
@@ -46,6 +47,14 @@ export interface ProjectTexts {
 
 export function isProjectFile(uri: string): boolean {
   return fileNameOf(uri) === PROJECT_FILE_NAME;
+}
+
+/** Who lists applications in a project file lists all that its policies may name. */
+export function applicationsOf(
+  own: ProjectOfDocument | undefined,
+  others: readonly Application[],
+): readonly Application[] {
+  return own !== undefined && own.project.applications.length > 0 ? own.project.applications : others;
 }
 
 export function createProjects(texts: ProjectTexts): Projects {

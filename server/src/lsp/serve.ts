@@ -3,6 +3,7 @@ import {
   type Catalog,
   type CheckMemory,
   createCheckMemory,
+  type Finding,
   indexLines,
   isPolicyFileName,
   readPolicyFile,
@@ -10,11 +11,12 @@ import {
   settingsFor,
   suppress,
 } from "../core/index.js";
+import { type Base, BUDGET_WHILE_TYPING, changeFindings, changeOf } from "../features/change.js";
 import type { ServedDocument } from "../features/document.js";
 import { mayHoldPolicy } from "../protocol/candidate.js";
 import { once } from "./once.js";
 import { fileNameOf } from "./paths.js";
-import { isProjectFile, type ProjectOfDocument, type Projects } from "./projects.js";
+import { applicationsOf, isProjectFile, type ProjectOfDocument, type Projects } from "./projects.js";
 import type { Settings } from "./settings.js";
 
 /** What documents are judged by, as it is now. */
@@ -23,6 +25,8 @@ export interface Surroundings {
   readonly projects: Projects;
   readonly settings: () => Settings;
   readonly today: () => string;
+  /** The earlier version that a document is compared with. */
+  readonly baseOf?: (uri: string) => Base | undefined;
 }
 
 /** Who is attached to which policies: a kind of file of its own. */
@@ -52,15 +56,22 @@ export function serve(source: Source, around: Surroundings, memory: CheckMemory)
   if (!declared && !mayHoldPolicy(text)) return undefined;
   const file = readPolicyFile(text, { dialects: catalog.dialects, fileName, declared });
   if (!file.isOurs) return undefined;
+  const applications = () => applicationsOf(own, settings().applications);
+  const base = around.baseOf?.(uri);
+  const change = once(
+    () =>
+      base &&
+      changeOf(base, { text, file }, { catalog, applications: applications(), budget: BUDGET_WHILE_TYPING }),
+  );
   const parted = once(() => {
-    const { applications, checks } = settings();
-    const levels = { ...checks, ...wanted?.levels };
-    const findings = runChecks(file, catalog, {
+    const levels = { ...settings().checks, ...wanted?.levels };
+    const checked = runChecks(file, catalog, {
       ...{ text, levels, memory },
-      // Who lists applications in a project file lists all that its policies may name.
-      applications: own && own.project.applications.length > 0 ? own.project.applications : applications,
+      applications: applications(),
       accounts: own?.project.accounts ?? {},
     });
+    const changed = changeFindings(change(), catalog, levels);
+    const findings = changed.length === 0 ? checked : inOrder([...checked, ...changed]);
     if (own === undefined) return { findings, suppressed: [], used: new Set<never>() };
     return suppress(findings, { path: own.path, text, file }, own.project, today());
   });
@@ -78,6 +89,11 @@ export function serve(source: Source, around: Surroundings, memory: CheckMemory)
     lines: indexLines(text),
     findings: () => parted().findings,
     suppressed: () => parted().suppressed,
+    ...(base && { change }),
     ...(own && { project: projectOf(own) }),
   };
+}
+
+function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }

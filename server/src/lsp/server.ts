@@ -252,7 +252,7 @@ export function startServer(connection: Connection, host: Host): void {
     if (isProjectFile(uri) && projects.refresh(uri)) judgeAnew();
     const served = documents.get(uri);
     if (served !== undefined) applications.learn(files.keyOf(uri) ?? uri, served.file);
-    const judged = isOfWorkspace(uri, folders) ? documents.judge(uri) : undefined;
+    const judged = isOfWorkspace(uri, [...folders, "file:"]) ? documents.judge(uri) : undefined;
     if (judged !== undefined) workspace.symbols.learn(files.keyOf(uri) ?? uri, judged, served);
     workspace.documentChanged(uri);
     if (!client.pullsDiagnostics) publisher.publish(uri, version, documents.judge(uri));

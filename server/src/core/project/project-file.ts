@@ -19,6 +19,7 @@ export const projectFile = {
     empty: "{what} is empty",
     missing: '{what} has no "{key}"',
     "no-suppression": '"{check}" is about this file, where nothing can be suppressed',
+    "no-suppression-of-change": '"{check}" is about a change, which passes, and cannot be suppressed',
     repeated: 'The key "{key}" stands twice in this object',
     "unknown-account": '"{account}" is not among the accounts',
     "unknown-check": '"{text}" is no check',

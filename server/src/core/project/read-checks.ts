@@ -1,7 +1,8 @@
 // What a project file says of checks: their levels, and what is suppressed.
+import type { CheckInfo } from "../checks/check.js";
 import { type Span, spanOf } from "../text/span.js";
 import type { StringValue, Value } from "../text/value.js";
-import { allChecks, projectChecks } from "./all-checks.js";
+import { allChecks, changeChecks, projectChecks } from "./all-checks.js";
 import type { Level, Levels, Override, Suppression } from "./project.js";
 import type { ProjectLog } from "./project-log.js";
 import {
@@ -135,7 +136,10 @@ function readSuppression(item: Value, log: ProjectLog): Suppression | undefined 
 
 function readSuppressed(written: StringValue, log: ProjectLog): string | undefined {
   const id = readCheckId(written, log);
-  if (!projectChecks.some((check) => check.id === id)) return id;
-  log.report(written.span, "no-suppression", { check: written.text });
+  const isOf = (some: readonly CheckInfo[]) => some.some((check) => check.id === id);
+  const isOfChange = isOf(changeChecks);
+  if (!isOfChange && !isOf(projectChecks)) return id;
+  const message = isOfChange ? "no-suppression-of-change" : "no-suppression";
+  log.report(written.span, message, { check: written.text });
   return undefined;
 }

@@ -15,6 +15,19 @@ const VERDICTS: Readonly<Record<Verdict, string>> = {
   indeterminate: "not all could be decided",
 };
 
+/** Where it is clear that access is meant. */
+export function shortVerdict(verdict: Verdict): string {
+  return SHORT_VERDICTS[verdict];
+}
+
+const SHORT_VERDICTS: Readonly<Record<Verdict, string>> = {
+  unchanged: "access unchanged",
+  narrowed: "narrowed",
+  widened: "widened",
+  changed: "widened and narrowed",
+  indeterminate: "not all could be decided",
+};
+
 /** Actions and keys that are spelled out before the rest is counted. */
 const NAMED = 4;
 

@@ -1,0 +1,141 @@
+// The earlier versions that documents are compared with, as the client tells them, and the answer to who asks about a
+// comparison.
+import { CodeLensRefreshRequest, type Connection } from "vscode-languageserver";
+import { type Application, type Catalog, type PolicyFile, readPolicyFile } from "../core/index.js";
+import { type Base, changeOf } from "../features/change.js";
+import { type ChangeWords, compareVersions } from "../features/compare.js";
+import {
+  BASE_NOTIFICATION,
+  type BaseParams,
+  COMPARE_REQUEST,
+  type CompareParams,
+  type CompareResult,
+} from "../protocol/compare.js";
+import type { ClientAbilities } from "./abilities.js";
+import type { Documents } from "./documents.js";
+import type { createFence } from "./fence.js";
+import { fileNameOf } from "./paths.js";
+
+export interface Bases {
+  readonly of: (uri: string) => Base | undefined;
+  /** Whether it is another one than before. */
+  readonly set: (params: BaseParams) => boolean;
+  readonly forget: (uri: string) => void;
+}
+
+export function createBases(): Bases {
+  const known = new Map<string, Base>();
+  return {
+    of: (uri) => known.get(uri),
+    set({ uri, base }) {
+      const before = known.get(uri);
+      if (base === null) known.delete(uri);
+      else known.set(uri, base);
+      return before?.name !== base?.name || before?.text !== base?.text;
+    },
+    forget: (uri) => void known.delete(uri),
+  };
+}
+
+export interface ChangesSurroundings {
+  readonly bases: Bases;
+  readonly catalog: Catalog;
+  readonly client: () => ClientAbilities;
+  readonly documents: Documents;
+  readonly fence: ReturnType<typeof createFence>;
+  /** For clients that cannot pull. */
+  readonly publish: (uri: string) => void;
+  readonly applicationsFor: (uri: string) => readonly Application[];
+  readonly textOf: (uri: string) => string | undefined;
+}
+
+/** A commit changes the base of every open document; the editor is asked once to look again. */
+const PAUSE_MS = 50;
+
+export function answerChanges(
+  connection: Connection,
+  around: ChangesSurroundings,
+): { readonly stop: () => void } {
+  const { bases, catalog, client, documents, fence, textOf } = around;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+
+  /** What an editor shows of the change, which is all that matters. */
+  function shown(uri: string): string {
+    const served = documents.get(uri);
+    const change = served?.change?.();
+    if (served === undefined || change === undefined) return "";
+    return JSON.stringify([
+      served.findings(),
+      compareVersions(change, catalog, "plaintext").figures,
+      change.base.name,
+    ]);
+  }
+
+  function lookAgain(): void {
+    waiting = undefined;
+    const { pullsDiagnostics, refreshesDiagnostics, refreshesCodeLens } = client();
+    if (pullsDiagnostics && refreshesDiagnostics) connection.languages.diagnostics.refresh();
+    if (refreshesCodeLens) void connection.sendRequest(CodeLensRefreshRequest.type);
+  }
+
+  connection.onNotification(
+    BASE_NOTIFICATION,
+    fence("base", undefined, (params: BaseParams) => {
+      const { uri } = params;
+      const before = shown(uri);
+      if (!bases.set(params)) return;
+      documents.forget(uri);
+      if (shown(uri) === before) return;
+      if (!client().pullsDiagnostics) around.publish(uri);
+      waiting ??= setTimeout(lookAgain, PAUSE_MS);
+    }),
+  );
+  connection.onRequest(
+    COMPARE_REQUEST,
+    fence("compare", null, (params: CompareParams): CompareResult | null =>
+      compareTexts(params, {
+        ...{ catalog, textOf },
+        applications: around.applicationsFor(params.after.uri),
+        read: (uri, text) => documents.serveText(uri, text)?.file,
+      }),
+    ),
+  );
+  return { stop: () => clearTimeout(waiting) };
+}
+
+export interface Comparing {
+  readonly catalog: Catalog;
+  readonly applications: readonly Application[];
+  /** The text of an open document. */
+  readonly textOf: (uri: string) => string | undefined;
+  /** What is in a text of that name; undefined where it is none of ours. */
+  readonly read: (uri: string, text: string) => PolicyFile | undefined;
+}
+
+/** Null where neither version has a policy. */
+export function compareTexts(params: CompareParams, comparing: Comparing): ChangeWords | null {
+  const { before, after, format, isNamed } = params;
+  const { catalog, applications, read, textOf } = comparing;
+  const text = after.text === undefined ? (textOf(after.uri) ?? null) : after.text;
+  const readNamed = (given: string) =>
+    readPolicyFile(given, {
+      dialects: catalog.dialects,
+      fileName: fileNameOf(after.uri),
+      declared: true,
+    });
+  const readAny = (given: string) => (isNamed ? readNamed(given) : read(after.uri, given));
+  const file = text === null ? undefined : readAny(text);
+  const isOurs = file !== undefined || (before.text !== null && readAny(before.text) !== undefined);
+  if (!isOurs) return null;
+  const now = text === null ? null : { text, file: file ?? readNamed(text) };
+  const change = changeOf(before, now, { catalog, applications });
+  if (change !== undefined) return compareVersions(change, catalog, format);
+  return before.text === text ? UNCHANGED : null;
+}
+
+const UNCHANGED: ChangeWords = {
+  verdict: "unchanged",
+  title: "the same text",
+  ...{ figures: [], isNew: false, isDeleted: false, mayHide: false },
+  ...{ gained: [], lost: [], undecided: [], gaps: [] },
+};
