@@ -6,6 +6,7 @@ import {
   type ClientCommands,
   OPEN_CHECK_PAGE,
   SET_LEVEL,
+  SUGGEST_AGAIN,
   SUPPRESS,
 } from "../../server/src/protocol/client-commands.js";
 import { onFirstCandidate } from "./candidates.js";
@@ -32,7 +33,7 @@ const documentSelector = ["access-policy", "access-grants", "json", "jsonc"].map
 }));
 
 /** What the server may offer to be carried out here. */
-const CLIENT_COMMANDS: ClientCommands = { commands: [OPEN_CHECK_PAGE, SET_LEVEL, SUPPRESS] };
+const CLIENT_COMMANDS: ClientCommands = { commands: [OPEN_CHECK_PAGE, SET_LEVEL, SUGGEST_AGAIN, SUPPRESS] };
 
 export function start(context: ExtensionContext, createClient: CreateClient): AccessPolicyExtension {
   const output = window.createOutputChannel("Access Policy", { log: true });

@@ -19,7 +19,7 @@ test("actions of a service tell their access, wildcards their reach", () => {
     expect.stringMatching(/^trtc:\*: reaches 5 read and 4 write actions/),
     expect.stringMatching(/^trtc:Describe\*: reaches 5 read actions/),
     // A newer action does the same.
-    "trtc:DescribeVocabulary: read · TRTC",
+    "trtc:DescribeVocabulary: read · TRTC · newer action: DescribeUserInfo",
   ]);
 });
 

@@ -2,12 +2,15 @@
 // Where the cursor is, is found in `cursor.ts`; each kind of place has a file of its own in `completion/`.
 import type { CompletionItem, CompletionList, Position } from "vscode-languageserver-types";
 import { type ActionItems, actions } from "./completion/actions.js";
-import { conditionKeys, conditionValues, operators } from "./completion/conditions.js";
+import { conditionValues } from "./completion/condition-values.js";
+import { conditionKeys } from "./completion/conditions.js";
 import { documents, elementNames, elementValues, statements } from "./completion/elements.js";
 import type { Place, Shared } from "./completion/insert.js";
 import { lazyLayoutOf } from "./completion/layout.js";
+import { operators } from "./completion/operators.js";
 import { presetActions, presetNames, presetStatements } from "./completion/presets.js";
 import { resources } from "./completion/resources.js";
+import { statementKinds } from "./completion/statement-kinds.js";
 import { type ActionContext, type CursorContext, contextAt } from "./cursor.js";
 import type { ServedDocument, Services } from "./document.js";
 import { completionOutside, insideStringAt } from "./inside-string.js";
@@ -74,7 +77,11 @@ function proposals(place: Place, context: Exclude<CursorContext, ActionContext>)
     case "condition":
       return elementValues(place, context);
     case "statement":
-      return [...statements(place, context), ...presetStatements(place, context)];
+      return [
+        ...statements(place, context),
+        ...statementKinds(place, context),
+        ...presetStatements(place, context),
+      ];
     case "resource":
       return resources(place, context);
     case "operator":

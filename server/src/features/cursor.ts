@@ -73,12 +73,14 @@ export interface ResourceContext extends StringContext {
 export interface OperatorContext {
   readonly kind: "operator";
   readonly policy: Policy;
+  readonly statement: Statement;
   readonly slot: KeySlot;
 }
 
 export interface ConditionKeyContext {
   readonly kind: "condition-key";
   readonly policy: Policy;
+  readonly statement: Statement;
   readonly operator: string;
   readonly slot: KeySlot;
 }
@@ -86,6 +88,7 @@ export interface ConditionKeyContext {
 export interface ConditionValueContext {
   readonly kind: "condition-value";
   readonly policy: Policy;
+  readonly statement: Statement;
   readonly operator: string;
   readonly key: string;
   readonly slot: ItemSlot | ValueSlot;
@@ -142,7 +145,7 @@ function inPolicy(policy: Policy, slot: Slot): CursorContext | undefined {
     if (statement.span.start > slot.span.start) break;
     for (const { rule, value } of statement.elements) {
       if (rule?.role !== "condition" || value?.kind !== "map") continue;
-      const context = inCondition(policy, value, slot);
+      const context = inCondition(policy, statement, value, slot);
       if (context !== undefined) return context;
     }
   }
@@ -174,14 +177,20 @@ function inStatement(policy: Policy, statement: Statement, slot: Slot): CursorCo
   return undefined;
 }
 
-function inCondition(policy: Policy, condition: MapValue, slot: Slot): CursorContext | undefined {
-  if (slot.map === condition) return slot.kind === "key" ? { kind: "operator", policy, slot } : undefined;
+function inCondition(
+  policy: Policy,
+  statement: Statement,
+  condition: MapValue,
+  slot: Slot,
+): CursorContext | undefined {
+  const at = { policy, statement };
+  if (slot.map === condition) return slot.kind === "key" ? { kind: "operator", ...at, slot } : undefined;
   for (const { key, value } of condition.entries) {
     if (value?.kind !== "map" || value !== slot.map) continue;
-    if (slot.kind === "key") return { kind: "condition-key", policy, operator: key.text, slot };
+    if (slot.kind === "key") return { kind: "condition-key", ...at, operator: key.text, slot };
     const name = slot.entry?.key.text;
     if (name === undefined) return undefined;
-    return { kind: "condition-value", policy, operator: key.text, key: name, slot };
+    return { kind: "condition-value", ...at, operator: key.text, key: name, slot };
   }
   return undefined;
 }

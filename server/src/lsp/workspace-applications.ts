@@ -1,4 +1,4 @@
-// What the other policies of the workspace know: the applications that they name.
+// What the other policies of the workspace know: the applications and root accounts that they name.
 import { type Application, type Catalog, type PolicyFile, policiesOf } from "../core/index.js";
 
 export interface WorkspaceApplications {
@@ -9,15 +9,26 @@ export interface WorkspaceApplications {
   readonly forget: (uri: string) => void;
   /** Those of `first`, then the others in the order of their ids; an application stands once. */
   readonly list: (first: readonly Application[]) => readonly Application[];
+  /** Numbers of root accounts, sorted; those that own a listed application are among them. */
+  readonly accounts: () => readonly string[];
+}
+
+interface Seen {
+  readonly applications: readonly Application[];
+  readonly accounts: readonly string[];
 }
 
 export function createWorkspaceApplications(catalog: Catalog): WorkspaceApplications {
-  const byFile = new Map<string, readonly Application[]>();
+  const byFile = new Map<string, Seen>();
   const unread = new Map<string, PolicyFile>();
   const read = (uri: string, file: PolicyFile) => {
-    const found = applicationsOf(file, catalog);
-    if (found.length > 0) byFile.set(uri, found);
+    const found = seenIn(file, catalog);
+    if (found.applications.length + found.accounts.length > 0) byFile.set(uri, found);
     else byFile.delete(uri);
+  };
+  const readAll = () => {
+    for (const [uri, file] of unread) read(uri, file);
+    unread.clear();
   };
   return {
     read,
@@ -27,28 +38,34 @@ export function createWorkspaceApplications(catalog: Catalog): WorkspaceApplicat
       byFile.delete(uri);
     },
     list(first) {
-      for (const [uri, file] of unread) read(uri, file);
-      unread.clear();
+      readAll();
       const listed = new Set(first.map(({ sdkAppId }) => sdkAppId));
       const others = new Map<string, Application>();
-      for (const application of [...byFile.values()].flat()) {
+      for (const application of [...byFile.values()].flatMap((seen) => seen.applications)) {
         if (!listed.has(application.sdkAppId)) others.set(application.sdkAppId, application);
       }
       return [...first, ...[...others.values()].sort((a, b) => a.sdkAppId.localeCompare(b.sdkAppId))];
     },
+    accounts() {
+      readAll();
+      return [...new Set([...byFile.values()].flatMap((seen) => seen.accounts))].sort();
+    },
   };
 }
 
-function applicationsOf(file: PolicyFile, catalog: Catalog): Application[] {
+function seenIn(file: PolicyFile, catalog: Catalog): Seen {
   const found = new Map<string, Application>();
+  const accounts = new Set<string>();
   for (const policy of policiesOf(file)) {
     const facts = catalog.of(policy.dialect);
     for (const { text } of policy.statements.flatMap(({ resources }) => resources)) {
       const reading = facts.resource(text);
-      if (reading.kind !== "resource" || reading.type !== "sdkappid" || !/^\d+$/.test(reading.path)) continue;
+      if (reading.kind !== "resource") continue;
       const account = /^uin\/(\d+)$/.exec(reading.account)?.[1];
+      if (account !== undefined) accounts.add(account);
+      if (reading.type !== "sdkappid" || !/^\d+$/.test(reading.path)) continue;
       found.set(reading.path, { sdkAppId: reading.path, ...(account && { account }) });
     }
   }
-  return [...found.values()];
+  return { applications: [...found.values()], accounts: [...accounts] };
 }

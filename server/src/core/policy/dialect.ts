@@ -144,11 +144,15 @@ export interface ConditionRules {
   readonly operatorCase?: "accepted";
   /** Operators that test for an absent key take a boolean. */
   readonly nullTakesBoolean?: true;
+  /** What the values of a key name, where that is something of which there is a list. */
+  readonly keyValues?: Readonly<Record<string, KeyValueKind>>;
   /** The values of a key are a list, even where there is one. */
   readonly valuesInLists?: true;
   /** Finds a character that no value may have. */
   readonly strangeCharacter?: RegExp;
 }
+
+export type KeyValueKind = "account" | "region" | "service";
 
 /** An action string cut into parts; spans are offsets in the string. */
 export interface ActionParts {

@@ -6,8 +6,11 @@ import {
   type DialectCatalog,
   isPattern,
   matchesPattern,
+  namedResources,
   type Policy,
   type Service,
+  scopeOfService,
+  verbPattern,
   wholeService,
 } from "../../core/index.js";
 import type { StringContext } from "../cursor.js";
@@ -21,7 +24,16 @@ export interface ActionItems {
   readonly isIncomplete: boolean;
 }
 
-const RANK = { own: 1, other: 2, service: 3, wildcard: 5, covered: 6, replaced: 7 } as const;
+const RANK = {
+  needed: 0,
+  own: 1,
+  other: 2,
+  service: 3,
+  withoutEffect: 4,
+  wildcard: 5,
+  covered: 6,
+  replaced: 7,
+} as const;
 
 export function actions(place: Place, context: StringContext): ActionItems {
   const { policy, statement, slot } = context;
@@ -80,7 +92,12 @@ function serviceItem(writing: Writing, code: string, service: Service | undefine
   const { own } = writing;
   const rank = own.size === 0 || own.has(code) ? RANK.own : RANK.service;
   const detail = service === undefined ? "service" : `${service.product} · ${known(service)}`;
-  const proposal = { label: `${code}:`, kind: CompletionItemKind.Module, detail, rank, order: 0 };
+  const data =
+    service === undefined ? {} : { data: { names: "service", dialect: writing.facts.dialect.id } as const };
+  const proposal = {
+    ...{ label: `${code}:`, kind: CompletionItemKind.Module, detail, rank, order: 0 },
+    ...{ ...data, asksAgain: true },
+  };
   return write(writing, proposal, `${code}:`, `${code}:`);
 }
 
@@ -97,15 +114,29 @@ function ofService(
   const taken = new Set(others.flatMap((text) => facts.action(text).action?.fullName ?? []));
   const patterns = others.filter(isPattern).map((text) => facts.action(text));
   const covered = new Set(patterns.flatMap(({ reached }) => reached));
+  const needed = neededBy(others, service, facts);
+  const namesResources = namedResources(facts, writing.context.statement) !== undefined;
   const items = candidates
     .filter(({ fullName, exampleOnly }) => exampleOnly !== true && !taken.has(fullName))
     .map((action) => {
       const isCovered = covered.has(action);
-      const rank = isCovered ? RANK.covered : action.replacedBy === undefined ? usual : RANK.replaced;
+      // Over named resources it allows and denies nothing.
+      const hasEffect = !namesResources || action.level !== "operation";
+      const by = needed.get(action);
+      const rank = isCovered
+        ? RANK.covered
+        : action.replacedBy !== undefined
+          ? RANK.replaced
+          : !hasEffect
+            ? RANK.withoutEffect
+            : by === undefined
+              ? usual
+              : RANK.needed;
       const proposal = {
         label: action.fullName,
         kind: CompletionItemKind.Function,
-        detail: actionDetail(action, product, isCovered),
+        detail: actionDetail(action, product, { isCovered, hasEffect, by }),
+        mark: MARKS[action.access ?? "unknown"],
         rank,
         data,
       };
@@ -157,9 +188,9 @@ function namePatterns({ actions: known }: Service): string[] {
   const add = (pattern: string) => found.set(pattern, (found.get(pattern) ?? 0) + 1);
   for (const { name } of known) {
     const colon = name.indexOf(":");
-    const verb = /^[A-Z]?[a-z]+/.exec(name.slice(colon + 1))?.[0];
+    const verb = verbPattern(name);
     if (colon >= 0) add(`${name.slice(0, colon)}:*`);
-    if (verb !== undefined) add(colon < 0 ? `${verb}*` : `*:${verb}*`);
+    if (verb !== undefined) add(verb);
   }
   return [...found]
     .filter(([pattern, count]) => count > 1 && isUseful(pattern, known))
@@ -183,9 +214,49 @@ function write(writing: Writing, proposal: Proposal, text: string, filter: strin
 
 const LIMITS = { resource: " · resource-level", operation: " · on * only" } as const;
 
-function actionDetail({ access, level }: Action, product: string, isCovered: boolean): string {
-  const limit = level === undefined ? "" : LIMITS[level];
-  return `${access ?? "access not known"} · ${product}${limit}${isCovered ? " · already allowed by a wildcard here" : ""}`;
+/** Shown on each line of the list, so that what writes is seen without being looked at. */
+const MARKS = { read: "read", list: "read", write: "write", unknown: "" } as const;
+
+interface ActionState {
+  readonly isCovered: boolean;
+  readonly hasEffect: boolean;
+  /** The action of the statement that cannot do without it. */
+  readonly by: string | undefined;
+}
+
+function actionDetail(action: Action, product: string, { isCovered, hasEffect, by }: ActionState): string {
+  const { access, level, replacedBy } = action;
+  const limit =
+    level === undefined ? "" : hasEffect ? LIMITS[level] : " · on * only, no effect on these resources";
+  const notes = [
+    isCovered ? " · already allowed by a wildcard here" : "",
+    by === undefined ? "" : ` · needed by ${by}`,
+    replacedBy === undefined ? "" : ` · newer action: ${replacedBy}`,
+  ];
+  return `${access ?? "access not known"} · ${product}${limit}${notes.join("")}`;
+}
+
+/** Actions that others of the statement depend on, where both can stand in one policy. */
+function neededBy(
+  others: readonly string[],
+  service: Service,
+  facts: DialectCatalog,
+): ReadonlyMap<Action, string> {
+  const needed = new Map<Action, string>();
+  for (const text of others) {
+    const { action } = facts.action(text);
+    if (action?.dependencies === undefined || !haveOneScope(action.service, service.code, facts)) continue;
+    for (const dependency of action.dependencies) {
+      const found = facts.action(dependency).action;
+      if (found?.service === service.code && !needed.has(found)) needed.set(found, action.fullName);
+    }
+  }
+  return needed;
+}
+
+/** One policy is granted for the whole account or project by project, never both. */
+function haveOneScope(one: string, other: string, facts: DialectCatalog): boolean {
+  return scopeOfService(one, facts) === scopeOfService(other, facts);
 }
 
 function known({ actions: list, completeness }: Service): string {

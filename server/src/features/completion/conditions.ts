@@ -1,87 +1,95 @@
-// Proposals for the operators, keys and values of a condition.
+// Proposals for the keys of a condition: those that the operator can compare first. Its operators and values are
+// proposed in `operators.ts` and `condition-values.ts`.
 import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-types";
 import {
   comparesType,
-  type Dialect,
   type DialectCatalog,
   findOperator,
+  isOutOfPlace,
+  type KeyData,
+  type OperatorData,
   readOperatorName,
-  type ValueType,
-  writeOperatorName,
+  serviceOfKey,
 } from "../../core/index.js";
-import type { ConditionKeyContext, ConditionValueContext, OperatorContext } from "../cursor.js";
+import type { ConditionKeyContext } from "../cursor.js";
 import { VALUE_WORDS } from "../value-words.js";
-import { type Body, stop } from "./body.js";
-import { keyItem, type Place, stringItem } from "./insert.js";
+import { type Body, choice, stop } from "./body.js";
+import { keyItem, type Place } from "./insert.js";
+import { otherKeys } from "./slot.js";
+import { servicesOf } from "./statement-services.js";
 
-export function operators(place: Place, { policy, slot }: OperatorContext): CompletionItem[] {
+const RANK = { fitting: 1, used: 3, misfit: 4 } as const;
+
+export function conditionKeys(place: Place, context: ConditionKeyContext): CompletionItem[] {
+  const { policy, statement, operator, slot } = context;
   const { dialect } = policy;
   const facts = place.services.catalog.of(dialect);
   const written = otherKeys(slot);
-  const prefix = prefixOf(slot.text, dialect);
-  return [...facts.operators.values()]
-    .filter(({ name }) => !written.has(prefix + name))
-    .map(({ name, type, doubtful }) => {
-      const proposal = {
-        label: prefix + name,
-        kind: CompletionItemKind.Operator,
-        detail: VALUE_WORDS[type],
-        rank: doubtful === true ? 2 : 1,
-        data: { names: "operator", dialect: dialect.id } as const,
-      };
-      return keyItem(place, slot, proposal, prefix + name, ["{", stop(0), "}"]);
-    });
-}
-
-export function conditionKeys(
-  place: Place,
-  { policy, operator, slot }: ConditionKeyContext,
-): CompletionItem[] {
-  const { dialect } = policy;
-  const facts = place.services.catalog.of(dialect);
-  const written = otherKeys(slot);
-  const wanted = typeOf(operator, facts);
-  return [...facts.keys.values()]
+  const compares = findOperator(readOperatorName(operator, dialect), facts);
+  const own = servicesOf(statement, facts);
+  const known = [...facts.keys.values()]
     .filter(({ name }) => !written.has(name))
-    .map(({ name, type, doubtful }) => {
-      const fits = wanted === undefined || comparesType(wanted, type);
+    .map((key) => {
+      const proposal = {
+        label: key.name,
+        kind: CompletionItemKind.Variable,
+        detail: VALUE_WORDS[key.type],
+        rank: rankOf(key, compares, own, facts),
+        data: { names: "key", dialect: dialect.id } as const,
+        asksAgain: key.type !== "boolean",
+      };
+      return keyItem(place, slot, proposal, key.name, valueBody(key));
+    });
+  const used = [...usedKeys(context, facts)]
+    .filter((name) => !written.has(name))
+    .map((name) => {
       const proposal = {
         label: name,
         kind: CompletionItemKind.Variable,
-        detail: VALUE_WORDS[type],
-        rank: (fits ? 1 : 3) + (doubtful === true ? 1 : 0),
-        data: { names: "key", dialect: dialect.id } as const,
+        detail: USED,
+        rank: RANK.used,
+        asksAgain: true,
       };
       return keyItem(place, slot, proposal, name, valueBody());
     });
+  return [...known, ...used];
 }
 
-/** Only values of a closed set can be offered. */
-export function conditionValues(place: Place, context: ConditionValueContext): CompletionItem[] {
-  const facts = place.services.catalog.of(context.policy.dialect);
-  const type = typeOf(context.operator, facts);
-  if (type !== "boolean" && type !== "null" && facts.keys.get(context.key)?.type !== "boolean") return [];
-  return ["true", "false"].map((label, order) =>
-    stringItem(place, context.slot, { label, kind: CompletionItemKind.EnumMember, rank: 1, order }, [label], {
-      inList: context.slot.kind === "value",
-    }),
-  );
+const USED = "used in this policy";
+
+function rankOf(
+  key: KeyData,
+  operator: OperatorData | undefined,
+  own: ReadonlySet<string>,
+  { dialect }: DialectCatalog,
+): number {
+  const doubt = key.doubtful === true ? 1 : 0;
+  const { globalKeys } = dialect.conditions ?? {};
+  const service = serviceOfKey(key.name);
+  const isOthers =
+    globalKeys !== undefined &&
+    !key.name.startsWith(globalKeys) &&
+    service !== undefined &&
+    own.size > 0 &&
+    !own.has(service);
+  const fits =
+    operator === undefined || (comparesType(operator.type, key.type) && !isOutOfPlace(operator, key.name));
+  return (fits && !isOthers ? RANK.fitting : RANK.misfit) + doubt;
 }
 
-function valueBody(): Body {
-  return ['["', stop(1), '"]'];
+/** Keys of services that no list has, but this policy. */
+function usedKeys({ policy, slot }: ConditionKeyContext, facts: DialectCatalog): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { operators } of policy.statements) {
+    for (const { keys } of operators) {
+      for (const { key, name } of keys) {
+        if (key !== slot.entry?.key && name !== "" && !facts.keys.has(name)) found.add(name);
+      }
+    }
+  }
+  return found;
 }
 
-function typeOf(operator: string, facts: DialectCatalog): ValueType | undefined {
-  return findOperator(readOperatorName(operator, facts.dialect), facts)?.type;
-}
-
-/** That of what is being written, so that it is kept whichever operator is chosen. */
-function prefixOf(text: string, dialect: Dialect): string {
-  const { quantifier } = readOperatorName(text, dialect);
-  return writeOperatorName("", { quantifier, ifExists: false }, dialect);
-}
-
-function otherKeys({ map, entry }: OperatorContext["slot"]): Set<string> {
-  return new Set(map.entries.filter((other) => other !== entry).map(({ key }) => key.text));
+function valueBody(key?: KeyData): Body {
+  return key?.type === "boolean" ? ['["', choice(1, ["true", "false"]), '"]'] : ['["', stop(1), '"]'];
 }

@@ -9,6 +9,7 @@ import type {
 } from "../cursor.js";
 import { type Body, choice, stop } from "./body.js";
 import { keyItem, type Place, type Proposal, stringItem, valuesItem, wholeItem } from "./insert.js";
+import { nameOf } from "./statement-body.js";
 import { hasNoResources } from "./statement-services.js";
 
 export function elementNames(place: Place, context: ElementNameContext): CompletionItem[] {
@@ -35,6 +36,8 @@ export function elementNames(place: Place, context: ElementNameContext): Complet
           detail,
           rank: rank + 1,
           order,
+          data: { names: "element", dialect: dialect.id } as const,
+          asksAgain: rule.role !== "version" && rule.role !== "effect",
         };
         return keyItem(place, slot, proposal, rule.name, skeleton(rule, dialect, place));
       });
@@ -54,6 +57,7 @@ export function elementValues(place: Place, { kind, policy, slot }: ElementValue
     detail,
     rank: 1,
     order,
+    isClosed: true,
   });
   switch (kind) {
     case "version":
@@ -116,19 +120,6 @@ export function documents(place: Place, { slot }: DocumentContext): CompletionIt
   });
 }
 
-/** One allowing statement over these actions, as the lines of an object. */
-export function statementLines(actions: readonly string[], dialect: Dialect, place: Place): string {
-  const { unit } = place.layout();
-  const lines = actions.map((action) => `${unit}${unit}${JSON.stringify(action)}`).join(",\n");
-  const resource = dialect.elements.statement.find(({ role, required }) => role === "resource" && required);
-  return [
-    `{\n${unit}"${nameOf(dialect, "effect")}": "${dialect.effects.allow}",\n`,
-    `${unit}"${nameOf(dialect, "action")}": [\n${lines}\n${unit}]`,
-    resource === undefined ? "" : `,\n${unit}"${resource.name}": "${dialect.anyResource}"`,
-    "\n}",
-  ].join("");
-}
-
 function emptyStatement(effect: string, dialect: Dialect, place: Place): Body {
   const { unit } = place.layout();
   const required = dialect.elements.statement.filter((rule) => rule.required && rule.role !== "effect");
@@ -155,9 +146,4 @@ function skeleton(rule: ElementRule, dialect: Dialect, place: Place): Body {
 
 function listBody(place: Place): Body {
   return [`[\n${place.layout().unit}`, stop(0), "\n]"];
-}
-
-function nameOf(dialect: Dialect, role: ElementRule["role"]): string {
-  const rules = [...dialect.elements.policy, ...dialect.elements.statement];
-  return rules.find((rule) => rule.role === role)?.name ?? role;
 }

@@ -44,13 +44,21 @@ export interface Proposal {
   readonly filter?: string;
   /** Carried to `resolveCompletion`. */
   readonly data?: ItemData;
+  /** A word or two beside the label, for editors that show them. */
+  readonly mark?: string;
+  /** What it inserts is to be gone on with at once: its first tab stop, or its end. */
+  readonly asksAgain?: boolean;
+  /** One of a few values that can be meant at all: typing on may accept it. */
+  readonly isClosed?: boolean;
 }
 
 export interface ItemData {
   /** What the label names. */
-  readonly names: "action" | "preset" | "operator" | "key";
+  readonly names: (typeof NAMES)[number];
   readonly dialect: string;
 }
+
+export const NAMES = ["action", "preset", "operator", "key", "element", "service", "statement"] as const;
 
 /** A string, or the part of one that `span` names. */
 export function stringItem(
@@ -156,7 +164,7 @@ function item(
   commaAt?: number,
 ): CompletionItem {
   const { text, lines } = document;
-  const { label, kind, detail, rank, order, data } = proposal;
+  const { label, kind, detail, rank, order, data, mark, asksAgain, isClosed } = proposal;
   const lacks = lackingAt(slot);
   const addsComma = lacks.comma && commaAt === undefined;
   const body =
@@ -183,6 +191,7 @@ function item(
   const filter = slot.lead + (proposal.filter ?? label);
   if (filter !== label) result.filterText = filter;
   if (detail !== undefined) result.detail = detail;
+  if (mark !== undefined && services.labelDetails === true) result.labelDetails = { description: mark };
   if (shared.data === undefined) {
     if (data !== undefined) result.data = data;
   } else if (data?.names !== shared.data.names) {
@@ -193,6 +202,13 @@ function item(
   if (isMultiline) {
     result.insertTextMode = services.snippets ? InsertTextMode.adjustIndentation : InsertTextMode.asIs;
   }
+  if (isClosed === true) {
+    const characters = commitCharactersOf(slot, addsComma);
+    if (characters.length > 0) result.commitCharacters = characters;
+  }
+  if (asksAgain === true && services.suggestCommand !== undefined && (isSnippet || !hasStops(body))) {
+    result.command = { title: "", command: services.suggestCommand };
+  }
   if (lacks.commaAt !== undefined || (lacks.comma && commaAt !== undefined)) {
     const commas = [lacks.commaAt, lacks.comma ? commaAt : undefined].filter((at) => at !== undefined);
     result.additionalTextEdits = commas.map((at) => ({
@@ -201,6 +217,13 @@ function item(
     }));
   }
   return result;
+}
+
+/** What a person types behind such a value: its closing quote, or where it brings quotes itself, what follows. */
+function commitCharactersOf(slot: Slot | Written, addsComma: boolean): string[] {
+  if (slot.opened) return slot.closed ? ['"'] : [];
+  if (!("kind" in slot) || addsComma) return [];
+  return [",", slot.kind === "item" ? "]" : "}"];
 }
 
 /** What the text around a place lacks; the place of a lone string lacks nothing. */

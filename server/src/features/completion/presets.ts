@@ -3,11 +3,12 @@ import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-t
 import { coversPattern, type Dialect, expandPreset, isPattern, type PresetData } from "../../core/index.js";
 import type { PresetNameContext, StatementContext, StringContext } from "../cursor.js";
 import { habitOf, isSubsequence } from "./actions.js";
-import { statementLines } from "./elements.js";
 import { type Place, type Proposal, stringItem, stringsItem, valuesItem } from "./insert.js";
 import { currentString } from "./slot.js";
+import { statementLines } from "./statement-body.js";
+import { prefixOf } from "./statement-kinds.js";
 
-const RANK = { name: 1, unusualName: 2, statement: 3, actions: 8 } as const;
+const RANK = { name: 1, unusualName: 2, statement: 5, actions: 8 } as const;
 
 /** In the value of `PolicyName`: every name that the cloud knows. */
 export function presetNames(place: Place, { dialect, slot }: PresetNameContext): CompletionItem[] {
@@ -24,11 +25,21 @@ export function presetNames(place: Place, { dialect, slot }: PresetNameContext):
 }
 
 /** In a list of statements: one statement of the documented scope. */
-export function presetStatements(place: Place, { policy, slot }: StatementContext): CompletionItem[] {
+export function presetStatements(place: Place, context: StatementContext): CompletionItem[] {
+  const { policy, slot } = context;
   const { dialect } = policy;
+  const prefix = prefixOf(policy, place.services.catalog.of(dialect));
   return expansions(place, dialect).map(({ preset, actions }) => {
     const proposal = proposalOf(preset, dialect, RANK.statement, actions.length);
-    return valuesItem(place, slot, proposal, [[statementLines(actions, dialect, place)]]);
+    return valuesItem(place, slot, proposal, [
+      [
+        statementLines(
+          actions.map((action) => withPrefix(action, prefix)),
+          dialect,
+          place,
+        ),
+      ],
+    ]);
   });
 }
 
@@ -56,7 +67,7 @@ export function presetActions(place: Place, context: StringContext): CompletionI
         place,
         slot,
         proposal,
-        missing.map((action) => (action === "*" ? action : prefix + action)),
+        missing.map((action) => withPrefix(action, prefix)),
       ),
     ];
   });
@@ -82,6 +93,11 @@ function proposalOf(preset: PresetData, { id }: Dialect, rank: number, actions?:
     rank,
     data: { names: "preset", dialect: id },
   };
+}
+
+/** Every action of every service has no service to put it before. */
+function withPrefix(action: string, prefix: string): string {
+  return action === "*" ? action : prefix + action;
 }
 
 function withoutPrefix(text: string, prefix: string): string {

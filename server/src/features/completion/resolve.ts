@@ -3,8 +3,10 @@ import { type CompletionItem, MarkupKind } from "vscode-languageserver-types";
 import { type DialectCatalog, expandPreset } from "../../core/index.js";
 import type { Services } from "../document.js";
 import { actionText } from "../hover/action-text.js";
+import { elementText, serviceText } from "../hover/element-text.js";
 import { keyText, operatorText, presetText } from "../hover/name-text.js";
-import type { ItemData } from "./insert.js";
+import { type ItemData, NAMES } from "./insert.js";
+import { describeKind } from "./statement-kinds.js";
 
 export function resolveCompletion(item: CompletionItem, services: Services): CompletionItem {
   const data = readData(item.data);
@@ -29,6 +31,12 @@ function textOf(
       return keyText(label, facts, services);
     case "preset":
       return presetDocumentation(label, facts, services);
+    case "element":
+      return elementText(label, facts);
+    case "service":
+      return serviceText(label.replace(/:$/, ""), facts, services.catalog.date);
+    case "statement":
+      return describeKind(label, facts, services);
     default:
       return names satisfies never;
   }
@@ -48,6 +56,6 @@ function readData(data: unknown): ItemData | undefined {
     return undefined;
   const { names, dialect } = data;
   if (typeof dialect !== "string") return undefined;
-  const known = (["action", "preset", "operator", "key"] as const).find((kind) => kind === names);
+  const known = NAMES.find((kind) => kind === names);
   return known && { names: known, dialect };
 }

@@ -89,9 +89,12 @@ function placeholdersOf(
   return { account: inRole("account"), id: inRole("resource", "path") };
 }
 
-/** Those with a name, then those of the known applications, then of the other resources of this policy. */
+/**
+ * Those with a name, then those of the known applications, then of the other resources of this policy, and last
+ * those of other policies.
+ */
 function accountsOf({ place, policy, facts }: Sources): readonly string[] {
-  const { accounts = {}, applications } = place.services;
+  const { accounts = {}, applications, seenAccounts = [] } = place.services;
   const found = new Set([...Object.keys(accounts), ...applications.flatMap(({ account }) => account ?? [])]);
   for (const { text } of policy.statements.flatMap(({ resources }) => resources)) {
     const reading = facts.resource(text);
@@ -102,6 +105,7 @@ function accountsOf({ place, policy, facts }: Sources): readonly string[] {
       if (account !== undefined) found.add(account);
     }
   }
+  for (const account of seenAccounts) found.add(account);
   return [...found];
 }
 
@@ -130,6 +134,7 @@ export function rolesOf(facts: DialectCatalog): readonly SegmentRole[] {
 
 interface SegmentSources {
   readonly place: Place;
+  readonly policy: Policy;
   readonly facts: DialectCatalog;
   readonly own: ReadonlySet<string>;
   /** The segments before the one that is written. */
@@ -139,8 +144,9 @@ interface SegmentSources {
 /** What can stand in a segment, whatever the templates say. */
 export function segmentValues(
   role: SegmentRole | undefined,
-  { facts, own, written }: SegmentSources,
+  sources: SegmentSources,
 ): { readonly text: string; readonly detail: string; readonly rank: number }[] {
+  const { facts, own, written } = sources;
   const roles = rolesOf(facts);
   const service = facts.service(written[roles.indexOf("service")] ?? "");
   const hasTemplates = (service?.resourceTemplates.length ?? 0) > 0;
@@ -160,10 +166,54 @@ export function segmentValues(
         ...(usesStars ? [star] : []),
         ...facts.data.regions.map((text) => ({ text, detail: "region", rank: 3 })),
       ];
-    case "account":
+    case "account": {
+      const prefix = usesStars || hasTemplates ? undefined : accountFormOf(facts);
+      const known = prefix === undefined ? [] : accountsOf(sources);
+      const { accounts } = sources.place.services;
+      return [
+        ...(usesStars ? [star] : []),
+        ...known.map((account) => ({
+          text: prefix + account,
+          detail: `account${accountLabel(account, accounts)}`,
+          rank: 3,
+        })),
+      ];
+    }
+    case "type":
     case "path":
-      return usesStars ? [star] : [];
+    case "resource":
+      return [
+        ...(usesStars && role === "path" ? [star] : []),
+        ...[...usedSegments(role, sources)].map((text) => ({ text, detail: USED, rank: 4 })),
+      ];
     default:
       return [];
   }
+}
+
+const USED = "used in this policy";
+
+/** `uin/`: how the services with a template write an account. */
+function accountFormOf(facts: DialectCatalog): string | undefined {
+  for (const { resourceTemplates } of facts.services.values()) {
+    for (const template of resourceTemplates) {
+      const { account } = placeholdersOf(template, facts);
+      const form = template.split(":").find((text) => account !== undefined && text.includes(account));
+      if (account !== undefined && form !== undefined) return form.slice(0, form.indexOf(account));
+    }
+  }
+  return undefined;
+}
+
+/** What other resources of the service have in this place: for services of which no list says. */
+function usedSegments(role: SegmentRole, { policy, facts, written }: SegmentSources): ReadonlySet<string> {
+  const code = written[rolesOf(facts).indexOf("service")];
+  const found = new Set<string>();
+  for (const { text } of policy.statements.flatMap(({ resources }) => resources)) {
+    const reading = facts.resource(text);
+    if (reading.kind !== "resource" || reading.any || reading.service !== code) continue;
+    const used = reading.segments.find((segment) => segment.role === role)?.text;
+    if (used !== undefined && used !== "") found.add(used);
+  }
+  return found;
 }

@@ -86,7 +86,7 @@ function templates(
     );
 }
 
-function templateBody(template: string): Body {
+export function templateBody(template: string): Body {
   let count = 0;
   return template
     .split(/(\$\{[^}]*\})/)
@@ -109,7 +109,10 @@ function starts(
     .filter((code) => (facts.service(code)?.resourceTemplates.length ?? 0) === 0)
     .map((code) => {
       const label = `${code}:*:*:`;
-      const proposal = { label, kind: CompletionItemKind.Module, detail: "any region and account", rank: 2 };
+      const proposal = {
+        ...{ label, kind: CompletionItemKind.Module, detail: "any region and account", rank: 2 },
+        asksAgain: true,
+      };
       return write(place, context, proposal, [label]);
     });
 }
@@ -140,7 +143,13 @@ function segments(
     const detail = `${roles[index] ?? "segment"}${accountLabel(rest, place.services.accounts)}`;
     offered.set(rest, isLast ? { ...proposalOf(candidate, rest), order } : oneSegment(rest, detail, order));
   }
-  for (const { text, detail, rank } of segmentValues(roles[index], { place, facts, own, written })) {
+  for (const { text, detail, rank } of segmentValues(roles[index], {
+    place,
+    policy: context.policy,
+    facts,
+    own,
+    written,
+  })) {
     if (!offered.has(text)) offered.set(text, { label: text, kind: CompletionItemKind.Value, detail, rank });
   }
   return [...offered.values()].map((proposal) => write(place, context, proposal, [proposal.label], span));

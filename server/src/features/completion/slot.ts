@@ -236,6 +236,11 @@ function hasComma(text: string, from: number, to: number): boolean {
   return betweenTokens(text, from, to).commas > 0;
 }
 
+/** The names beside the one that is written. */
+export function otherKeys({ map, entry }: KeySlot): Set<string> {
+  return new Set(map.entries.filter((other) => other !== entry).map(({ key }) => key.text));
+}
+
 /** The string under the cursor, where there is one. */
 export function currentString(slot: ItemSlot | ValueSlot): StringValue | undefined {
   const value = slot.kind === "item" ? slot.item : slot.entry.value;

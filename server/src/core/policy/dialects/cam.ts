@@ -45,7 +45,10 @@ export const cam: Dialect = {
   forms: { action: "service:Name", resource: "qcs::service:region:uin/account:type/id" },
   operatorAffixes: { anyValue: "for_any_value:", allValues: "for_all_value:", ifExists: "_if_exist" },
   // https://www.tencentcloud.com/document/product/598/58420
-  conditions: { globalKeys: "qcs:" },
+  conditions: {
+    globalKeys: "qcs:",
+    keyValues: { "qcs:owner_uin": "account", "vpc:region": "region" },
+  },
   limits: { policyLength: 6144 },
   // https://github.com/tencentyun/intlcloud-documents (CAM user guide, policy variables; SCF, versions and aliases).
   variables: ["${uin}", "${owner_uin}", "${app_id}", "$LATEST", "$DEFAULT"],

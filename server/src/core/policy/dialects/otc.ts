@@ -52,6 +52,7 @@ export const otc: Dialect = {
     // No page says whether case counts.
     operatorCase: "accepted",
     nullTakesBoolean: true,
+    keyValues: { "g:ServiceName": "service" },
     valuesInLists: true,
     // From the same guide as the characters of resources.
     strangeCharacter: /[^A-Za-z0-9,./_@#$%&-]/u,

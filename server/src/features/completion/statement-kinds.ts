@@ -1,0 +1,227 @@
+// The statements that people write again and again, for each service: reading, everything on one application, a deny
+// of deleting. Proposed in the list of statements, filled with what the policy and the project know.
+import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-types";
+import {
+  type Action,
+  actionsByVerb,
+  counts,
+  type DialectCatalog,
+  isPattern,
+  list,
+  type Policy,
+  code as quoted,
+  type Service,
+  wholeService,
+} from "../../core/index.js";
+import type { StatementContext } from "../cursor.js";
+import type { Services } from "../document.js";
+import { type Body, choice, stop } from "./body.js";
+import { dateAfter } from "./condition-values.js";
+import { type Place, type Proposal, valuesItem } from "./insert.js";
+import { candidatesFor } from "./resource-candidates.js";
+import { templateBody } from "./resources.js";
+import { statementBody } from "./statement-body.js";
+import { servicesOf } from "./statement-services.js";
+
+interface Kind {
+  readonly label: string;
+  readonly effect: "allow" | "deny";
+  readonly actions: readonly string[];
+  /** Of one application, where the service has them, or of everything. */
+  readonly on: "one" | "any";
+  readonly when?: When;
+}
+
+type When = "until" | "from" | "without-mfa";
+
+const RANK = { own: 2, other: 3 } as const;
+const CHOICES = 12;
+
+export function statementKinds(place: Place, context: StatementContext): CompletionItem[] {
+  const { policy, slot } = context;
+  const { dialect } = policy;
+  const facts = place.services.catalog.of(dialect);
+  const named = new Set(policy.statements.flatMap((statement) => [...servicesOf(statement, facts)]));
+  const prefix = prefixOf(policy, facts);
+  return [...facts.services.values()].filter(isWhole).flatMap((service) => {
+    const rank = named.size === 0 || named.has(service.code) ? RANK.own : RANK.other;
+    return kindsOf(service, facts).flatMap((kind, order): CompletionItem[] => {
+      const body = bodyOf(kind, { place, context, facts, service, prefix });
+      if (body === undefined) return [];
+      const proposal: Proposal = {
+        label: kind.label,
+        kind: CompletionItemKind.Snippet,
+        detail: `a new statement · ${service.product}`,
+        rank,
+        order,
+        data: { names: "statement", dialect: dialect.id },
+      };
+      return [valuesItem(place, slot, proposal, [body])];
+    });
+  });
+}
+
+/** What the statement would name, for the list of proposals. */
+export function describeKind(
+  label: string,
+  facts: DialectCatalog,
+  { catalog }: Services,
+): string | undefined {
+  for (const service of facts.services.values()) {
+    if (!isWhole(service)) continue;
+    const kind = kindsOf(service, facts).find((known) => known.label === label);
+    if (kind === undefined) continue;
+    const reached = new Set(kind.actions.flatMap((action) => facts.action(action).reached));
+    const of = (...levels: (string | undefined)[]) =>
+      [...reached].filter(({ access }) => levels.includes(access)).length;
+    const lines = [
+      `${quoted(facts.dialect.effects[kind.effect])}: ${list(kind.actions.map(quoted), NAMED)}`,
+      "",
+      `In the catalog of ${catalog.date} that is ${counts(of("read", "list"), of("write"), of(undefined))}.`,
+    ];
+    if (kind.actions.some((text) => isPattern(text) && facts.action(text).reachesUnlisted)) {
+      lines.push("It also reaches actions that the catalog does not list.");
+    }
+    return lines.join("\n");
+  }
+  return undefined;
+}
+
+const NAMED = 12;
+
+/** Where only parts of a service are known, no statement about it can be made up. */
+function isWhole({ completeness }: Service): boolean {
+  return completeness !== "excerpt";
+}
+
+function kindsOf(service: Service, facts: DialectCatalog): Kind[] {
+  const { allow, deny } = facts.dialect.effects;
+  const { product } = service;
+  const all = [wholeService(service.code, facts)];
+  const reads = actionsByVerb(service, isRead);
+  const deletes = actionsByVerb(service, isDelete);
+  const hasOne = oneTemplate(service) !== undefined;
+  const one = hasOne ? `one ${product} application` : product;
+  const kinds: Kind[] = [
+    { label: `${allow} read of ${product}`, effect: "allow", actions: reads, on: "any" },
+    ...(hasOne
+      ? ([
+          { label: `${allow} read of ${one}`, effect: "allow", actions: reads, on: "one" },
+          { label: `${allow} everything on ${one}`, effect: "allow", actions: all, on: "one" },
+        ] as const)
+      : []),
+    { label: `${allow} ${one} until a date`, effect: "allow", actions: all, on: "one", when: "until" },
+    {
+      label: `${allow} ${one} from an address range`,
+      effect: "allow",
+      actions: all,
+      on: "one",
+      when: "from",
+    },
+    { label: `${deny} deleting in ${product}`, effect: "deny", actions: deletes, on: "any" },
+    ...(hasOne
+      ? ([{ label: `${deny} everything on ${one}`, effect: "deny", actions: all, on: "one" }] as const)
+      : []),
+    { label: `${deny} ${product} without MFA`, effect: "deny", actions: all, on: "any", when: "without-mfa" },
+  ];
+  return kinds.filter(({ actions }) => actions.length > 0);
+}
+
+function isRead({ access }: Action): boolean {
+  return access === "read" || access === "list";
+}
+
+function isDelete({ access, name }: Action): boolean {
+  return access === "write" && /^(?:delete|destroy|remove)/i.test(name.slice(name.lastIndexOf(":") + 1));
+}
+
+interface Around {
+  readonly place: Place;
+  readonly context: StatementContext;
+  readonly facts: DialectCatalog;
+  readonly service: Service;
+  readonly prefix: string;
+}
+
+/** Undefined where the dialect has no words for the condition. */
+function bodyOf(kind: Kind, around: Around): Body | undefined {
+  const { place, facts, prefix } = around;
+  const condition = kind.when === undefined ? undefined : conditionOf(kind.when, facts, place.services);
+  if (kind.when !== undefined && condition === undefined) return undefined;
+  return statementBody(
+    {
+      effect: facts.dialect.effects[kind.effect],
+      actions: kind.actions.map((action) => [prefix + action]),
+      resource: kind.on === "one" ? oneResource(around) : [facts.dialect.anyResource],
+      ...(condition && { condition }),
+    },
+    facts.dialect,
+    place,
+  );
+}
+
+interface ConditionParts {
+  readonly operator: string;
+  readonly key: string;
+  readonly value: Body;
+}
+
+/** What the vendor's current pages have for every service, or nothing. */
+function conditionOf(when: When, facts: DialectCatalog, { now }: Services): ConditionParts | undefined {
+  const { globalKeys = "" } = facts.dialect.conditions ?? {};
+  const type = ({ until: "date", from: "ip", "without-mfa": "boolean" } as const)[when];
+  const operator = [...facts.operators.values()].find(
+    (known) =>
+      known.type === type &&
+      known.doubtful !== true &&
+      known.negated !== true &&
+      known.onlyKeysOf === undefined &&
+      (when !== "until" || /less_?than$/i.test(known.name)),
+  );
+  const key = [...facts.keys.values()].find(
+    (known) =>
+      known.type === type &&
+      known.doubtful !== true &&
+      known.name.startsWith(globalKeys) &&
+      (when !== "without-mfa" || /mfa/i.test(known.name)),
+  );
+  if (operator === undefined || key === undefined) return undefined;
+  const value: Body =
+    when === "until"
+      ? [now === undefined ? stop(2) : stop(2, dateAfter(now(), 30))]
+      : when === "from"
+        ? [stop(2, "203.0.113.0/24")]
+        : ["false"];
+  return { operator: operator.name, key: key.name, value };
+}
+
+/** The applications that are known to be chosen from, or places to fill in. */
+function oneResource({ place, context, facts, service }: Around): Body {
+  const template = oneTemplate(service);
+  if (template === undefined) return [facts.dialect.anyResource];
+  const { policy } = context;
+  const known = candidatesFor({ place, policy, facts, own: new Set([service.code]) })
+    .filter(
+      (candidate) => candidate.service === service.code && candidate.label !== "" && candidate.rank === 1,
+    )
+    .map(({ text }) => text)
+    .slice(0, CHOICES);
+  const [only] = known;
+  if (only === undefined) return templateBody(template);
+  return known.length === 1 ? [stop(1, only)] : [choice(1, known)];
+}
+
+function oneTemplate({ resourceTemplates }: Service): string | undefined {
+  return resourceTemplates.find((template) => /\$\{[^}]*\}$/.test(template));
+}
+
+/** `name/`, where the actions of the policy have it. */
+export function prefixOf({ statements }: Policy, facts: DialectCatalog): string {
+  for (const { actions } of statements) {
+    for (const { text } of actions) {
+      const { reading } = facts.action(text);
+      if (reading.kind === "action" && text !== "*") return reading.prefix;
+    }
+  }
+  return "";
+}
