@@ -4,11 +4,13 @@ import { type CodeAction, CodeActionKind } from "vscode-languageserver-types";
 import type { Finding, Fix } from "../core/index.js";
 import { toDiagnostic } from "./diagnostics.js";
 import type { JudgedDocument } from "./document.js";
+import { EXPAND_KIND } from "./expand-wildcard.js";
 import { type ActionRequest, findingsAt, isAskedFor } from "./findings-at.js";
 import { FIX_ALL_KIND, fixAllOfKind, fixAllSafe } from "./fix-all.js";
+import { SOURCE_KINDS } from "./source-actions.js";
 import { type ActionAbilities, workspaceEdit } from "./workspace-edit.js";
 
-export const ACTION_KINDS: readonly CodeActionKind[] = [CodeActionKind.QuickFix, FIX_ALL_KIND];
+export const ACTION_KINDS: readonly CodeActionKind[] = [CodeActionKind.QuickFix, FIX_ALL_KIND, EXPAND_KIND, ...SOURCE_KINDS];
 
 export function codeActions(
   document: JudgedDocument,

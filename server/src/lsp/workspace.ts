@@ -2,6 +2,7 @@
 // and what completion learns of them. The parts are in `workspace-*.ts`.
 import {
   type Connection,
+  DiagnosticSeverity,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
   MessageType,
@@ -19,15 +20,19 @@ import { IGNORE_FILE, type WorkspaceFiles } from "./workspace-files.js";
 import { reportOf } from "./workspace-judge.js";
 import { createWorkspaceProgress } from "./workspace-progress.js";
 import { createWorkspacePull, type WorkspacePull } from "./workspace-pull.js";
+import { createWorkspaceSymbolIndex, type WorkspaceSymbolIndex } from "./workspace-symbol-index.js";
 
 export interface Workspace {
   readonly applications: WorkspaceApplications;
+  readonly symbols: WorkspaceSymbolIndex;
   readonly pull: WorkspacePull["answer"];
   /** Any document, open or not. */
   readonly pullDocument: (params: DocumentDiagnosticParams) => Promise<DocumentDiagnosticReport>;
   readonly setFolders: (folders: readonly string[]) => void;
   readonly filesChanged: (uris: readonly string[]) => void;
   readonly judgeAll: () => void;
+  /** Looks at every file again, and comes back when nothing is left to be judged. */
+  readonly check: () => Promise<{ readonly files: number; readonly errors: number; readonly warnings: number }>;
   readonly documentChanged: (uri: string) => void;
   readonly documentClosed: (uri: string) => void;
   /** Whether something is known, and told, of a file without it being open. */
@@ -53,6 +58,7 @@ const PAUSE_MS = 500;
 export function createWorkspace(around: WorkspaceSurroundings): Workspace {
   const { connection, documents, files } = around;
   const applications = createWorkspaceApplications(around.catalog);
+  const symbols = createWorkspaceSymbolIndex(around.catalog);
   const progress = createWorkspaceProgress(connection.window, files.now);
   /** As the editor spells them, by their keys. */
   const spellings = new Map<string, string>();
@@ -65,9 +71,14 @@ export function createWorkspace(around: WorkspaceSurroundings): Workspace {
     files,
     limit: around.limit,
     judge(key, text) {
-      if (isProjectFile(key)) return documents.judgeText(key, text);
+      if (isProjectFile(key)) {
+        const judged = documents.judgeText(key, text);
+        if (judged !== undefined) symbols.read(key, judged, undefined);
+        return judged;
+      }
       const served = documents.serveText(key, text);
       if (served !== undefined) applications.read(key, served.file);
+      if (served !== undefined) symbols.read(key, served, served);
       return served;
     },
     open(key) {
@@ -75,7 +86,10 @@ export function createWorkspace(around: WorkspaceSurroundings): Workspace {
       const version = around.versionOf(uri);
       return version === undefined ? undefined : { judged: documents.judge(uri), version };
     },
-    forget: (key) => applications.forget(key),
+    forget(key) {
+      applications.forget(key);
+      symbols.forget(key);
+    },
     changed: (keys) => (around.pullsDiagnostics() ? pull.changed(keys) : push(keys)),
     worked: progress.worked,
     rested: progress.rested,
@@ -133,6 +147,7 @@ export function createWorkspace(around: WorkspaceSurroundings): Workspace {
 
   return {
     applications,
+    symbols,
     pullDocument,
     pull(params, token, report): Promise<WorkspaceDiagnosticReport> {
       if (!around.watchesFiles()) diagnostics.searchAgain();
@@ -144,6 +159,18 @@ export function createWorkspace(around: WorkspaceSurroundings): Workspace {
       diagnostics.filesChanged(keysOf(uris));
     },
     judgeAll: diagnostics.judgeAll,
+    async check() {
+      diagnostics.searchAgain();
+      await diagnostics.settled();
+      const reports = [...diagnostics.reports.values()];
+      const count = (severity: DiagnosticSeverity) =>
+        reports.reduce((sum, { items }) => sum + items.filter((item) => item.severity === severity).length, 0);
+      return {
+        files: reports.length,
+        errors: count(DiagnosticSeverity.Error),
+        warnings: count(DiagnosticSeverity.Warning),
+      };
+    },
     documentChanged(uri) {
       const key = files.keyOf(uri);
       if (key === undefined) return;

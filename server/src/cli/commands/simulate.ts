@@ -1,20 +1,19 @@
 // `access-policy simulate`: would this request be allowed, by the policies of all files together?
 import {
-  type AccessRequest,
   type By,
   compilePolicy,
-  type Decision,
   decide,
   describeNear,
+  describeUnmatched,
   gapsIn,
   nearRequests,
+  readRequest,
 } from "../../core/index.js";
 import { createLabels } from "../labels.js";
 import { eachOnce, type PolicyText, readPolicies } from "../policy-files.js";
 import { createColors } from "../reporters/colors.js";
 import type { DecisionResult, PlacedStatement } from "../reporters/decision.js";
 import { visible } from "../reporters/visible.js";
-import { readRequest } from "../request.js";
 import { EXIT, type Shell, wantsColors } from "../shell.js";
 import { complainAboutUsage } from "../usage.js";
 import { readSimulateOptions, type SimulateCommand, simulateHelp } from "./simulate-options.js";
@@ -69,7 +68,7 @@ async function decideOn(command: SimulateCommand, shell: Shell): Promise<number>
   const result: DecisionResult = {
     decision,
     by: place,
-    unmatched: describeUnmatched(request, decided, facts.dialect.anyResource),
+    unmatched: describeUnmatched(request, decided, facts),
     near: near.map(({ text, by: other }) => ({
       text,
       at: place !== null && other.statement === by?.statement ? place : placeOf(other, texts),
@@ -77,11 +76,6 @@ async function decideOn(command: SimulateCommand, shell: Shell): Promise<number>
   };
   stdout.write(command.reporter(result, createColors(wantsColors(stdout, env))));
   return texts.length < given.length ? EXIT.couldNotRun : EXIT.clean;
-}
-
-function describeUnmatched({ action, resource }: AccessRequest, { nearest }: Decision, any: string): string {
-  const isAboutResources = nearest !== undefined && nearest.missed !== "action";
-  return `no statement allows ${action}${isAboutResources && resource !== any ? ` on ${resource}` : ""}`;
 }
 
 function placeOf({ policy, statement }: By, texts: readonly PolicyText[]): PlacedStatement {

@@ -6,6 +6,11 @@ import type { ListValue, StringValue } from "../text/value.js";
 import type { Action, DialectCatalog } from "./catalog.js";
 import { namedResources } from "./resources.js";
 
+export interface Expansion extends TextEdit {
+  /** The actions that it writes. */
+  readonly names: readonly string[];
+}
+
 /**
  * For the patterns of a statement that are to be expanded, one or all of them. What another action of the statement
  * grants already is not written again. No edit where nothing would be left, where the pattern is of every service,
@@ -16,7 +21,7 @@ export function expandActions(
   statement: Statement,
   expanded: ReadonlySet<StringValue>,
   facts: DialectCatalog,
-): (pattern: StringValue) => TextEdit | undefined {
+): (pattern: StringValue) => Expansion | undefined {
   const { elements, actions } = statement;
   const written = new Set<Action>();
   for (const action of actions) {
@@ -27,7 +32,7 @@ export function expandActions(
     if (rule?.role !== "action" || value?.kind !== "list") continue;
     for (const item of value.items) if (item.kind === "string" && expanded.has(item)) lists.set(item, value);
   }
-  const edits = new Map<StringValue, TextEdit>();
+  const edits = new Map<StringValue, Expansion>();
   const isNamed = namedResources(facts, statement) !== undefined;
   for (const pattern of expanded) {
     const { reading, reached } = facts.action(pattern.text);
@@ -42,7 +47,8 @@ export function expandActions(
     for (const action of names) written.add(action);
     const items = names.map(({ fullName }) => JSON.stringify(`${reading.prefix}${fullName}`));
     if (items.length === 0 || items.join(",").length > facts.dialect.limits.policyLength) continue;
-    edits.set(pattern, replaceWithItems(text, lists.get(pattern), pattern, items));
+    const edit = replaceWithItems(text, lists.get(pattern), pattern, items);
+    edits.set(pattern, { ...edit, names: names.map(({ fullName }) => fullName) });
   }
   return (pattern) => edits.get(pattern);
 }

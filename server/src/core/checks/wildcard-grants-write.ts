@@ -2,10 +2,11 @@
 // action on every resource is not said again.
 import { isEveryName } from "../catalog/action-names.js";
 import type { Action, DialectCatalog, ResolvedAction } from "../catalog/catalog.js";
-import { expandActions } from "../catalog/expand-actions.js";
+import { type Expansion, expandActions } from "../catalog/expand-actions.js";
 import { isOnEverything, mayBeLimited } from "../catalog/resource-limits.js";
 import { canBeOfService, isWithoutResources, namedResources } from "../catalog/resources.js";
 import type { Policy, Statement } from "../policy/model.js";
+import type { TextEdit } from "../text/edit.js";
 import { defineCheck } from "./check.js";
 
 export const wildcardGrantsWrite = defineCheck({
@@ -39,7 +40,7 @@ export const wildcardGrantsWrite = defineCheck({
       const expand = expandActions(source, statement, new Set(found.map(({ value }) => value)), facts);
       for (const { value, action, writes } of found) {
         const { text, span } = value;
-        const edit = expand(value);
+        const edit = editOf(expand(value));
         const count = writes.length;
         const names = writes.slice(0, NAMED).map(({ fullName }) => `"${fullName}"`);
         yield {
@@ -60,6 +61,10 @@ export const wildcardGrantsWrite = defineCheck({
 });
 
 const NAMED = 3;
+
+function editOf(expansion: Expansion | undefined): TextEdit | undefined {
+  return expansion && { span: expansion.span, text: expansion.text };
+}
 
 /** Those that the statement can have an effect for; none for a whole service within limits that are named. */
 function writesOf(

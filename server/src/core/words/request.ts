@@ -1,5 +1,6 @@
 // One request in words, such as the one that shows a difference.
 import type { AccessItem } from "../access/comparison/comparison.js";
+import type { Decision } from "../access/decide.js";
 import type { AccessRequest } from "../access/question.js";
 import type { DialectCatalog } from "../catalog/catalog.js";
 import type { Style } from "./style.js";
@@ -23,4 +24,15 @@ export function describeRequest(
     return `${value(key)} ${held}`;
   });
   return `${value(action)}${on}${keys.length === 0 ? "" : ` with ${keys.join(" and ")}`}`;
+}
+
+/** Of a request that no statement decided: `no statement allows trtc:RemoveUser on qcs::trtc:::sdkappid/1`. */
+export function describeUnmatched(
+  { action, resource }: AccessRequest,
+  { nearest }: Decision,
+  { dialect }: DialectCatalog,
+): string {
+  const isAboutResources = nearest !== undefined && nearest.missed !== "action";
+  const on = isAboutResources && resource !== dialect.anyResource ? ` on ${resource}` : "";
+  return `no statement allows ${action}${on}`;
 }

@@ -1,13 +1,10 @@
-// The request that a command line asks about: whether it is one, and what of it nobody knows.
-import {
-  type AccessRequest,
-  type Catalog,
-  type Dialect,
-  type DialectCatalog,
-  isPattern,
-  nearest,
-  type Policy,
-} from "../core/index.js";
+// The request that somebody asks about: whether it is one, and what of it nobody knows.
+import type { AccessRequest } from "../access/question.js";
+import type { Catalog, DialectCatalog } from "../catalog/catalog.js";
+import { isPattern } from "../catalog/pattern.js";
+import type { ActionReading, Dialect } from "../policy/dialect.js";
+import type { Policy } from "../policy/model.js";
+import { nearest } from "../text/nearest.js";
 
 export interface AskedRequest {
   readonly action: string;
@@ -34,18 +31,14 @@ export function readRequest(
   policies: readonly Policy[],
   catalog: Catalog,
 ): ReadRequest | NoRequest {
-  const dialects = [...new Set(policies.map(({ dialect }) => dialect))];
-  const readings = dialects.map((dialect) => ({ dialect, reading: dialect.readAction(action) }));
-  const dialect = readings.find(({ reading }) => reading.kind !== "malformed")?.dialect;
-  if (dialect === undefined) return { failure: noAction(action, dialects) };
-  const facts = catalog.of(dialect);
-  const resolved = facts.action(action);
-  if (resolved.isPattern || action === "*") {
-    return { failure: `"${action}" is a pattern, and a request is for one action` };
-  }
+  const read = readAction(action, policies);
+  if ("failure" in read) return read;
+  const { readings } = read;
+  const facts = catalog.of(read.dialect);
   // The shortest way to say it is understood for every cloud.
-  const asked = resource === undefined || resource === "*" ? dialect.anyResource : resource;
-  const wrong = asked === dialect.anyResource ? undefined : noResource(asked, facts);
+  const { anyResource } = facts.dialect;
+  const asked = resource === undefined || resource === "*" ? anyResource : resource;
+  const wrong = faultOfResource(asked, facts);
   if (wrong !== undefined) return { failure: wrong };
   return {
     request: { action, resource: asked, context },
@@ -58,6 +51,33 @@ export function readRequest(
       ...unasked(Object.keys(context), policies, facts),
     ],
   };
+}
+
+/** Undefined where a request can be for the text. */
+export function faultOfAction(action: string, policies: readonly Policy[]): string | undefined {
+  const read = readAction(action, policies);
+  return "failure" in read ? read.failure : undefined;
+}
+
+/** Undefined where a request can be for the text. */
+export function faultOfResource(resource: string, facts: DialectCatalog): string | undefined {
+  return resource === "*" || resource === facts.dialect.anyResource ? undefined : noResource(resource, facts);
+}
+
+interface ReadAction {
+  readonly dialect: Dialect;
+  readonly readings: readonly { readonly dialect: Dialect; readonly reading: ActionReading }[];
+}
+
+function readAction(action: string, policies: readonly Policy[]): ReadAction | NoRequest {
+  const dialects = [...new Set(policies.map(({ dialect }) => dialect))];
+  const readings = dialects.map((dialect) => ({ dialect, reading: dialect.readAction(action) }));
+  const known = readings.find(({ reading }) => reading.kind !== "malformed");
+  if (known === undefined) return { failure: noAction(action, dialects) };
+  const { dialect, reading } = known;
+  const isSeveral = reading.kind === "action" && isPattern(`${reading.service}:${reading.name}`);
+  if (isSeveral) return { failure: `"${action}" is a pattern, and a request is for one action` };
+  return { dialect, readings };
 }
 
 function noAction(action: string, dialects: readonly Dialect[]): string {

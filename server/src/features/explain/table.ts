@@ -1,0 +1,98 @@
+// Every action against every resource that a policy names, as a table in Markdown. The cells are words, so that a
+// screen reader says what the eye sees.
+import {
+  type AccessGroup,
+  accessTable,
+  code,
+  describeScope,
+  list,
+  type Naming,
+  type Scope,
+  type TableCell,
+  type TableRow,
+} from "../../core/index.js";
+
+/** A preview takes more, a reader does not. */
+const MOST_ROWS = 150;
+const MOST_COLUMNS = 8;
+/** Rows that say the same are told together from so many of them on. */
+const ALIKE = 6;
+const NAMED_ALIKE = 60;
+
+export function tableOf(allowed: readonly AccessGroup[], naming: Naming): string {
+  const { columns, rows } = accessTable(allowed);
+  const shown = columns.length > MOST_COLUMNS ? columns.slice(0, MOST_COLUMNS) : columns;
+  const lines = together(rows, shown.length);
+  const head = [WORDS.action, WORDS.access, ...shown.map((scope) => titleOf(scope, columns.length, naming))];
+  const more = [
+    ...(lines.length > MOST_ROWS ? [WORDS.moreRows(lines.length - MOST_ROWS)] : []),
+    ...(columns.length > shown.length ? [WORDS.moreColumns(columns.length - shown.length)] : []),
+  ];
+  return [
+    row(head),
+    row(head.map(() => "---")),
+    ...lines
+      .slice(0, MOST_ROWS)
+      .map(({ actions, access, cells }) =>
+        row([list(actions.map(code), NAMED_ALIKE), WORDS[access], ...cells.map((cell) => WORDS[cell])]),
+      ),
+    ...(more.length > 0 ? ["", more.join(" ")] : []),
+  ].join("\n");
+}
+
+interface Line {
+  readonly actions: string[];
+  readonly access: TableRow["access"];
+  readonly cells: readonly TableCell[];
+}
+
+/** What writes is always told by itself. */
+function together(rows: readonly TableRow[], columns: number): readonly Line[] {
+  const alike = new Map<string, Line>();
+  const all = rows.map(({ action, access, cells }) => ({
+    actions: [action],
+    access,
+    cells: cells.slice(0, columns),
+  }));
+  const keyOf = ({ access, cells }: Line) => `${access} ${cells.join(" ")}`;
+  const counts = new Map<string, number>();
+  for (const line of all) counts.set(keyOf(line), (counts.get(keyOf(line)) ?? 0) + 1);
+  const lines: Line[] = [];
+  for (const line of all) {
+    const key = keyOf(line);
+    const known = alike.get(key);
+    if (line.access === "write" || (counts.get(key) ?? 0) < ALIKE) lines.push(line);
+    else if (known !== undefined) known.actions.push(...line.actions);
+    else {
+      alike.set(key, line);
+      lines.push(line);
+    }
+  }
+  return lines;
+}
+
+function titleOf(scope: Scope, columns: number, { applications, style }: Naming): string {
+  if (scope.kind === "everything" && columns > 1) return WORDS.everythingElse;
+  return describeScope(scope, applications, style);
+}
+
+/** A bar inside a cell would end it. */
+function row(cells: readonly string[]): string {
+  return `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
+}
+
+const WORDS = {
+  action: "Action",
+  everythingElse: "everything else",
+  access: "Access",
+  read: "read",
+  write: "**write**",
+  unlisted: "not known",
+  always: "yes",
+  "under-conditions": "under conditions",
+  partly: "in part",
+  never: "–",
+  moreRows: (count: number) => (count === 1 ? "1 more row is left out." : `${count} more rows are left out.`),
+  moreColumns: (count: number) =>
+    count === 1 ? "1 more resource is left out." : `${count} more resources are left out.`,
+} as const;

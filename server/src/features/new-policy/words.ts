@@ -1,0 +1,99 @@
+// What the beginnings of a policy are called, and what is said of each before it is chosen.
+import {
+  counts,
+  type DialectCatalog,
+  type PresetData,
+  type Scenario,
+  type ScenarioKind,
+} from "../../core/index.js";
+
+export interface StartWords {
+  readonly label: string;
+  readonly description: string;
+  readonly detail: string;
+}
+
+export function headingOf({ service }: Scenario, { dialect }: DialectCatalog): string {
+  return WORDS.heading(service.product, dialect.title);
+}
+
+export function presetHeading({ dialect }: DialectCatalog): string {
+  return WORDS.presets(dialect.title);
+}
+
+export function describeScenario({ kind, service, action }: Scenario): StartWords {
+  const { label, detail } = SCENARIOS[kind];
+  return {
+    label: label(service.product, action?.name ?? ""),
+    description: action?.fullName ?? service.code,
+    detail: detail(service.product),
+  };
+}
+
+/** The documents themselves are not published: what they allow is derived from the scope that is documented. */
+export function describePreset(
+  { name, product }: PresetData,
+  actions: readonly string[],
+  facts: DialectCatalog,
+  date: string,
+): StartWords {
+  const reached = new Set(actions.flatMap((action) => facts.action(action).reached));
+  const of = (...levels: readonly (string | undefined)[]) =>
+    [...reached].filter(({ access }) => levels.includes(access)).length;
+  return {
+    label: name,
+    description: product === "all" ? WORDS.everyProduct : product,
+    detail: WORDS.preset(counts(of("read", "list"), of("write"), of(undefined)), date),
+  };
+}
+
+interface ScenarioWords {
+  readonly label: (product: string, action: string) => string;
+  readonly detail: (product: string) => string;
+}
+
+/** The vendors' guides speak of isolation by application, operation and service. */
+const SCENARIOS: Readonly<Record<ScenarioKind, ScenarioWords>> = {
+  "application-read": {
+    label: (product) => `Read in applications of ${product}`,
+    detail: () => "Every action that is known to read and can be limited to an application",
+  },
+  "application-actions": {
+    label: (product) => `Some actions in applications of ${product}`,
+    detail: () =>
+      "Operation-level isolation: only the actions that you name, in the applications that you choose",
+  },
+  application: {
+    label: (product) => `Everything in applications of ${product}`,
+    detail: () => "Application-level isolation: nothing in applications that you do not choose",
+  },
+  "application-except": {
+    label: (product) => `Everything in applications of ${product}, with exceptions`,
+    detail: () => "Application-level isolation, without the actions that you name",
+  },
+  "service-read": {
+    label: (product) => `Read everything in ${product}`,
+    detail: () => "Every action that is known to read",
+  },
+  service: {
+    label: (product) => `Everything in ${product}`,
+    detail: () =>
+      "Service-level isolation: all actions of the product, later ones too, and of no other product",
+  },
+  dependencies: {
+    label: (_product, action) => `${action}, with what it needs`,
+    detail: () => "The action and those that it depends on, as far as they are granted project by project",
+  },
+  "dependencies-global": {
+    label: (_product, action) => `${action}: what it needs of global services`,
+    detail: () => "Actions of global services belong in a policy of their own",
+  },
+};
+
+const WORDS = {
+  heading: (product: string, dialect: string) => `${dialect}: ${product}`,
+  presets: (dialect: string) => `${dialect}: presets`,
+  everyProduct: "every product",
+  preset: (counted: string, date: string) =>
+    `Derived from its documented scope with the catalog of ${date}: ${counted}`,
+} as const;

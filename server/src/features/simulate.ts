@@ -1,0 +1,137 @@
+// Would this request be allowed by the policies of a document? The decision with the statement that decided, and of a
+// denial what would have to be otherwise, as a page to read beside the text.
+import {
+  type AccessRequest,
+  code,
+  compilePolicy,
+  decide,
+  describeNear,
+  describeRequest,
+  describeUnmatched,
+  gapsIn,
+  MARKDOWN,
+  nearRequests,
+  type PolicyText,
+  plain,
+  policyTextOf,
+  readRequest,
+} from "../core/index.js";
+import type { ServedDocument, Services } from "./document.js";
+import type { LinkTo } from "./explain.js";
+
+export interface Simulation {
+  readonly markdown: string;
+  /** Absent where nothing was decided. */
+  readonly decision?: "allowed" | "denied";
+}
+
+/** What a person asks about; without a resource, a call that no single resource describes. */
+export interface Asked {
+  readonly action: string;
+  readonly resource: string | undefined;
+  readonly context: AccessRequest["context"];
+}
+
+/** `name` is the document's, for people. */
+export function simulate(
+  { text, file }: ServedDocument,
+  asked: Asked,
+  name: string,
+  services: Services,
+  linkTo: LinkTo = () => undefined,
+): Simulation {
+  const { applications, catalog } = services;
+  const read = policyTextOf(text, file);
+  if ("failure" in read) return undecided(read.failure);
+  const found = readRequest(asked, read.policies, catalog);
+  if ("failure" in found) return undecided(found.failure);
+  const { request, facts, warnings, notes } = found;
+  const decided = decide(read.policies, request, catalog);
+  const { decision, by } = decided;
+  const near = describeNear(request, decided, nearRequests(read.policies, request, catalog), {
+    facts,
+    applications,
+  });
+  const place = (one: NonNullable<typeof by>) => placeOf(one, read, linkTo);
+  const head =
+    by === undefined
+      ? WORDS.unmatched(WORDS[decision], plain(describeUnmatched(request, decided, facts)))
+      : WORDS.decided(WORDS[decision], place(by));
+  const clauses = near.slice(0, MOST_NEAR).map(({ text: words, by: other }) => {
+    const isSame = other.statement === by?.statement;
+    return isSame ? `- ${plain(words)}` : `- ${place(other)}: ${plain(words)}`;
+  });
+  const more = near.length - MOST_NEAR;
+  const leftOut = read.policies.flatMap(
+    (policy) => compilePolicy(policy, catalog.of(policy.dialect)).leftOut,
+  );
+  const gaps = gapsIn(read, leftOut).map(({ line, text: gap }) =>
+    line === undefined ? plain(gap) : `${linked(WORDS.line(line), linkTo(line))}: ${plain(gap)}`,
+  );
+  const remarks = [...warnings, ...notes].map(plain);
+  const markdown = [
+    `# ${WORDS.title[decision]}`,
+    `${WORDS.question(code(name))} ${describeRequest(request, facts, MARKDOWN)}`,
+    head,
+    ...section(WORDS.near, [...clauses, ...(more > 0 ? [`- ${WORDS.more(more)}`] : [])]),
+    ...section(
+      WORDS.remarks,
+      [...remarks, ...gaps].map((line) => `- ${line}`),
+    ),
+    WORDS.facts(catalog.date),
+  ].join("\n\n");
+  return { markdown: `${markdown}\n`, decision };
+}
+
+const MOST_NEAR = 5;
+
+function undecided(why: string): Simulation {
+  return { markdown: `# ${WORDS.undecided}\n\n${plain(why)}\n` };
+}
+
+function section(title: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : [`**${title}**`, lines.join("\n")];
+}
+
+function placeOf(
+  {
+    policy,
+    statement,
+  }: {
+    readonly policy: PolicyText["policies"][number];
+    readonly statement: {
+      readonly index: number;
+      readonly span: { readonly start: number; readonly end: number };
+    };
+  },
+  { policies, lineOf }: PolicyText,
+  linkTo: LinkTo,
+): string {
+  const number = statement.index + 1;
+  const line = lineOf(policy, statement.span);
+  const words =
+    policies.length > 1 ? WORDS.statementOf(number, policies.indexOf(policy) + 1) : WORDS.statement(number);
+  return `${linked(words, linkTo(line))} (${WORDS.line(line)})`;
+}
+
+function linked(words: string, target: string | undefined): string {
+  return target === undefined ? words : `[${words}](<${target}>)`;
+}
+
+const WORDS = {
+  title: { allowed: "Allowed", denied: "Denied" },
+  allowed: "**allowed**",
+  denied: "**denied**",
+  undecided: "Not decided",
+  question: (name: string) => `Asked of ${name}:`,
+  decided: (decision: string, place: string) => `The request is ${decision} by ${place}.`,
+  unmatched: (decision: string, why: string) => `The request is ${decision}: ${why}.`,
+  near: "What would have to be otherwise",
+  more: (count: number) => (count === 1 ? "and 1 more statement" : `and ${count} more statements`),
+  remarks: "To be borne in mind",
+  statement: (number: number) => `statement ${number}`,
+  statementOf: (number: number, policy: number) => `statement ${number} of policy ${policy}`,
+  line: (number: number) => `line ${number}`,
+  facts: (date: string) =>
+    `*From the catalog of ${date}, by this document alone; other policies of a user may allow or deny more.*`,
+} as const;

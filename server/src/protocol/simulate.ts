@@ -1,0 +1,76 @@
+// Custom requests behind "Simulate a Request": what may be asked about a document, whether an answer of a person can
+// be right, and what is decided. All are null for a document that holds no policy.
+import type { MarkdownResult } from "./explain.js";
+
+export const REQUEST_ACTIONS_REQUEST = "accessPolicy/requestActions";
+export const REQUEST_RESOURCES_REQUEST = "accessPolicy/requestResources";
+export const REQUEST_KEYS_REQUEST = "accessPolicy/requestKeys";
+export const REQUEST_FAULT_REQUEST = "accessPolicy/requestFault";
+export const SIMULATE_REQUEST = "accessPolicy/simulate";
+
+export interface RequestActionsParams {
+  readonly uri: string;
+}
+
+/** Words for people beside a value of a request. */
+export interface RequestChoice {
+  readonly value: string;
+  readonly description?: string;
+  readonly detail?: string;
+}
+
+export interface RequestChoices {
+  /** Those with the same heading stand together. */
+  readonly groups: readonly { readonly heading: string; readonly choices: readonly RequestChoice[] }[];
+}
+
+export interface RequestResourcesParams {
+  readonly uri: string;
+  readonly action: string;
+}
+
+/** Without choices where resources do not count for the action. */
+export type RequestResources = RequestChoices;
+
+export interface RequestKeysParams {
+  readonly uri: string;
+  readonly action: string;
+  /** Absent: every resource. */
+  readonly resource?: string;
+}
+
+export interface RequestKey {
+  readonly name: string;
+  /** What a value is, for people: `an IP address`. */
+  readonly prompt: string;
+  /** Several values, with commas between them. */
+  readonly takesSeveral: boolean;
+  readonly examples: readonly string[];
+}
+
+export interface RequestKeys {
+  readonly keys: readonly RequestKey[];
+}
+
+export type RequestFaultParams =
+  | { readonly uri: string; readonly part: "action"; readonly text: string }
+  | { readonly uri: string; readonly part: "resource"; readonly text: string; readonly action: string }
+  | ({ readonly uri: string; readonly part: "value"; readonly text: string; readonly key: string } & Omit<
+      RequestKeysParams,
+      "uri"
+    >);
+
+/** Without a message where nothing is wrong. */
+export interface RequestFault {
+  readonly message?: string;
+}
+
+export interface SimulateParams extends RequestKeysParams {
+  /** What the request says of each key; a key that is missing here is absent. */
+  readonly context: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface SimulateResult extends MarkdownResult {
+  /** Absent where the request is none; the Markdown says why. */
+  readonly decision?: "allowed" | "denied";
+}

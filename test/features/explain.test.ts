@@ -1,0 +1,90 @@
+// The page that says what the policies of a document let someone do.
+import { describe, expect, test } from "vitest";
+import { explain } from "../../server/src/features/explain.js";
+import { serve } from "../support/cursor.js";
+import { services } from "../support/served.js";
+
+const TEXT = `{
+  "version": "2.0",
+  "statement": [
+    {
+      "effect": "allow",
+      "action": ["trtc:DescribeRoomInfo", "trtc:DismissRoom", "trtc:RemoveUser"],
+      "resource": ["qcs::trtc::uin/100012345678:sdkappid/1400100200", "qcs::trtc::uin/100012345678:sdkappid/1400100201"]
+    },
+    {
+      "effect": "allow",
+      "action": "trtc:DescribeUserInfo",
+      "resource": "*",
+      "condition": { "ip_equal": { "qcs:ip": ["10.0.0.0/8"] } }
+    },
+    {
+      "effect": "deny",
+      "action": "trtc:DismissRoom",
+      "resource": "qcs::trtc::uin/100012345678:sdkappid/1400100201"
+    },
+    { "effect": "allow", "action": "foo", "resource": "*" }
+  ]
+}
+`;
+
+describe("explain", () => {
+  test("says what is allowed, action by action and statement by statement", () => {
+    expect(
+      explain(serve(TEXT), "a.policy.json", services, (line) => `/a.policy.json#L${line}`),
+    ).toMatchInlineSnapshot(`
+      "# What \`a.policy.json\` allows
+
+      *Tencent Cloud CAM*
+
+      **Allows: 2 read and 2 write actions**
+
+      - **TRTC \`trtc\`**: 1 read and 1 write action on app 1400100200 (Live prod), app 1400100201  
+        writes: \`RemoveUser\`
+      - **TRTC \`trtc\`**: 1 write action on app 1400100200 (Live prod)  
+        writes: \`DismissRoom\`
+      - **TRTC \`trtc\`**: 1 read action on everything, only from \`10.0.0.0/8\`
+
+      Denied of it:
+
+      - **TRTC \`trtc\`**: 1 write action on app 1400100201  
+        writes: \`DismissRoom\`
+
+      Missing or malformed actions and resources do not count.
+
+      509 of 6144 characters without blanks
+
+      **Actions by resource**
+
+      | Action | Access | app 1400100200 (Live prod) | app 1400100201 | everything else |
+      | --- | --- | --- | --- | --- |
+      | \`trtc:RemoveUser\` | **write** | yes | yes | – |
+      | \`trtc:DismissRoom\` | **write** | yes | – | – |
+      | \`trtc:DescribeRoomInfo\` | read | yes | yes | – |
+      | \`trtc:DescribeUserInfo\` | read | under conditions | under conditions | under conditions |
+
+      **Statement by statement**
+
+      - [Statement 1](</a.policy.json#L4>): allow · 1 read, 2 write · 2 applications
+      - [Statement 2](</a.policy.json#L9>): allow · 1 read · everything · only from 10.0.0.0/8
+      - [Statement 3](</a.policy.json#L15>): deny · 1 write · app 1400100201
+      - [Statement 4](</a.policy.json#L20>): allow · not understood
+
+      **What does not count**
+
+      - [line 20](</a.policy.json#L20>): "foo" is left out, because it is no action
+
+      *From the catalog of 2026-11, this document alone; other policies of a user may allow or deny more.*
+      "
+    `);
+  });
+
+  test("needs a policy", () => {
+    expect(explain(serve(""), "a.policy.json", services)).toMatchInlineSnapshot(`
+      "# What \`a.policy.json\` allows
+
+      Nothing can be said about it: it is empty.
+      "
+    `);
+  });
+});
