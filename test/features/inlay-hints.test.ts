@@ -68,7 +68,7 @@ test("inside a string they stand behind the strings of the policy", () => {
 test("only the statements in sight are looked at", () => {
   const statement = '{"effect":"allow","action":"im:*","resource":"*"}';
   const document = serve(`{"version":"2.0","statement":[\n${statement},\n${statement},\n${statement}\n]}`);
-  const second = { start: { line: 2, character: 0 }, end: { line: 2, character: 10 } };
+  const second = { start: { line: 2, character: 0 }, end: { line: 2, character: 99 } };
   expect(inlayHints(document, second, services).map(({ position }) => position.line)).toEqual([2]);
 });
 

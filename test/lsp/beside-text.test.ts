@@ -63,6 +63,12 @@ describe("lenses", () => {
     expect((await titles(await begin()))[1]).toBe(" allow · 4 read, 2 write, and more · everything");
   });
 
+  test("that say something already are given back", async () => {
+    const client = await begin();
+    const lens = { range: ALL, command: { title: "vs HEAD", command: "" } };
+    expect(await client.sendRequest("codeLens/resolve", lens)).toEqual(lens);
+  });
+
   test("of an older version are refused, so that the editor asks anew", async () => {
     const client = await begin();
     const [lens]: CodeLens[] = await client.sendRequest("textDocument/codeLens", { textDocument });

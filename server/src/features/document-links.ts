@@ -23,7 +23,8 @@ export function documentLinks(document: ServedDocument, services: Services): Doc
   const texts = catalog.texts();
   const links: DocumentLink[] = [];
   const add = (span: Span, target: string | undefined) => {
-    if (target !== undefined) links.push({ range: toRange(document.lines, span), target });
+    if (target !== undefined && links.length < MOST_LINKS)
+      links.push({ range: toRange(document.lines, span), target });
   };
   for (const placed of policiesIn(document)) {
     const { dialect, statements } = placed.policy;
@@ -46,6 +47,9 @@ export function documentLinks(document: ServedDocument, services: Services): Doc
   }
   return links;
 }
+
+/** A policy at the size limit has some hundreds; editors ask for all of them after every change. */
+const MOST_LINKS = 5000;
 
 /** Sources are also names of packages and of copies; only an address leads somewhere. */
 function addressOf(about: { readonly sources: readonly string[] } | undefined): string | undefined {

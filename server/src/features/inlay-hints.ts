@@ -31,6 +31,7 @@ export function inlayHints(document: ServedDocument, range: Range, services: Ser
   const hints: InlayHint[] = [];
   for (const { policy, outside } of policiesIn(document)) {
     const facts = services.catalog.of(policy.dialect);
+    const isAsked = ({ span }: StringValue) => overlaps(outside(span), asked);
     const add = (value: StringValue, kind: HintData["kind"], label: string | undefined) => {
       if (label === undefined) return;
       const data: HintData = { dialect: policy.dialect.id, kind, text: value.text };
@@ -40,8 +41,10 @@ export function inlayHints(document: ServedDocument, range: Range, services: Ser
     for (const statement of policy.statements) {
       if (!overlaps(outside(statement.span), asked)) continue;
       const isMixed = mixesLevels(statement, facts);
-      for (const action of statement.actions) add(action, "action", actionLabel(action, facts, isMixed));
-      for (const resource of statement.resources) {
+      for (const action of statement.actions.filter(isAsked)) {
+        add(action, "action", actionLabel(action, facts, isMixed));
+      }
+      for (const resource of statement.resources.filter(isAsked)) {
         add(resource, "resource", applicationLabel(resource, facts, services));
       }
     }

@@ -61,7 +61,8 @@ function between({ start, end }: Span, text: string): Span {
 
 function inString(value: StringValue, { file, text }: Text, offset: number): Span[] {
   const embedded = file.embedded.find(({ source }) => source.span.start === value.span.start);
-  const content = partOfString(value, spanOf(0, value.text.length), text);
+  const whole = spanOf(0, value.text.length);
+  const content = embedded?.source.toOuter(whole) ?? partOfString(value, whole, text);
   if (!touches(content, offset)) return [];
   if (embedded !== undefined) {
     const { source, file: inner } = embedded;

@@ -46,7 +46,8 @@ export function semanticTokens(document: ServedDocument, services: Services, ran
     const facts = services.catalog.of(policy.dialect);
     for (const statement of policy.statements) {
       if (asked !== undefined && !overlaps(outside(statement.span), asked)) continue;
-      for (const part of partsOf(statement, facts)) {
+      const isAsked = ({ span }: StringValue) => asked === undefined || overlaps(outside(span), asked);
+      for (const part of partsOf(statement, facts, isAsked)) {
         tokens.push({ span: partOutside(placed, part.value, part.inner), meaning: part.meaning });
       }
     }
@@ -66,14 +67,18 @@ interface Part {
   readonly meaning: Meaning;
 }
 
-function* partsOf(statement: Statement, facts: DialectCatalog): Generator<Part> {
+function* partsOf(
+  statement: Statement,
+  facts: DialectCatalog,
+  isAsked: (value: StringValue) => boolean,
+): Generator<Part> {
   const { effect, decision, actions, resources } = statement;
   const value = effect?.value;
   if (value !== undefined && isString(value) && decision !== undefined) {
     yield { value, inner: whole(value), meaning: decision === "allow" ? ALLOW : DENY };
   }
-  for (const action of actions) yield* actionParts(action, facts.action(action.text));
-  for (const resource of resources) yield* resourceParts(resource, facts);
+  for (const action of actions.filter(isAsked)) yield* actionParts(action, facts.action(action.text));
+  for (const resource of resources.filter(isAsked)) yield* resourceParts(resource, facts);
 }
 
 function* actionParts(value: StringValue, resolved: ResolvedAction): Generator<Part> {

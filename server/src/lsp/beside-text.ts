@@ -24,12 +24,20 @@ import type { Settings } from "./settings.js";
 import { createTokenMemory } from "./token-memory.js";
 
 interface Surroundings {
+  readonly ask: Ask;
   readonly client: () => ClientAbilities;
   readonly documents: Documents;
   readonly fence: ReturnType<typeof createFence>;
   readonly services: (document?: ServedDocument) => Services;
   readonly settings: () => Settings;
 }
+
+/** A request about one document: nothing for documents that are not ours. */
+type Ask = <Params extends { textDocument: { uri: string } }, Result>(
+  name: string,
+  nothing: Result,
+  answer: (document: ServedDocument, params: Params) => Result,
+) => (params: Params) => Promise<Result>;
 
 export interface BesideText {
   readonly forget: (uri: string) => void;
@@ -38,19 +46,9 @@ export interface BesideText {
 }
 
 export function answerBesideText(connection: Connection, around: Surroundings): BesideText {
-  const { client, documents, fence, services, settings } = around;
+  const { ask, client, documents, fence, services, settings } = around;
   const { inlayHint, semanticTokens: tokens } = connection.languages;
   const memory = createTokenMemory();
-  /** A request about one document: nothing for documents that are not ours. */
-  const ask = <Params extends { textDocument: { uri: string } }, Result>(
-    name: string,
-    nothing: Result,
-    answer: (document: ServedDocument, params: Params) => Result,
-  ) =>
-    fence(name, nothing, (params: Params) => {
-      const document = documents.get(params.textDocument.uri);
-      return document === undefined ? nothing : answer(document, params);
-    });
   const explain = () => (client().commands.has(EXPLAIN) ? EXPLAIN : undefined);
 
   const showChanges = () => (client().commands.has(SHOW_ACCESS_CHANGES) ? SHOW_ACCESS_CHANGES : undefined);
@@ -63,11 +61,11 @@ export function answerBesideText(connection: Connection, around: Surroundings): 
     ),
   );
   connection.onCodeLensResolve((lens) =>
-    fence(
-      "codeLens/resolve",
-      STALE,
-      () => resolveCodeLens(lens, documents.get, services, explain()) ?? STALE,
-    )(lens),
+    fence("codeLens/resolve", STALE, () => {
+      // Others than ours have been answered when they were asked for.
+      if (lens.command !== undefined) return lens;
+      return resolveCodeLens(lens, documents.get, services, explain()) ?? STALE;
+    })(lens),
   );
   inlayHint.on(
     ask("inlayHint", [], (document, { range }) =>

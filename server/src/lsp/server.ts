@@ -215,7 +215,7 @@ export function startServer(connection: Connection, host: Host): void {
   });
   connection.onDocumentSymbol(ask("documentSymbol", [], (document) => documentSymbols(document)));
   const beside = answerBesideText(connection, {
-    ...{ documents, fence, services },
+    ...{ ask, documents, fence, services },
     client: () => client,
     settings: () => settings,
   });

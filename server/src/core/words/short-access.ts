@@ -4,6 +4,7 @@ import { gapsOf } from "../access/summary/ineffective.js";
 import { type AccessGroup, summarize, summarizeStatement } from "../access/summary/summarize.js";
 import type { Application } from "../catalog/applications.js";
 import type { Action, Catalog, DialectCatalog, ResolvedAction } from "../catalog/catalog.js";
+import { minifiedLength } from "../policy/minified-length.js";
 import type { Policy, Statement } from "../policy/model.js";
 import { requiresInStatement } from "../policy/walk.js";
 import { describeConditions } from "./conditions.js";
@@ -39,6 +40,8 @@ export function shortStatement(statement: Statement, policy: Policy, naming: Sho
 export function shortPolicy(policy: Policy, { catalog, applications }: ShortNaming): string {
   const { statements } = policy;
   const number = WORDS.statements(statements.length);
+  const isHuge = minifiedLength(policy) > HUGE * policy.dialect.limits.policyLength;
+  if (isHuge) return joined([number, WORDS.tooLarge, shortSize(policy)]);
   const { allowed, denied, tooLarge, incomplete } = summarize(policy, catalog);
   if (tooLarge) return joined([number, WORDS.tooLarge, shortSize(policy)]);
   const groups = allowed.length > 0 ? allowed : denied;
@@ -93,6 +96,9 @@ export function shortPattern({
   const words = shortCounts({ ...counted, patterns: reachesUnlisted ? 1 : 0 });
   return words === "" ? undefined : words;
 }
+
+/** So many times the size limit are not summed up: nobody asked for it, and it would take long after every change. */
+const HUGE = 10;
 
 /** Beyond, the counts would be pushed out of sight. */
 const ROOM = 60;
