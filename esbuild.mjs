@@ -96,8 +96,22 @@ const tests = {
   external: ["vscode", "mocha"],
 };
 
+/** The suites for a browser's worker, in one file.
+ * @type {import("esbuild").BuildOptions} */
+const webTests = {
+  ...web,
+  minify: false,
+  sourcemap: "inline",
+  entryPoints: ["test/vscode/web/index.ts"],
+  outfile: "out/test/vscode/web/index.js",
+  external: ["vscode"],
+  alias: { "node:assert/strict": "./test/vscode/web/assert.ts" },
+  // Mocha's file for browsers takes the place of this program where it finds a module.
+  define: { module: "undefined" },
+};
+
 copyData();
-const options = [...programs, tests];
+const options = [...programs, tests, webTests];
 if (watch) {
   const contexts = await Promise.all(options.map((option) => context(option)));
   await Promise.all(contexts.map((each) => each.watch()));

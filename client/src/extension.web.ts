@@ -1,19 +1,19 @@
 // The entry in a browser, where there is no Node: the server is a worker beside the one that extensions run in.
-import { type ExtensionContext, Uri } from "vscode";
-import { LanguageClient } from "vscode-languageclient/browser";
+import { Disposable, type ExtensionContext, Uri } from "vscode";
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from "vscode-languageclient/browser";
 import { type AccessPolicyExtension, start } from "./extension.js";
 
 export function activate(context: ExtensionContext): AccessPolicyExtension {
   const server = Uri.joinPath(context.extensionUri, "server/dist/server.web.js").toString(true);
-  return start(
-    context,
-    // A function, because a server that is started again needs another worker.
-    (options) =>
-      new LanguageClient(
-        "accessPolicy",
-        "Access Policy",
-        async () => new Worker(server, { name: "Access Policy" }),
-        options,
-      ),
-  );
+  let worker: Worker | undefined;
+  context.subscriptions.push(new Disposable(() => worker?.terminate()));
+
+  /** A server that is started again needs another worker. */
+  async function connect() {
+    worker?.terminate();
+    worker = new Worker(server, { name: "Access Policy" });
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+  }
+
+  return start(context, (options) => new LanguageClient("accessPolicy", "Access Policy", connect, options));
 }

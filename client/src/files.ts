@@ -1,5 +1,13 @@
 // Lists and reads files for a server that has no disk: in a browser, and in folders that lie elsewhere.
-import { Disposable, type FileStat, FileType, RelativePattern, Uri, workspace } from "vscode";
+import {
+  CancellationTokenSource,
+  Disposable,
+  type FileStat,
+  FileType,
+  RelativePattern,
+  Uri,
+  workspace,
+} from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import {
   type FileAtPlace,
@@ -42,12 +50,37 @@ async function readText(uri: Uri): Promise<string> {
 /** Policies that others wrote, and the history of this folder, are nobody's work here. */
 const SKIPPED = ["node_modules", ".git"];
 
-/** The editor asks its index, where it has one for such files, and leaves out what the person hides. */
+/** Where an editor has nobody who can search, it waits for somebody to come, for ever. */
+const PATIENCE_MS = 3_000;
+
+/** File systems that nobody could search. */
+const unsearchable = new Set<string>();
+
 async function listFiles({ folder, limit }: ListFilesParams): Promise<readonly Uri[]> {
   const root = Uri.parse(folder);
+  const found = unsearchable.has(root.scheme) ? undefined : await search(root, limit);
+  if (found !== undefined) return found;
+  unsearchable.add(root.scheme);
+  return walk(root, limit);
+}
+
+/** Leaves out what the person hides. Undefined where there is no answer. */
+async function search(root: Uri, limit: number): Promise<readonly Uri[] | undefined> {
   const pattern = new RelativePattern(root, "**/*.{json,jsonc}");
-  const found = await workspace.findFiles(pattern, `**/{${SKIPPED.join(",")}}/**`, limit);
-  return found.length > 0 ? found : walk(root, limit);
+  const cancellation = new CancellationTokenSource();
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const patience = new Promise<undefined>((settle) => {
+    waiting = setTimeout(() => settle(undefined), PATIENCE_MS);
+  });
+  const search = workspace.findFiles(pattern, `**/{${SKIPPED.join(",")}}/**`, limit, cancellation.token);
+  try {
+    return await Promise.race([search, patience]);
+  } catch {
+    return undefined;
+  } finally {
+    clearTimeout(waiting);
+    cancellation.cancel();
+  }
 }
 
 /** A file system that cannot be searched can be walked; so many folders are enough for one. */

@@ -21,7 +21,7 @@ suite("decisions", () => {
         "The action comes with the next release",
       );
       await findings(document.uri, []);
-      const written = JSON.parse(Buffer.from(await vscode.workspace.fs.readFile(project)).toString());
+      const written = JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(project)));
       assert.deepEqual(written.suppressions, [
         {
           check: "unknown-action",
@@ -40,7 +40,7 @@ suite("decisions", () => {
     const project = workspaceUri("access-policy.config.json");
     const { document } = await open("suppressed.policy.json");
     await findings(document.uri, ["unknown-action"]);
-    const write = (text: string) => vscode.workspace.fs.writeFile(project, Buffer.from(text));
+    const write = (text: string) => vscode.workspace.fs.writeFile(project, new TextEncoder().encode(text));
     try {
       await write('{ "checks": { "unknown-action": "off" } }\n');
       await findings(document.uri, []);

@@ -1,7 +1,7 @@
 // What is wrong in a policy is underlined in every kind of document, goes away when it is mended, and is mended on demand.
 import * as assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { applyFix, closeAll, findings, open, openUntitled, replace, until, workspaceUri } from "./support.js";
+import { applyFix, closeAll, findings, open, openUntitled, replace } from "./support.js";
 
 suite("findings", () => {
   teardown(closeAll);
@@ -69,18 +69,6 @@ suite("findings", () => {
     const text = '{ "version": "2.0", "statement": [{ "effect": "allow", "resource": "*" }] }';
     const { document } = await openUntitled("json", text);
     await findings(document.uri, ["missing-action"]);
-  });
-
-  test("both sides of a diff are judged", async () => {
-    const now = workspaceUri("changed.policy.json");
-    const git = vscode.extensions.getExtension("vscode.git");
-    assert.ok(git);
-    const api = (await git.activate()).getAPI(1);
-    await until("the git repository", api.onDidOpenRepository, () => api.repositories[0]);
-    const before = api.toGitUri(now, "HEAD");
-    await vscode.commands.executeCommand("vscode.diff", before, now, "HEAD and now");
-    await findings(before, ["unknown-effect"]);
-    await findings(now, ["unknown-effect", "unknown-effect"]);
   });
 
   test("a file that is deleted while it is open does no harm", async () => {
