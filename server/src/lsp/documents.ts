@@ -15,6 +15,8 @@ export interface Documents {
   readonly judge: (uri: string) => JudgedDocument | undefined;
   /** Judges a text that is not open as if it were; kept nowhere. Undefined where it is not a policy. */
   readonly serveText: (uri: string, text: string) => ServedDocument | undefined;
+  /** Reads such a text and leaves no trace. */
+  readonly readText: (uri: string, text: string) => ServedDocument | undefined;
   /** Project files too; these are judged as they are in force. */
   readonly judgeText: (uri: string, text: string) => JudgedDocument | undefined;
   readonly forget: (uri: string) => void;
@@ -105,6 +107,7 @@ export function createDocuments(open: OpenDocuments, around: Surroundings): Docu
   return {
     get,
     serveText,
+    readText: (uri, text) => serve({ uri, text }, around, createCheckMemory()),
     judge: (uri) => (isProjectFile(uri) ? open.get(uri) && judgeProject(uri) : get(uri)),
     judgeText: (uri, text) => (isProjectFile(uri) ? judgeProject(uri) : serveText(uri, text)),
     forget: (uri) => void cache.delete(uri),

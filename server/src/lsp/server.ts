@@ -139,9 +139,9 @@ export function startServer(connection: Connection, host: Host): void {
       }
       if (client.watchedFiles)
         await connection.client.register(DidChangeWatchedFilesNotification.type, WORKSPACE_WATCHERS);
-      await registerFormatting(connection, client.registersFormatting);
       if (client.workspaceFolders) connection.workspace.onDidChangeWorkspaceFolders(changeFolders);
       workspace.setFolders(folders);
+      await registerFormatting(connection, client.registersFormatting);
     }),
   );
 
