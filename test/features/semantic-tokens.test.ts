@@ -1,4 +1,6 @@
 // Colors, drawn as marks under the text.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Range } from "vscode-languageserver-types";
 import { semanticTokens, TOKENS_LEGEND } from "../../server/src/features/semantic-tokens.js";
@@ -116,4 +118,12 @@ test("numbers are right at any length of the text", () => {
     expect(data.length % 5).toBe(0);
     expect(data.every((number) => number >= 0)).toBe(true);
   }
+});
+
+test("the manifest names scopes for types and modifiers that there are", () => {
+  const manifest = JSON.parse(readFileSync(join(import.meta.dirname, "../../package.json"), "utf8"));
+  const names = Object.keys(manifest.contributes.semanticTokenScopes[0].scopes);
+  const known = new Set([...TOKENS_LEGEND.tokenTypes, ...TOKENS_LEGEND.tokenModifiers]);
+  expect(names.flatMap((name) => name.split(".")).filter((name) => !known.has(name))).toEqual([]);
+  expect(TOKENS_LEGEND.tokenTypes.filter((type) => !names.includes(type))).toEqual([]);
 });

@@ -69,11 +69,13 @@ function actionLabel({ text }: StringValue, facts: DialectCatalog, isMixed: bool
   const { action } = resolved;
   if (action === undefined) return undefined;
   const words = [
-    ...(tellsAccess(action) ? [] : [action.access === "list" ? "read" : action.access]),
-    ...(isMixed && action.level === "operation" ? ["operation-level"] : []),
+    ...(action.access === undefined || tellsAccess(action) ? [] : [WORDS[action.access]]),
+    ...(isMixed && action.level === "operation" ? [WORDS.operation] : []),
   ];
   return words.length === 0 ? undefined : words.join(", ");
 }
+
+const WORDS = { read: "read", list: "read", write: "write", operation: "operation-level" } as const;
 
 /** Beside actions that can be limited, those that cannot are why a statement needs every resource. */
 function mixesLevels({ actions }: Statement, facts: DialectCatalog): boolean {

@@ -1,9 +1,9 @@
 // What a hover says on an effect and on the head of a policy: what is allowed, and what of it does not count.
 import {
   code,
+  describeSize,
   gapsOf,
   list,
-  minifiedLength,
   type Policy,
   type Statement,
   summarize,
@@ -30,7 +30,7 @@ export function statementText(statement: Statement, policy: Policy, services: Se
 export function policyText(policy: Policy, services: Services): string {
   const summary = summarize(policy, services.catalog);
   const facts = services.catalog.of(policy.dialect);
-  if (summary.tooLarge) return `${describeSummary(summary, facts, services)}\n\n${sizeOf(policy)}`;
+  if (summary.tooLarge) return `${describeSummary(summary, facts, services)}\n\n${describeSize(policy)}`;
   const known = policy.statements.filter(({ decision }) => decision !== undefined);
   const gaps = known.map((statement) => ({ statement, ...gapsOf(statement, policy, facts) }));
   const lines = [describeSummary(summary, facts, services).trimEnd()];
@@ -44,13 +44,8 @@ export function policyText(policy: Policy, services: Services): string {
     lines.push("", `Statement ${index + 1} does not count, because its condition cannot be read.`);
   }
   if (gaps.some(({ incomplete }) => incomplete)) lines.push("", INCOMPLETE);
-  lines.push("", sizeOf(policy));
+  lines.push("", describeSize(policy));
   return lines.join("\n");
-}
-
-/** The figure that `policy-too-long` judges by. */
-function sizeOf(policy: Policy): string {
-  return `${minifiedLength(policy)} of ${policy.dialect.limits.policyLength} characters without blanks`;
 }
 
 const INCOMPLETE = "Missing or malformed actions and resources do not count.";
