@@ -8,11 +8,12 @@ import { documents, elementNames, elementValues, statements } from "./completion
 import type { Place, Shared } from "./completion/insert.js";
 import { lazyLayoutOf } from "./completion/layout.js";
 import { operators } from "./completion/operators.js";
-import { presetActions, presetNames, presetStatements } from "./completion/presets.js";
+import { presetActions, presetNames, presetPolicies, presetStatements } from "./completion/presets.js";
 import { resources } from "./completion/resources.js";
 import { statementKinds } from "./completion/statement-kinds.js";
-import { type ActionContext, type CursorContext, contextAt } from "./cursor.js";
+import { type ActionContext, type CursorContext, contextAt, type NewStatement } from "./cursor.js";
 import type { ServedDocument, Services } from "./document.js";
+import { grantsCompletion } from "./grants/completion.js";
 import { completionOutside, insideStringAt } from "./inside-string.js";
 import { toOffset, toRange } from "./to-lsp.js";
 
@@ -22,6 +23,7 @@ export { resolveCompletion } from "./completion/resolve.js";
 export const TRIGGER_CHARACTERS: readonly string[] = ['"', ":", "/"];
 
 export function completion(document: ServedDocument, position: Position, services: Services): CompletionList {
+  if (document.grants !== undefined) return grantsCompletion(document, document.grants, position, services);
   const inside = insideStringAt(document, position);
   if (inside !== undefined) {
     return completionOutside(completion(inside.document, inside.position, services), inside);
@@ -68,20 +70,17 @@ function isAction(context: CursorContext): context is ActionContext {
 function proposals(place: Place, context: Exclude<CursorContext, ActionContext>): CompletionItem[] {
   switch (context.kind) {
     case "document":
-      return documents(place, context);
+      return [...documents(place, context), ...presetPolicies(place, context)];
     case "element-name":
       return elementNames(place, context);
     case "version":
     case "effect":
-    case "statements":
     case "condition":
       return elementValues(place, context);
+    case "statements":
+      return [...elementValues(place, context), ...newStatements(place, context)];
     case "statement":
-      return [
-        ...statements(place, context),
-        ...statementKinds(place, context),
-        ...presetStatements(place, context),
-      ];
+      return newStatements(place, context);
     case "resource":
       return resources(place, context);
     case "operator":
@@ -95,4 +94,12 @@ function proposals(place: Place, context: Exclude<CursorContext, ActionContext>)
     default:
       return context satisfies never;
   }
+}
+
+function newStatements(place: Place, context: NewStatement): CompletionItem[] {
+  return [
+    ...statements(place, context),
+    ...statementKinds(place, context),
+    ...presetStatements(place, context),
+  ];
 }

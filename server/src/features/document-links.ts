@@ -15,10 +15,12 @@ import {
   type Value,
 } from "../core/index.js";
 import type { JudgedDocument, ServedDocument, Services } from "./document.js";
+import { grantsLinks } from "./grants/links.js";
 import { partOutside, policiesIn } from "./policies-in.js";
 import { toRange } from "./to-lsp.js";
 
 export function documentLinks(document: ServedDocument, services: Services): DocumentLink[] {
+  if (document.grants !== undefined) return grantsLinks(document, document.grants, services);
   const { catalog } = services;
   const texts = catalog.texts();
   const links: DocumentLink[] = [];

@@ -11,10 +11,12 @@ import {
   type Value,
 } from "../core/index.js";
 import type { ServedDocument } from "./document.js";
+import { grantsSymbols } from "./grants/symbols.js";
 import { documentInside, rangeOutside } from "./inside-string.js";
 import { toRange } from "./to-lsp.js";
 
 export function documentSymbols(document: ServedDocument): DocumentSymbol[] {
+  if (document.grants !== undefined) return grantsSymbols(document, document.grants);
   return [
     ...document.file.policies.map((policy) => policySymbol(policy, document)),
     ...document.file.embedded.flatMap((embedded) => {

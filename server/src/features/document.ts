@@ -11,6 +11,7 @@ import type {
   Suppression,
 } from "../core/index.js";
 import type { DocumentChange } from "./change.js";
+import type { DocumentGrants } from "./grants/document-grants.js";
 
 /** Something that findings are told of: a policy, or the project file. */
 export interface JudgedDocument {
@@ -31,6 +32,8 @@ export interface ServedDocument extends JudgedDocument {
   readonly withText: (text: string) => ServedDocument | undefined;
   /** Since the earlier version that it is compared with. Absent where none is known, undefined where it is the same. */
   readonly change?: () => DocumentChange | undefined;
+  /** Present where the document is a grants file; it holds no policies then. */
+  readonly grants?: DocumentGrants;
   /** Absent for a document that lies in no folder of the workspace. */
   readonly project?: DocumentProject;
 }

@@ -1,17 +1,22 @@
-// What a hover says: about an action, a wildcard, a resource, a preset name, an operator or key; and on an
-// effect or the head of the document what the statements let someone do.
+// What a hover says: about an action, a wildcard, a resource and its parts, a preset name, an operator, key or value,
+// the name of an element; and on an effect or the head of the document what the statements let someone do.
 import type { Hover, Position } from "vscode-languageserver-types";
-import type { Span } from "../core/index.js";
+import type { DialectCatalog, Span } from "../core/index.js";
 import type { ServedDocument, Services } from "./document.js";
+import { grantsHover } from "./grants/hover.js";
 import { policyText, statementText } from "./hover/access-text.js";
 import { actionText } from "./hover/action-text.js";
+import { elementText, versionText } from "./hover/element-text.js";
 import { keyText, operatorText, presetText } from "./hover/name-text.js";
-import { resourceText } from "./hover/resource-text.js";
+import { resourceText, segmentText } from "./hover/resource-text.js";
+import { statementHere } from "./hover/statement-here.js";
 import { type HoverTarget, targetAt } from "./hover/target.js";
+import { valueText } from "./hover/value-text.js";
 import { insideStringAt } from "./inside-string.js";
 import { toOffset, toRange } from "./to-lsp.js";
 
 export function hover(document: ServedDocument, position: Position, services: Services): Hover | null {
+  if (document.grants !== undefined) return grantsHover(document, document.grants, position, services);
   const inside = insideStringAt(document, position);
   if (inside !== undefined) {
     const found = hover(inside.document, inside.position, services);
@@ -32,6 +37,14 @@ function textFor(target: HoverTarget, { file }: ServedDocument, services: Servic
   switch (target.kind) {
     case "head":
       return policyText(target.policy, services);
+    case "version":
+      return `${versionText(target.text, target.policy.dialect)}\n\n${policyText(target.policy, services)}`;
+    case "element":
+      return aboutElement(target, catalog.of(target.policy.dialect), services);
+    case "segment":
+      return segmentText(target.segment, target.parts, catalog.of(target.policy.dialect), services);
+    case "value":
+      return valueText(target.text, target, catalog.of(target.policy.dialect), services);
     case "effect":
       return statementText(target.statement, target.policy, services);
     case "action":
@@ -45,6 +58,16 @@ function textFor(target: HoverTarget, { file }: ServedDocument, services: Servic
     case "preset":
       return presetText(target.text, file.dialect ? [file.dialect] : catalog.dialects, services);
   }
+}
+
+function aboutElement(
+  { text, role, statement }: Extract<HoverTarget, { kind: "element" }>,
+  facts: DialectCatalog,
+  services: Services,
+): string | undefined {
+  const about = elementText(text, facts);
+  const here = statement && statementHere(role, statement, facts, services);
+  return about === undefined || here === undefined ? about : `${here}\n\n${about}`;
 }
 
 /** Ranges over several lines make editors underline whole pages. */

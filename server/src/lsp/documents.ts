@@ -20,6 +20,8 @@ export interface Documents {
   /** Project files too; these are judged as they are in force. */
   readonly judgeText: (uri: string, text: string) => JudgedDocument | undefined;
   readonly forget: (uri: string) => void;
+  /** Grants files are read anew: what they name has changed. */
+  readonly forgetGrants: () => void;
   /** After a change of settings: findings are computed anew. */
   readonly forgetAll: () => void;
 }
@@ -111,6 +113,9 @@ export function createDocuments(open: OpenDocuments, around: Surroundings): Docu
     judge: (uri) => (isProjectFile(uri) ? open.get(uri) && judgeProject(uri) : get(uri)),
     judgeText: (uri, text) => (isProjectFile(uri) ? judgeProject(uri) : serveText(uri, text)),
     forget: (uri) => void cache.delete(uri),
+    forgetGrants() {
+      for (const [uri, { served }] of cache) if (served?.grants !== undefined) cache.delete(uri);
+    },
     forgetAll() {
       cache.clear();
       closed.clear();

@@ -17,6 +17,7 @@ import { mayHoldPolicy } from "../protocol/candidate.js";
 import { once } from "./once.js";
 import { fileNameOf } from "./paths.js";
 import { applicationsOf, isProjectFile, type ProjectOfDocument, type Projects } from "./projects.js";
+import { type AttachedSources, isGrants, serveGrants } from "./serve-grants.js";
 import type { Settings } from "./settings.js";
 
 /** What documents are judged by, as it is now. */
@@ -27,10 +28,9 @@ export interface Surroundings {
   readonly today: () => string;
   /** The earlier version that a document is compared with. */
   readonly baseOf?: (uri: string) => Base | undefined;
+  /** For grants files; absent where no files are known. */
+  readonly attached?: AttachedSources;
 }
-
-/** Who is attached to which policies: a kind of file of its own. */
-const GRANTS_SUFFIX = ".grants.json";
 
 export interface Source {
   readonly uri: string;
@@ -44,9 +44,8 @@ export function serve(source: Source, around: Surroundings, memory: CheckMemory)
   const { uri, languageId, version = null, text } = source;
   const { catalog, projects, settings, today } = around;
   const fileName = fileNameOf(uri);
-  if (languageId === "access-grants" || fileName.endsWith(GRANTS_SUFFIX) || isProjectFile(uri)) {
-    return undefined;
-  }
+  if (isProjectFile(uri)) return undefined;
+  if (isGrants(source)) return serveGrants(source, around);
   const own = projects.of(uri);
   const wanted = own && settingsFor(own.project, own.path);
   const declared =

@@ -34,6 +34,7 @@ import { commandsThatAsk } from "./decisions.js";
 import { createDocuments } from "./documents.js";
 import { createFence } from "./fence.js";
 import { registerFormatting } from "./formatting.js";
+import { createAttachedSources, createGrantsWatch, withGroups } from "./grants.js";
 import { pathOf } from "./paths.js";
 import { applicationsOf, createProjects, isProjectFile, type ProjectOfDocument } from "./projects.js";
 import { createPublisher } from "./publish.js";
@@ -76,6 +77,7 @@ export function startServer(connection: Connection, host: Host): void {
     ...{ catalog, projects, today },
     settings: () => settings,
     baseOf: bases.of,
+    attached: createAttachedSources(open, files, () => workspace.reported()),
   });
   const workspace = createWorkspace({
     ...{ catalog, connection, documents, files },
@@ -85,6 +87,13 @@ export function startServer(connection: Connection, host: Host): void {
     watchesFiles: () => client.watchedFiles,
   });
   const { applications } = workspace;
+  const grants = createGrantsWatch({
+    ...{ documents, open, reported: workspace.reported, judge: workspace.filesChanged },
+    tell({ uri, version }) {
+      if (!client.pullsDiagnostics) publisher.publish(uri, version, documents.judge(uri));
+      else if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh();
+    },
+  });
   const publisher = createPublisher(connection, documents);
   const projectFindings = new Map<string, string>();
 
@@ -159,6 +168,7 @@ export function startServer(connection: Connection, host: Host): void {
       const hasFolders = changes.some(({ uri }) => !/\.\w+$/.test(uri));
       if (changed.includes(true) || (hasFolders && projects.refreshAll())) judgeAnew();
       workspace.filesChanged(changes.map(({ uri }) => uri));
+      grants.changed(changes.map(({ uri }) => uri));
     }),
   );
 
@@ -231,7 +241,11 @@ export function startServer(connection: Connection, host: Host): void {
     documentChanges: () => client.actions.documentChanges,
     folders: () => folders,
   });
-  answerAboutWorkspace(connection, { documents, fence, ids, open, symbols: workspace.symbols });
+  answerAboutWorkspace(connection, {
+    ...{ documents, fence, open },
+    ids: withGroups(ids, documents.get, () => client.actions),
+    symbols: workspace.symbols,
+  });
   connection.onRequest(
     STATUS_REQUEST,
     fence("status", null, ({ uri }: { uri: string }) => status(documents.get(uri), catalog)),
@@ -255,6 +269,7 @@ export function startServer(connection: Connection, host: Host): void {
     const judged = isOfWorkspace(uri, [...folders, "file:"]) ? documents.judge(uri) : undefined;
     if (judged !== undefined) workspace.symbols.learn(files.keyOf(uri) ?? uri, judged, served);
     workspace.documentChanged(uri);
+    grants.changed([uri]);
     if (!client.pullsDiagnostics) publisher.publish(uri, version, documents.judge(uri));
     const project = served?.project && openProject(served.project.uri);
     if (project !== undefined) tellProject(project);
@@ -319,6 +334,7 @@ export function startServer(connection: Connection, host: Host): void {
 
   connection.onShutdown(() => {
     changes.stop();
+    grants.stop();
     workspace.stop();
   });
   open.listen(connection);

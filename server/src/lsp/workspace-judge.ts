@@ -3,6 +3,7 @@
 import type { Diagnostic } from "vscode-languageserver-types";
 import { diagnostics } from "../features/diagnostics.js";
 import type { JudgedDocument } from "../features/document.js";
+import { isGrants } from "./serve-grants.js";
 import { hashOf, type WorkspaceFiles } from "./workspace-files.js";
 
 export interface FileReport {
@@ -58,7 +59,9 @@ export function createFileJudge({ files, ...host }: JudgeHost) {
       if (host.judge(key, "") !== undefined) host.isTooLarge(key);
       return undefined;
     }
-    if (known?.round === round && known.textHash === hashOf(found.text)) return known;
+    // What is found in a grants file hangs on the policies that it names, too.
+    const isSame = known?.round === round && known.textHash === hashOf(found.text);
+    if (isSame && !isGrants({ uri: key })) return known;
     const judged = host.judge(key, found.text);
     return judged && { ...reportOf(diagnostics(judged)), version: null, textHash: hashOf(found.text), round };
   }

@@ -25,6 +25,8 @@ import { createWorkspaceSymbolIndex, type WorkspaceSymbolIndex } from "./workspa
 export interface Workspace {
   readonly applications: WorkspaceApplications;
   readonly symbols: WorkspaceSymbolIndex;
+  /** Keys of the files that something is known of. */
+  readonly reported: () => Iterable<string>;
   readonly pull: WorkspacePull["answer"];
   /** Any document, open or not. */
   readonly pullDocument: (params: DocumentDiagnosticParams) => Promise<DocumentDiagnosticReport>;
@@ -148,6 +150,7 @@ export function createWorkspace(around: WorkspaceSurroundings): Workspace {
   return {
     applications,
     symbols,
+    reported: () => diagnostics.reports.keys(),
     pullDocument,
     pull(params, token, report): Promise<WorkspaceDiagnosticReport> {
       if (!around.watchesFiles()) diagnostics.searchAgain();

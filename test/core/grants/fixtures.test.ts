@@ -5,7 +5,7 @@ import { basename, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { applyEdits, type Finding, grantsChecks } from "../../../server/src/core/index.js";
 import { findingsIn } from "../../support/grants.js";
-import { readFixture, writeFixture } from "../../support/markers.js";
+import { type Marker, readFixture, writeFixture } from "../../support/markers.js";
 
 const FIXTURES = join(import.meta.dirname, "../../fixtures/grants");
 const UPDATE = process.env.UPDATE_FIXTURES === "1";
@@ -69,7 +69,7 @@ function wordsOf({ message, related = [], fixes = [] }: Finding): readonly strin
   return [message, ...related.map((one) => one.message), ...fixes.map(({ title }) => title)];
 }
 
-function placeOf({ severity, check, span: { start, end } }: Pick<Finding, "severity" | "check" | "span">) {
+function placeOf({ severity, check, span: { start, end } }: Pick<Marker, "severity" | "check" | "span">) {
   return { severity, check, start, end };
 }
 

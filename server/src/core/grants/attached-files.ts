@@ -1,7 +1,7 @@
 // The policies that a grants file names by their paths. Shells know where files are; here is said what is in one.
 import type { Dialect } from "../policy/dialect.js";
 import type { Policy } from "../policy/model.js";
-import { policiesOf, readPolicyFile } from "../policy/read.js";
+import { type PolicyFile, policiesOf, readPolicyFile } from "../policy/read.js";
 import { plainPath } from "./grants.js";
 
 /** What a shell knows of a path from the folder of the grants file. */
@@ -11,7 +11,7 @@ export type FileText =
   | { readonly kind: "missing" | "too-large" | "unreadable" | "unknown" };
 
 export type AttachedFile =
-  | { readonly kind: "policy"; readonly text: string; readonly policies: readonly Policy[] }
+  | { readonly kind: "policy"; readonly text: string; readonly file: PolicyFile; readonly policies: readonly Policy[] }
   | { readonly kind: "no-policy" }
   | { readonly kind: "foreign"; readonly vendor: string }
   | Exclude<FileText, { kind: "text" }>;
@@ -38,5 +38,5 @@ function attachedFile(read: FileText, path: string, dialects: readonly Dialect[]
   const policies = policiesOf(file).filter(
     ({ version, statement }) => version !== undefined || statement !== undefined,
   );
-  return policies.length === 0 ? { kind: "no-policy" } : { kind: "policy", text: read.text, policies };
+  return policies.length === 0 ? { kind: "no-policy" } : { kind: "policy", text: read.text, file, policies };
 }

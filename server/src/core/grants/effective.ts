@@ -2,6 +2,7 @@
 // nobody can say. All of them count together, as the clouds evaluate them.
 import type { Catalog, DialectCatalog } from "../catalog/catalog.js";
 import type { Policy } from "../policy/model.js";
+import type { PolicyFile } from "../policy/read.js";
 import type { AttachedFile } from "./attached-files.js";
 import { type Attachment, type Grants, type Holder, plainPath } from "./grants.js";
 import { createPresetNames } from "./preset-name.js";
@@ -38,6 +39,8 @@ export type GapReason =
   | "undocumented-preset"
   | "missing-file"
   | "unreadable-file"
+  /** What could be read of it counts. */
+  | "broken-file"
   | "no-policy"
   | "other-dialect";
 
@@ -66,20 +69,20 @@ export function createEffective(
 
   function ofName({ text }: Attachment): Resolved {
     const name = nameOf?.(text);
-    if (facts === undefined || name?.kind !== "preset") return "unknown-preset";
+    if (facts === undefined || name?.kind !== "preset") return { gap: "unknown-preset" };
     const policy = presetPolicy(name.preset, facts, catalog);
-    return policy === undefined ? "undocumented-preset" : [policy];
+    return policy === undefined ? { gap: "undocumented-preset" } : { policies: [policy] };
   }
 
   return (holder) => {
     const sources = new Map<string, Source>();
     const gaps = new Map<string, Gap>();
     const attach = (attachment: Attachment, group?: string) => {
-      const found = resolve(attachment);
       const id = idOf(attachment);
-      if (typeof found === "string") gaps.set(id, { text: attachment.text, reason: found });
-      else if (!sources.has(id)) {
-        sources.set(id, { attachment, policies: found, ...(group !== undefined && { group }) });
+      const { policies, gap } = resolve(attachment);
+      if (gap !== undefined) gaps.set(id, { text: attachment.text, reason: gap });
+      if (policies !== undefined && !sources.has(id)) {
+        sources.set(id, { attachment, policies, ...(group !== undefined && { group }) });
       }
     };
     for (const { text } of holder.groups) {
@@ -97,7 +100,10 @@ export function createEffective(
   };
 }
 
-type Resolved = readonly Policy[] | Exclude<GapReason, "unknown-group">;
+interface Resolved {
+  readonly policies?: readonly Policy[];
+  readonly gap?: GapReason;
+}
 
 function idOf({ kind, text }: Attachment): string {
   return kind === "path" ? `path ${plainPath(text)}` : `name ${text}`;
@@ -107,20 +113,27 @@ function ofFile(file: AttachedFile, facts: DialectCatalog | undefined): Resolved
   switch (file.kind) {
     case "policy": {
       const own = file.policies.filter(({ dialect }) => facts === undefined || dialect === facts.dialect);
-      return own.length === 0 ? "other-dialect" : own;
+      if (own.length === 0) return { gap: "other-dialect" };
+      return isBroken(file.file) ? { policies: own, gap: "broken-file" } : { policies: own };
     }
     case "missing":
-      return "missing-file";
+      return { gap: "missing-file" };
     case "foreign":
     case "no-policy":
-      return "no-policy";
+      return { gap: "no-policy" };
     case "too-large":
     case "unknown":
     case "unreadable":
-      return "unreadable-file";
+      return { gap: "unreadable-file" };
     default:
       return file satisfies never;
   }
+}
+
+/** Comments and commas too many lose nothing. */
+function isBroken({ problems, embedded }: PolicyFile): boolean {
+  const all = [...problems, ...embedded.flatMap(({ file }) => file.problems)];
+  return all.some(({ repair }) => repair?.safe !== true);
 }
 
 /**

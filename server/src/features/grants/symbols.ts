@@ -1,0 +1,71 @@
+// The outline of a grants file: its groups and users, and what is attached to each of them.
+import { type DocumentSymbol, SymbolKind } from "vscode-languageserver-types";
+import { type Holder, type Span, type StringValue, spanOf } from "../../core/index.js";
+import type { ServedDocument } from "../document.js";
+import { toRange } from "../to-lsp.js";
+import type { DocumentGrants } from "./document-grants.js";
+
+export function grantsSymbols(document: ServedDocument, { grants }: DocumentGrants): DocumentSymbol[] {
+  const { root, groups, users } = grants;
+  if (root?.kind !== "map") return [];
+  const holdersUnder: Readonly<Record<string, ReadonlyMap<string, Holder>>> = { groups, users };
+  return root.entries.map(({ key, value, span }) => {
+    const holders = Object.hasOwn(holdersUnder, key.text) ? holdersUnder[key.text] : undefined;
+    const inside = [...(holders?.values() ?? [])].filter(({ entry }) => isInside(entry.span, span));
+    const detail = value?.kind === "string" ? value.text : WORDS.count(inside.length);
+    const children = inside.map((holder) => holderSymbol(document, holder));
+    return symbol(document, { key, span, detail, children, kind: SymbolKind.Namespace });
+  });
+}
+
+function holderSymbol(document: ServedDocument, holder: Holder): DocumentSymbol {
+  const { key, entry, policies, groups, kind } = holder;
+  const attached = [
+    ...groups.map((value) => ({ value, kind: SymbolKind.Class })),
+    ...policies.map(({ value, kind: by }) => ({
+      value,
+      kind: by === "path" ? SymbolKind.File : SymbolKind.Constant,
+    })),
+  ].sort((one, other) => one.value.span.start - other.value.span.start);
+  const children = attached.map(({ value, kind: kindOf }) =>
+    symbol(document, { key: value, span: value.span, children: [], kind: kindOf }),
+  );
+  const detail = [
+    ...(groups.length > 0 ? [WORDS.groups(groups.length)] : []),
+    ...(policies.length > 0 ? [WORDS.policies(policies.length)] : []),
+  ].join(", ");
+  const symbolKind = kind === "group" ? SymbolKind.Class : SymbolKind.Object;
+  return symbol(document, { key, span: entry.span, detail, children, kind: symbolKind });
+}
+
+interface Parts {
+  readonly key: StringValue;
+  readonly span: Span;
+  readonly detail?: string;
+  readonly kind: SymbolKind;
+  readonly children: DocumentSymbol[];
+}
+
+/** Editors refuse an outline with an empty name, or with a selection that leaves the range. */
+function symbol({ lines }: ServedDocument, { key, span, detail, kind, children }: Parts): DocumentSymbol {
+  const selection = spanOf(Math.max(key.span.start, span.start), Math.min(key.span.end, span.end));
+  return {
+    name: key.text.trim() === "" ? WORDS.noName : key.text,
+    ...(detail !== undefined && detail !== "" && { detail }),
+    kind,
+    range: toRange(lines, span),
+    selectionRange: toRange(lines, selection),
+    children,
+  };
+}
+
+function isInside(inner: Span, outer: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+const WORDS = {
+  noName: "(no name)",
+  count: (number: number) => (number === 0 ? "" : String(number)),
+  groups: (number: number) => (number === 1 ? "1 group" : `${number} groups`),
+  policies: (number: number) => (number === 1 ? "1 policy" : `${number} policies`),
+};

@@ -1,0 +1,117 @@
+// Grants files among the documents of an editor: the policies that they name, what is said of their groups, and when
+// their findings have become others because a policy around them came, changed or went.
+import { LSPErrorCodes, ResponseError, type TextDocumentPositionParams } from "vscode-languageserver";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { ServedDocument } from "../features/document.js";
+import { groupHighlights, groupReferences } from "../features/grants/mentions.js";
+import { prepareGroupRename, renameGroup } from "../features/grants/rename.js";
+import type { ActionAbilities } from "../features/workspace-edit.js";
+import type { Documents, OpenDocuments } from "./documents.js";
+import { pathOf } from "./paths.js";
+import { type AttachedSources, isGrants } from "./serve-grants.js";
+import type { WorkspaceFiles } from "./workspace-files.js";
+import type { WorkspaceIds } from "./workspace-ids.js";
+import { isOfWorkspace } from "./workspace-schemes.js";
+
+/** A policy counts as its editor has it, saved or not. */
+export function createAttachedSources(
+  open: OpenDocuments,
+  files: WorkspaceFiles,
+  policies: () => Iterable<string>,
+): AttachedSources {
+  return {
+    policies,
+    read(uri) {
+      const path = pathOf(uri);
+      const isMeant = (document: TextDocument) =>
+        pathOf(document.uri) === path && isOfWorkspace(document.uri, [uri]) && !document.uri.includes("?");
+      const text = open.all().find(isMeant)?.getText();
+      if (text !== undefined) return { kind: "text", text };
+      const key = files.keyOf(uri);
+      const found = key === undefined ? undefined : files.read(key);
+      if (found?.text !== undefined) return { kind: "text", text: found.text };
+      if (found !== undefined) return { kind: "too-large" };
+      // Where an editor tells of its files bit by bit, what is not known yet may be there.
+      return { kind: key === undefined || files.refresh !== undefined ? "unknown" : "missing" };
+    },
+  };
+}
+
+/** In a grants file it is about its groups, elsewhere as before. */
+export function withGroups(
+  ids: WorkspaceIds,
+  documentOf: (uri: string) => ServedDocument | undefined,
+  abilities: () => ActionAbilities,
+): WorkspaceIds {
+  const grantsOf = ({ textDocument: { uri } }: TextDocumentPositionParams) => {
+    const document = documentOf(uri);
+    return document?.grants && { document, own: document.grants };
+  };
+  return {
+    highlights(params) {
+      const found = grantsOf(params);
+      return found ? groupHighlights(found.document, found.own, params.position) : ids.highlights(params);
+    },
+    async references(params, token) {
+      const found = grantsOf(params);
+      if (found === undefined) return ids.references(params, token);
+      return groupReferences(found.document, found.own, params.position, params.context);
+    },
+    prepareRename(params) {
+      const found = grantsOf(params);
+      if (found === undefined) return ids.prepareRename(params);
+      return prepareGroupRename(found.document, found.own, params.position) ?? null;
+    },
+    async rename(params, token) {
+      const found = grantsOf(params);
+      if (found === undefined) return ids.rename(params, token);
+      const renamed = renameGroup(found.document, found.own, params, abilities());
+      if (renamed === undefined) return null;
+      if (!("refused" in renamed)) return renamed.edit;
+      return new ResponseError<void>(LSPErrorCodes.RequestFailed, renamed.refused);
+    },
+  };
+}
+
+export interface GrantsWatch {
+  /** To be called when files or other documents have changed. */
+  readonly changed: (uris: readonly string[]) => void;
+  readonly stop: () => void;
+}
+
+export interface GrantsWatchHost {
+  readonly documents: Documents;
+  readonly open: OpenDocuments;
+  /** Keys of what the workspace has reports of. */
+  readonly reported: () => Iterable<string>;
+  /** Judges files of the workspace again. */
+  readonly judge: (uris: readonly string[]) => void;
+  /** The findings of an open document are others. */
+  readonly tell: (document: TextDocument) => void;
+}
+
+/** Who types in a policy is not disturbed. */
+const PAUSE_MS = 300;
+
+export function createGrantsWatch({ documents, open, reported, judge, tell }: GrantsWatchHost): GrantsWatch {
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+
+  function lookAgain(): void {
+    waiting = undefined;
+    const opened = open.all().filter(isGrants);
+    const found = ({ uri }: TextDocument) => JSON.stringify(documents.judge(uri)?.findings());
+    const before = opened.map(found);
+    documents.forgetGrants();
+    for (const [at, document] of opened.entries()) if (found(document) !== before[at]) tell(document);
+    const others = [...reported()].filter((uri) => isGrants({ uri }));
+    if (others.length > 0) judge(others);
+  }
+
+  return {
+    changed(uris) {
+      if (waiting !== undefined || uris.every((uri) => isGrants({ uri }))) return;
+      waiting = setTimeout(lookAgain, PAUSE_MS);
+    },
+    stop: () => clearTimeout(waiting),
+  };
+}

@@ -1,0 +1,115 @@
+// Judges the text of a grants file as its project file and the settings want it. The policies that it names are those
+// of the workspace as they are now: as an editor has them, or from disk.
+import {
+  createAttachedFiles,
+  type FileText,
+  indexLines,
+  isGrantsFileName,
+  judgeGrants,
+  type PolicyFile,
+  readGrants,
+  settingsFor,
+  suppress,
+} from "../core/index.js";
+import type { DocumentProject, ServedDocument } from "../features/document.js";
+import type { DocumentGrants } from "../features/grants/document-grants.js";
+import { once } from "./once.js";
+import { fileNameOf, pathOf } from "./paths.js";
+import { isProjectFile } from "./projects.js";
+import type { Source, Surroundings } from "./serve.js";
+
+/** What is known of the files around a grants file. */
+export interface AttachedSources {
+  readonly read: (uri: string) => FileText;
+  /** URIs of the policies of the workspace. */
+  readonly policies: () => Iterable<string>;
+}
+
+/** By language, or by name. */
+export function isGrants({ uri, languageId }: Pick<Source, "uri" | "languageId">): boolean {
+  return languageId === "access-grants" || isGrantsFileName(fileNameOf(uri));
+}
+
+export function serveGrants(source: Source, around: Surroundings): ServedDocument {
+  const { uri, version = null, text } = source;
+  const { catalog, projects, settings, today } = around;
+  const reading = readGrants(text, catalog);
+  const { grants } = reading;
+  const { root, problems, dialect } = grants;
+  const file: PolicyFile = {
+    ...{ problems, policies: [], embedded: [], isOurs: true },
+    ...(root && { root }),
+    ...(dialect && { dialect }),
+  };
+  const own = projects.of(uri);
+  const attached = attachedTo(uri, around);
+  const parted = once(() => {
+    const wanted = own && settingsFor(own.project, own.path);
+    const levels = { ...settings().checks, ...wanted?.levels };
+    const { files, paths } = attached;
+    const findings = judgeGrants(reading, { catalog, fileAt: files(), paths, levels });
+    if (own === undefined) return { findings, suppressed: [], used: new Set<never>() };
+    return suppress(findings, { path: own.path, text, file }, own.project, today());
+  });
+  const project: DocumentProject | undefined = own && {
+    uri: own.uri,
+    path: own.path,
+    project: own.project,
+    text: () => projects.read(own.uri)?.reading.text,
+    used: () => parted().used,
+  };
+  return {
+    ...{ uri, version, text, file },
+    withText: (other) => serveGrants({ ...source, text: other }, around),
+    lines: indexLines(text),
+    findings: () => parted().findings,
+    suppressed: () => parted().suppressed,
+    grants: { grants, ...attached },
+    ...(project && { project }),
+  };
+}
+
+function attachedTo(uri: string, { catalog, attached }: Surroundings): Omit<DocumentGrants, "grants"> {
+  // What follows a question mark says which version it is, and of which file only its editor knows.
+  const folder = /[?#]/.test(uri) ? undefined : uri.slice(0, uri.lastIndexOf("/"));
+  const uriOf = (path: string) => (folder === undefined ? undefined : uriFrom(folder, path));
+  return {
+    uriOf,
+    files() {
+      const read = (path: string): FileText => {
+        const place = uriOf(path);
+        return place === undefined || attached === undefined ? { kind: "unknown" } : attached.read(place);
+      };
+      return createAttachedFiles(read, catalog.dialects);
+    },
+    paths() {
+      if (folder === undefined || attached === undefined) return [];
+      const from = pathOf(folder).split("/");
+      return [...attached.policies()]
+        .filter((policy) => !isProjectFile(policy) && !isGrantsFileName(fileNameOf(policy)))
+        .map((policy) => pathFrom(from, pathOf(policy).split("/")))
+        .sort(byDistance);
+    },
+  };
+}
+
+/** The URI of a path that may lead upward. */
+function uriFrom(folder: string, path: string): string {
+  const names = folder.split("/");
+  for (const name of path.split("/")) {
+    if (name === "..") names.pop();
+    else if (name !== "." && name !== "") names.push(encodeURIComponent(name));
+  }
+  return names.join("/");
+}
+
+function pathFrom(folder: readonly string[], to: readonly string[]): string {
+  const apart = folder.findIndex((name, at) => name !== to[at]);
+  const shared = apart < 0 ? folder.length : apart;
+  return [...folder.slice(shared).map(() => ".."), ...to.slice(shared)].join("/");
+}
+
+/** What lies near is probably meant. */
+function byDistance(one: string, other: string): number {
+  return one.split("/").length - other.split("/").length || (one < other ? -1 : 1);
+}
