@@ -56,7 +56,7 @@ describe("a statement", () => {
       `{ "effect": "allow", "action": "trtc:ModifyMixConf", "resource": "${APP}/1400100200" }`,
       "allow · no effect",
     ],
-    [`{ "effect": "allow" }`, "allow · not understood"],
+    [`{ "effect": "allow" }`, "allow · nothing that counts"],
     [
       `{ "effect": "allow", "action": ["trtc:RemoveUser", "trtc"], "resource": "*" }`,
       "allow · 1 write · everything · not all of it counts",

@@ -53,6 +53,10 @@ export function answerBesideText(connection: Connection, around: Surroundings): 
 
   const showChanges = () => (client().commands.has(SHOW_ACCESS_CHANGES) ? SHOW_ACCESS_CHANGES : undefined);
 
+  /** An editor that refuses, or is on its way out, looks again when it likes. */
+  const lookAgain = (request: typeof CodeLensRefreshRequest.type | typeof InlayHintRefreshRequest.type) =>
+    void connection.sendRequest(request).catch(() => undefined);
+
   connection.onCodeLens(
     ask("codeLens", [], (document) =>
       settings().codeLens
@@ -110,8 +114,8 @@ export function answerBesideText(connection: Connection, around: Surroundings): 
   return {
     forget: memory.forget,
     refresh() {
-      if (client().refreshesCodeLens) void connection.sendRequest(CodeLensRefreshRequest.type);
-      if (client().refreshesInlayHints) void connection.sendRequest(InlayHintRefreshRequest.type);
+      if (client().refreshesCodeLens) lookAgain(CodeLensRefreshRequest.type);
+      if (client().refreshesInlayHints) lookAgain(InlayHintRefreshRequest.type);
     },
   };
 }

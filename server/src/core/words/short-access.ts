@@ -142,7 +142,7 @@ function joined(parts: readonly (string | undefined)[]): string {
 const WORDS = {
   noEffectKnown: "effect not known",
   tooLarge: "too large to say what it grants",
-  unfinished: "not understood",
+  unfinished: "nothing that counts",
   nothing: "no effect",
   grantsNothing: "grants nothing",
   inPart: "not all of it counts",
