@@ -9,7 +9,7 @@ export function tellsAccess({ access, name }: Action): boolean {
   return (access === "write" ? WRITES : READS).has(verb);
 }
 
-const READS = new Set(["describe", "get", "list", "query", "search", "show"]);
+const READS = new Set(["can", "describe", "get", "is", "list", "query", "search", "show"]);
 
 const WRITES = new Set([
   ...[
