@@ -1,6 +1,5 @@
 // The files of the workspace where there is no disk: the editor lists and reads them, and what it told is kept here,
 // because documents are judged at once, without waiting for anybody.
-import type { Connection } from "vscode-languageserver";
 import { PROJECT_FILE_NAME } from "../core/index.js";
 import {
   type FileAtPlace,
@@ -9,7 +8,7 @@ import {
   READ_FILES_REQUEST,
   type ReadFilesParams,
 } from "../protocol/files.js";
-import { canonicalUri, pathBelow, uriBelow } from "./paths.js";
+import { canonicalUri, pathBelow, pathOf, uriBelow } from "./paths.js";
 import type { WorkspaceFiles } from "./workspace-files.js";
 
 export interface ClientFiles extends Omit<WorkspaceFiles, "keyOf"> {
@@ -19,6 +18,11 @@ export interface ClientFiles extends Omit<WorkspaceFiles, "keyOf"> {
   readonly textOf: (uri: string) => string | undefined;
   /** Reads the project files that may apply to a document; undefined where nothing is left to be read. */
   readonly prepare: (uri: string, folders: readonly string[]) => Promise<void> | undefined;
+}
+
+/** A connection can do more. */
+export interface Client {
+  readonly sendRequest: <Result>(method: string, params?: unknown) => Promise<Result>;
 }
 
 type Kept = Extract<FileAtPlace, { kind: "file" | "large" }>;
@@ -37,10 +41,7 @@ const FILES_AT_ONCE = 50;
 
 const CANDIDATE = /\.jsonc?$/i;
 
-export function createClientFiles(
-  connection: Pick<Connection, "sendRequest">,
-  now: () => number,
-): ClientFiles {
+export function createClientFiles(client: Client, now: () => number): ClientFiles {
   const known = new Map<string, Kept>();
   const folders = new Set<string>();
   /** Project files that were asked for, there or not. */
@@ -73,7 +74,7 @@ export function createClientFiles(
   /** An editor that does not know the request has no files for us. */
   async function ask<Result>(method: string, params: unknown, nothing: Result): Promise<Result> {
     try {
-      return await connection.sendRequest<Result>(method, params);
+      return await client.sendRequest<Result>(method, params);
     } catch {
       return nothing;
     }
@@ -129,7 +130,7 @@ export function createClientFiles(
     },
 
     prepare(uri, roots) {
-      const files = projectFilesAround(canonicalUri(uri), roots.map(canonicalUri));
+      const files = projectFilesAround(uri, roots);
       const waiting = files.map(prepareFile).filter((reading) => reading !== undefined);
       return waiting.length === 0 ? undefined : Promise.all(waiting).then(() => {});
     },
@@ -141,9 +142,9 @@ export function createClientFiles(
 /** Where `createProjects` looks: from the folder of the document up to the outermost folder of the workspace. */
 function projectFilesAround(uri: string, roots: readonly string[]): string[] {
   return roots.flatMap((root) => {
-    const below = pathBelow(uri, root);
+    const below = pathBelow(pathOf(uri), pathOf(root));
     if (below === undefined) return [];
-    const names = below.split("/").slice(0, -1).map(decodeURIComponent);
+    const names = below.split("/").slice(0, -1);
     return [...names, ""].map((_, depth) =>
       canonicalUri(uriBelow(root, [...names.slice(0, depth), PROJECT_FILE_NAME].join("/"))),
     );

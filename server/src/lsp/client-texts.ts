@@ -1,8 +1,9 @@
 // The documentation texts where there is no disk: the editor reads them from where the extension came from. They are
 // asked for with the first document, so that the server starts without them.
-import type { Connection } from "vscode-languageserver";
+import type { RemoteConsole } from "vscode-languageserver";
 import type { CatalogTexts } from "../core/index.js";
 import { READ_TEXTS_REQUEST } from "../protocol/files.js";
+import type { Client } from "./client-files.js";
 
 export interface ClientTexts {
   /** Undefined when they are here. */
@@ -12,7 +13,7 @@ export interface ClientTexts {
 }
 
 export function createClientTexts(
-  connection: Pick<Connection, "sendRequest"> & { readonly console: Pick<Connection["console"], "error"> },
+  connection: Client & { readonly console: Pick<RemoteConsole, "error"> },
 ): ClientTexts {
   let texts: CatalogTexts | undefined;
   let loading: Promise<void> | undefined;

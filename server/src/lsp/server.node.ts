@@ -4,17 +4,28 @@ import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import packageJson from "../../package.json" with { type: "json" };
 import { bundledCatalog } from "../bundled/catalog.js";
 import { loadTexts } from "../bundled/texts.node.js";
+import { createClientFiles } from "./client-files.js";
+import { isOnDisk, withFilesElsewhere } from "./files-elsewhere.js";
 import { readProjectFile } from "./projects.node.js";
 import { startServer } from "./server.js";
 import { createWorkspaceFiles } from "./workspace.node.js";
 
 const catalog = bundledCatalog(() => loadTexts(join(__dirname, "data")));
 
-startServer(createConnection(ProposedFeatures.all), {
+const connection = createConnection(ProposedFeatures.all);
+// The folders of an editor need not be on this disk.
+const elsewhere = createClientFiles(connection, () => performance.now());
+
+startServer(connection, {
   catalog,
-  readProjectFile,
+  prepare: (uri, folders) =>
+    elsewhere.prepare(
+      uri,
+      folders.filter((folder) => !isOnDisk(folder)),
+    ),
+  readProjectFile: (uri) => (isOnDisk(uri) ? readProjectFile(uri) : elsewhere.textOf(uri)),
   // Everybody's day, so that all machines of a team agree.
   today: () => new Date().toISOString().slice(0, 10),
   version: packageJson.version,
-  workspaceFiles: createWorkspaceFiles(),
+  workspaceFiles: withFilesElsewhere(createWorkspaceFiles(), elsewhere),
 });
