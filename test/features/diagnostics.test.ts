@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { DiagnosticTag } from "vscode-languageserver-types";
 import { diagnostics } from "../../server/src/features/diagnostics.js";
 import { servedDocument } from "../support/served.js";
 
@@ -13,4 +14,12 @@ test("a diagnostic links to the page of its check", () => {
   expect(href).toMatch(/^https:\/\/.*\/server\/docs\/checks\/[a-z-]+\.md$/);
   expect(href).toContain(`/${found?.code}.md`);
   expect(existsSync(join(ROOT, href.slice(href.indexOf("server/docs"))))).toBe(true);
+});
+
+test("text that could be left out is faded", () => {
+  const action = ["trtc:RemoveUser", "trtc:RemoveUser"];
+  const text = JSON.stringify({ version: "2.0", statement: [{ effect: "alow", action, resource: "*" }] });
+  const tags = diagnostics(servedDocument(text)).map(({ code, tags = [] }) => [code, tags]);
+  expect(tags).toContainEqual(["duplicate-action", [DiagnosticTag.Unnecessary]]);
+  expect(tags).toContainEqual(["unknown-effect", []]);
 });

@@ -1,6 +1,6 @@
 // Findings as diagnostics of the protocol.
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver-types";
-import { docsOf, type Finding, type Severity } from "../core/index.js";
+import { allChecks, docsOf, type Finding, type Severity } from "../core/index.js";
 import type { JudgedDocument } from "./document.js";
 import { toRange } from "./to-lsp.js";
 
@@ -35,5 +35,4 @@ export function toDiagnostic(finding: Finding, { lines, uri }: JudgedDocument): 
   };
 }
 
-/** Checks about text that could be left out: editors show it faded. */
-const UNNECESSARY = new Set<string>(["resource-unsupported"]);
+const UNNECESSARY = new Set(allChecks.flatMap(({ id, unnecessary }) => (unnecessary === true ? [id] : [])));

@@ -12,7 +12,16 @@ export type Severity = "error" | "warning" | "info" | "hint";
 /** `safe` changes no access; `unsafe` changes it, or is a guess, and is never applied without a person. */
 export type FixSafety = "safe" | "unsafe";
 
-export type Category = "document" | "statement" | "action" | "resource" | "condition" | "meaning" | "grants" | "change" | "project";
+export type Category =
+  | "document"
+  | "statement"
+  | "action"
+  | "resource"
+  | "condition"
+  | "meaning"
+  | "grants"
+  | "change"
+  | "project";
 
 /** Messages by id, with `{name}` where a value goes. Titles of fixes stand among them. */
 export type Messages = Readonly<Record<string, string>>;
@@ -49,6 +58,8 @@ export interface Check<Ids extends string = string> {
   readonly perStatement?: true;
   /** What a file must have for the check to find anything: one of these. Only speed depends on it. */
   readonly needs?: Needs;
+  /** What it finds could be left out without any effect: editors show it faded. */
+  readonly unnecessary?: true;
   /** The safety of the fixes it may offer; absent where it offers none. */
   readonly fixable?: readonly FixSafety[];
   readonly messages: Readonly<Record<Ids, string>>;

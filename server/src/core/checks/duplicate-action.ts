@@ -12,6 +12,7 @@ export const duplicateAction = defineCheck({
   confidence: "high",
   since: "0.1.0",
   fixable: ["safe"],
+  unnecessary: true,
   perStatement: true,
   needs: { repeats: true },
   messages: {

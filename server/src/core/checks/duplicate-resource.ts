@@ -15,6 +15,7 @@ export const duplicateResource = defineCheck({
   confidence: "high",
   since: "0.1.0",
   fixable: ["safe"],
+  unnecessary: true,
   perStatement: true,
   needs: { repeats: true },
   messages: {

@@ -12,6 +12,7 @@ export const redundantAction = defineCheck({
   confidence: "high",
   since: "0.1.0",
   fixable: ["safe"],
+  unnecessary: true,
   perStatement: true,
   needs: { action: ({ isPattern }) => isPattern },
   messages: {

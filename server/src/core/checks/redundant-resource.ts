@@ -14,6 +14,7 @@ export const redundantResource = defineCheck({
   confidence: "high",
   since: "0.1.0",
   fixable: ["safe"],
+  unnecessary: true,
   perStatement: true,
   // Only what leaves something open covers anything: all resources, a star, or an empty service or region.
   needs: {

@@ -11,6 +11,7 @@ export const resourceUnsupported = defineCheck({
   confidence: "medium",
   since: "0.1.0",
   fixable: ["safe"],
+  unnecessary: true,
   perStatement: true,
   needs: { services: true },
   messages: {
