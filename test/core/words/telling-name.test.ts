@@ -21,7 +21,7 @@ test.each([
 
 test.each([
   ["HardDecode", "read"],
-  ["IsTrialUser", "read"],
+  ["CheckCreateLicense", "read"],
   ["CreatePicture", "read"],
   ["ExportUsers", "read"],
   ["images:export", "write"],

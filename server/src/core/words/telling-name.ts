@@ -1,4 +1,4 @@
-// Whether the name of an action says by itself that it reads or writes: `DescribeRooms` does, `HardenKey` does not.
+// Whether the name of an action says by itself that it reads or writes: `DescribeRooms` does, `HardDecode` does not.
 import type { Action } from "../catalog/catalog.js";
 import { wordsIn } from "../text/words.js";
 
@@ -12,18 +12,7 @@ export function tellsAccess({ access, name }: Action): boolean {
 const READS = new Set(["can", "describe", "get", "is", "list", "query", "search", "show"]);
 
 const WRITES = new Set([
-  ...[
-    "add",
-    "change",
-    "clear",
-    "copy",
-    "create",
-    "delete",
-    "destroy",
-    "dismiss",
-    "modify",
-    "put",
-    "register",
-  ],
-  ...["remove", "replace", "send", "set", "start", "stop", "update", "upload"],
+  ...["activate", "add", "alter", "change", "clear", "copy", "create", "delete", "destroy", "dismiss"],
+  ...["dissolve", "kick", "modify", "put", "register", "remove", "replace", "send", "set", "start", "stop"],
+  ...["update", "upload"],
 ]);
