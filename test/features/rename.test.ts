@@ -128,7 +128,7 @@ describe("renaming", () => {
 
   test.each(ids)("onto %s changes every place and nothing else", (id) => {
     for (const documentChanges of [true, false]) {
-      const renamed = rename(target, ` ${id} `, all, { documentChanges });
+      const renamed = rename(target, ` ${id} `, { documents: all }, { documentChanges });
       if ("refused" in renamed) throw new Error(renamed.refused);
       expect(changed(renamed.edit, all)).toEqual(all.map(({ text }) => text.replaceAll(LIVE, id)));
       expect(renamed.leftAlone).toBeUndefined();
@@ -137,7 +137,7 @@ describe("renaming", () => {
   });
 
   test("says the version of open documents, and none of files", () => {
-    const renamed = rename(target, "1", all, { documentChanges: true });
+    const renamed = rename(target, "1", { documents: all }, { documentChanges: true });
     const changes = "edit" in renamed ? renamed.edit.documentChanges : [];
     expect(changes).toMatchObject([
       { textDocument: { version: 1 } },
@@ -150,7 +150,7 @@ describe("renaming", () => {
   test("an account changes keys and values of the project", () => {
     const account = at(policyOn(LIVE).replace("uin/1000", "uin/1|000"));
     const both = [account.document, project];
-    const renamed = rename(account.target, "2000", both, { documentChanges: false });
+    const renamed = rename(account.target, "2000", { documents: both }, { documentChanges: false });
     if ("refused" in renamed) throw new Error(renamed.refused);
     expect(changed(renamed.edit, both)).toEqual(both.map(({ text }) => text.replaceAll(/\b1000\b/g, "2000")));
   });
@@ -166,12 +166,14 @@ describe("renaming", () => {
       "SDKAppID 1400100201 is already in use (a.policy.json, line 1), and two applications would become one",
     ],
   ])("onto %j is refused", (name, refused) => {
-    expect(rename(target, name, all, { documentChanges: true })).toEqual({ refused });
+    expect(rename(target, name, { documents: all }, { documentChanges: true })).toEqual({ refused });
   });
 
   test("onto an id that only the project lists is refused", () => {
     const alone = at(policyOn("|1400100200"));
-    expect(rename(alone.target, "1400100201", [alone.document, project], { documentChanges: true })).toEqual({
+    expect(
+      rename(alone.target, "1400100201", { documents: [alone.document, project] }, { documentChanges: true }),
+    ).toEqual({
       refused:
         "SDKAppID 1400100201 is already in use (access-policy.config.json, line 5), and two applications would become one",
     });
@@ -180,16 +182,16 @@ describe("renaming", () => {
   test("an account onto what is none, or another one, is refused", () => {
     const account = at(policyOn(LIVE).replace("uin/1000", "uin/1|000"));
     const twoOf = [account.document, policy("b.policy.json", policyOn(LIVE).replace("uin/1000", "uin/2000"))];
-    expect(rename(account.target, "uin/3", twoOf, { documentChanges: true })).toEqual({
+    expect(rename(account.target, "uin/3", { documents: twoOf }, { documentChanges: true })).toEqual({
       refused: '"uin/3" is no number of an account, which has digits only',
     });
-    expect(rename(account.target, "2000", twoOf, { documentChanges: true })).toEqual({
+    expect(rename(account.target, "2000", { documents: twoOf }, { documentChanges: true })).toEqual({
       refused: "Account 2000 is already in use (b.policy.json, line 1), and two accounts would become one",
     });
   });
 
   test("onto itself changes nothing", () => {
-    expect(rename(target, LIVE, all, { documentChanges: true })).toEqual({ edit: {} });
+    expect(rename(target, LIVE, { documents: all }, { documentChanges: true })).toEqual({ edit: {} });
   });
 
   test("leaves patterns alone, and what may be something else, and says so", () => {
@@ -198,13 +200,20 @@ describe("renaming", () => {
       `"condition": { "string_equal": { "qcs:tag": ["app&${LIVE}"] } }, "effect"`,
     );
     const mixed = [policy("a.policy.json", text)];
-    const renamed = rename(target, "1", mixed, { documentChanges: false });
+    const renamed = rename(target, "1", { documents: mixed }, { documentChanges: false });
     if ("refused" in renamed) throw new Error(renamed.refused);
     expect(changed(renamed.edit, mixed)).toEqual([text.replace(`sdkappid/${LIVE}`, "sdkappid/1")]);
     expect(renamed.leftAlone).toBe(
       'Patterns are left as they are: "14001002*" (a.policy.json, line 1). ' +
         `${LIVE} also stands where it may mean something else, which is left as it is: a.policy.json, line 1.`,
     );
+  });
+
+  test("says which policies could not be looked into", () => {
+    const searched = { documents: [document], tooLarge: ["file:///project/all%20of%20it.policy.json"] };
+    expect(rename(target, "1", searched, { documentChanges: true })).toMatchObject({
+      leftAlone: "Too large to be looked into: all of it.policy.json.",
+    });
   });
 
   test("names a few of many such places", () => {
@@ -223,7 +232,7 @@ describe("renaming", () => {
         ),
       ),
     ];
-    const renamed = rename(target, "1", many, { documentChanges: false });
+    const renamed = rename(target, "1", { documents: many }, { documentChanges: false });
     expect("leftAlone" in renamed && renamed.leftAlone).toMatch(
       /"1400100\*" \(a\.policy\.json, line 1\), and 1 more\.$/,
     );

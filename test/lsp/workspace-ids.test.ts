@@ -130,6 +130,13 @@ describe("renaming", () => {
   });
 });
 
+test("a file that is open counts as it is there, even where it is no policy any more", async () => {
+  await start();
+  await session.open(B, "", "json");
+  const edit = await rename("1400100200", "1400100300");
+  expect(urisOf(edit)).toEqual([A, CONFIG, REQUEST]);
+});
+
 describe("symbols of the workspace", () => {
   const find = (query: string): Promise<SymbolInformation[]> =>
     session.client.sendRequest("workspace/symbol", { query });

@@ -15,8 +15,10 @@ export interface IdDocument {
   readonly ids: () => readonly NamedId[];
 }
 
-export function namedIdAt({ ids, lines }: IdDocument, position: Position): NamedId | undefined {
+export function namedIdAt({ ids, lines, text }: IdDocument, position: Position): NamedId | undefined {
   const offset = toOffset(lines, position);
+  // Editors ask whenever the cursor moves, and mostly it is on something else.
+  if (!/[0-9*]/.test(text.slice(Math.max(0, offset - 1), offset + 1))) return undefined;
   return ids().find(({ span }) => touches(span, offset));
 }
 

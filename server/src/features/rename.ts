@@ -2,6 +2,7 @@
 // would become one without a way back. What holds the same digits and is no name of it is left alone, and told.
 import type { Range, TextEdit, WorkspaceEdit } from "vscode-languageserver-types";
 import { concernsId, type NamedId, positionAt, type Span } from "../core/index.js";
+import { fileNameOf } from "./file-name.js";
 import type { IdDocument } from "./named-id.js";
 import { toRange } from "./to-lsp.js";
 import type { ActionAbilities } from "./workspace-edit.js";
@@ -17,6 +18,13 @@ export interface Renaming {
   readonly leftAlone?: string;
 }
 
+/** All of the workspace in which one of the two ids may stand. */
+export interface SearchedDocuments {
+  readonly documents: readonly IdDocument[];
+  /** URIs of policies that were not looked into. */
+  readonly tooLarge?: readonly string[];
+}
+
 /** What an editor lets people write over. */
 export interface RenameStart {
   readonly range: Range;
@@ -28,16 +36,22 @@ export function prepareRename(target: NamedId, { lines }: IdDocument): RenameSta
   return { range: toRange(lines, target.span), placeholder: target.id };
 }
 
-/** `documents` are all of the workspace in which one of the two ids may stand. */
+/** Undefined where it depends on what else there is. */
+export function refusedName(target: NamedId, newName: string): Refusal | undefined {
+  const id = newName.trim();
+  if (isPattern(target)) return { refused: TEXTS.pattern(target.id) };
+  return isValid[target.kind](id) ? undefined : { refused: TEXTS.invalid[target.kind](id) };
+}
+
 export function rename(
   target: NamedId,
   newName: string,
-  documents: readonly IdDocument[],
+  { documents, tooLarge = [] }: SearchedDocuments,
   abilities: Pick<ActionAbilities, "documentChanges">,
 ): Renaming | Refusal {
+  const refused = refusedName(target, newName);
+  if (refused !== undefined) return refused;
   const id = newName.trim();
-  if (isPattern(target)) return { refused: TEXTS.pattern(target.id) };
-  if (!isValid[target.kind](id)) return { refused: TEXTS.invalid[target.kind](id) };
   if (id === target.id) return { edit: {} };
   const taken = firstPlace(documents, ({ kind, id: other }) => kind === target.kind && other === id);
   if (taken !== undefined) return { refused: TEXTS.taken[target.kind](id, taken) };
@@ -48,7 +62,7 @@ export function rename(
       .map(({ span }) => span);
     return spans.length === 0 ? [] : [{ document, spans }];
   });
-  const leftAlone = describeLeftAlone(target, documents);
+  const leftAlone = describeLeftAlone(target, documents, tooLarge);
   return { edit: editOf(changed, id, abilities), ...(leftAlone && { leftAlone }) };
 }
 
@@ -86,7 +100,11 @@ function editOf(
 }
 
 /** Patterns that reach the id, and the same digits where nobody can tell what they are: in a name, or a condition. */
-function describeLeftAlone(target: NamedId, documents: readonly IdDocument[]): string | undefined {
+function describeLeftAlone(
+  target: NamedId,
+  documents: readonly IdDocument[],
+  tooLarge: readonly string[],
+): string | undefined {
   const patterns: string[] = [];
   const others: string[] = [];
   for (const document of documents) {
@@ -98,6 +116,7 @@ function describeLeftAlone(target: NamedId, documents: readonly IdDocument[]): s
   const sentences = [
     ...(patterns.length > 0 ? [TEXTS.patternsLeft(few(patterns))] : []),
     ...(others.length > 0 ? [TEXTS.othersLeft(target.id, few(others))] : []),
+    ...(tooLarge.length > 0 ? [TEXTS.tooLarge(few(tooLarge.map(fileNameOf)))] : []),
   ];
   return sentences.length === 0 ? undefined : sentences.join(" ");
 }
@@ -118,16 +137,7 @@ function firstPlace(documents: readonly IdDocument[], isMeant: (id: NamedId) => 
 }
 
 function placeOf({ uri, lines }: IdDocument, { start }: Span): string {
-  const name = decode(uri.slice(uri.lastIndexOf("/") + 1));
-  return TEXTS.place(name, positionAt(lines, start).line + 1);
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return TEXTS.place(fileNameOf(uri), positionAt(lines, start).line + 1);
 }
 
 /** More than a few are not read. */
@@ -154,6 +164,7 @@ const TEXTS = {
   patternsLeft: (places: string) => `Patterns are left as they are: ${places}.`,
   othersLeft: (id: string, places: string) =>
     `${id} also stands where it may mean something else, which is left as it is: ${places}.`,
+  tooLarge: (files: string) => `Too large to be looked into: ${files}.`,
   at: (pattern: string, place: string) => `"${pattern}" (${place})`,
   place: (file: string, line: number) => `${file}, line ${line}`,
   more: (places: string, count: number) => `${places}, and ${count} more`,

@@ -9,6 +9,7 @@ import {
 import { entryOf, isPolicyNameField, type MapValue, type PolicyFile, readProject } from "../core/index.js";
 import type { ServedDocument } from "./document.js";
 import { documentSymbols } from "./document-symbols.js";
+import { fileNameOf } from "./file-name.js";
 import type { IdDocument } from "./named-id.js";
 import { toRange } from "./to-lsp.js";
 
@@ -27,7 +28,7 @@ export interface FileSymbol {
 
 export function symbolsOfPolicies(document: ServedDocument, ids: IdDocument): FileSymbol[] {
   const { uri, file } = document;
-  const fileName = nameOfFile(uri);
+  const fileName = fileNameOf(uri);
   const names = policyNames(file, fileName);
   const policies = documentSymbols(document).flatMap((policy, index): FileSymbol[] => {
     const name = names[index] ?? fileName;
@@ -138,15 +139,6 @@ function nameIn(request: MapValue): string | undefined {
     if (value?.kind === "string" && value.text.trim() !== "") return value.text;
   }
   return undefined;
-}
-
-function nameOfFile(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf("/") + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }
 
 const TEXTS = {

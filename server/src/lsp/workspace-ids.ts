@@ -1,5 +1,5 @@
-// Highlights, references and renaming of applications and accounts: which documents and files of the workspace they
-// are looked for in. Files are read when somebody asks, so that nothing is kept and nothing is missed.
+// Highlights, references and renaming of applications and accounts, for whoever asks at a place of a document. What
+// of the workspace they are looked for in is in `workspace-id-search.ts`.
 import {
   type CancellationToken,
   type DocumentHighlight,
@@ -14,18 +14,11 @@ import {
   type TextDocumentPositionParams,
   type WorkspaceEdit,
 } from "vscode-languageserver";
-import { type Catalog, idsInProject, indexLines, type NamedId, namedIds } from "../core/index.js";
-import type { JudgedDocument, ServedDocument } from "../features/document.js";
 import { documentHighlights } from "../features/document-highlight.js";
 import { type IdDocument, namedIdAt } from "../features/named-id.js";
 import { references } from "../features/references.js";
-import { prepareRename, type RenameStart, rename } from "../features/rename.js";
-import { mayHoldPolicy } from "../protocol/candidate.js";
-import type { Documents, OpenDocuments } from "./documents.js";
-import { once } from "./once.js";
-import { isProjectFile } from "./projects.js";
-import type { WorkspaceFiles } from "./workspace-files.js";
-import { isOfWorkspace } from "./workspace-schemes.js";
+import { prepareRename, type RenameStart, refusedName, rename } from "../features/rename.js";
+import { createIdSearch, type IdSearchHost, withIds } from "./workspace-id-search.js";
 
 export interface WorkspaceIds {
   readonly highlights: (params: TextDocumentPositionParams) => DocumentHighlight[] | null;
@@ -37,13 +30,8 @@ export interface WorkspaceIds {
   ) => Promise<WorkspaceEdit | ResponseError<void> | null>;
 }
 
-export interface WorkspaceIdsHost {
-  readonly catalog: Catalog;
+export interface WorkspaceIdsHost extends Omit<IdSearchHost, "documentOf"> {
   readonly connection: { readonly sendNotification: Notify };
-  readonly documents: Documents;
-  readonly files: WorkspaceFiles;
-  readonly folders: () => readonly string[];
-  readonly open: OpenDocuments;
   readonly documentChanges: () => boolean;
 }
 
@@ -52,11 +40,9 @@ type Notify = (
   params: { readonly type: MessageType; readonly message: string },
 ) => unknown;
 
-/** Nobody notices a server that is away for so long. */
-const SLICE_MS = 5;
-
 export function createWorkspaceIds(host: WorkspaceIdsHost): WorkspaceIds {
-  const { catalog, documents, files, open } = host;
+  const { catalog, documents } = host;
+  const search = createIdSearch({ ...host, documentOf });
 
   /** Undefined for a document that is not open, or none of ours. */
   function documentOf(uri: string): IdDocument | undefined {
@@ -70,45 +56,6 @@ export function createWorkspaceIds(host: WorkspaceIdsHost): WorkspaceIds {
     return target && { document, target };
   }
 
-  /** The document that was asked about comes first, then the other open ones, then files. */
-  async function documentsFor(asked: IdDocument, ids: readonly NamedId[], token: CancellationToken) {
-    const key = files.keyOf(asked.uri) ?? asked.uri;
-    const found = new Map([[key, asked]]);
-    for (const { uri } of open.all()) {
-      // The other side of a diff is a version that was, and cannot be written to.
-      if (!isOfWorkspace(uri, [asked.uri, ...host.folders()])) continue;
-      const key = files.keyOf(uri) ?? uri;
-      const document = found.has(key) ? undefined : documentOf(uri);
-      if (document !== undefined) found.set(key, document);
-    }
-    let end = files.now() + SLICE_MS;
-    for (const folder of host.folders().map(files.keyOf)) {
-      if (folder === undefined) continue;
-      for (const file of await files.find(folder)) {
-        if (files.now() >= end) {
-          await pause();
-          end = files.now() + SLICE_MS;
-        }
-        if (token.isCancellationRequested) return [...found.values()];
-        if (file === undefined || found.has(file)) continue;
-        const document = fileWith(file, ids);
-        if (document !== undefined) found.set(file, document);
-      }
-    }
-    return [...found.values()];
-  }
-
-  function fileWith(uri: string, ids: readonly NamedId[]): IdDocument | undefined {
-    const text = files.read(uri)?.text;
-    if (text === undefined || !ids.some((id) => mayName(text, id))) return undefined;
-    if (isProjectFile(uri)) {
-      const read = once(() => idsInProject(text, catalog));
-      return { uri, version: null, text, lines: indexLines(text), ids: read };
-    }
-    const served = mayHoldPolicy(text) ? documents.readText(uri, text) : undefined;
-    return served && withIds(served, catalog, served);
-  }
-
   return {
     highlights({ textDocument: { uri }, position }) {
       const document = documentOf(uri);
@@ -119,7 +66,8 @@ export function createWorkspaceIds(host: WorkspaceIdsHost): WorkspaceIds {
       const found = targetAt(params);
       if (found === undefined) return null;
       const { document, target } = found;
-      return references(target, await documentsFor(document, [target], token), params.context);
+      const { documents: all } = await search(document, [target], token);
+      return references(target, all, params.context);
     },
 
     prepareRename(params) {
@@ -133,10 +81,14 @@ export function createWorkspaceIds(host: WorkspaceIdsHost): WorkspaceIds {
       const found = targetAt(params);
       if (found === undefined) return null;
       const { document, target } = found;
+      const early = refusedName(target, params.newName);
+      if (early !== undefined) return refusal(early.refused);
       const wanted = { ...target, id: params.newName.trim() };
-      const all = await documentsFor(document, [target, wanted], token);
+      const searched = await search(document, [target, wanted], token);
       if (token.isCancellationRequested) return null;
-      const renamed = rename(target, params.newName, all, { documentChanges: host.documentChanges() });
+      const renamed = rename(target, params.newName, searched, {
+        documentChanges: host.documentChanges(),
+      });
       if ("refused" in renamed) return refusal(renamed.refused);
       const message = renamed.leftAlone;
       if (message !== undefined) {
@@ -147,25 +99,6 @@ export function createWorkspaceIds(host: WorkspaceIdsHost): WorkspaceIds {
   };
 }
 
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
-}
-
-/** Of a text that is no policy and no project file: none. */
-export function withIds(
-  { uri, version, text, lines }: JudgedDocument,
-  catalog: Catalog,
-  served: ServedDocument | undefined,
-): IdDocument {
-  const read = () => (isProjectFile(uri) ? idsInProject(text, catalog) : []);
-  return { uri, version, text, lines, ids: once(served ? () => namedIds(served.file, text, catalog) : read) };
-}
-
 function refusal(message: string): ResponseError<void> {
   return new ResponseError(LSPErrorCodes.RequestFailed, message);
-}
-
-/** Cheap: few of many files name one id. Patterns are told by a star beside a digit. */
-function mayName(text: string, { id }: NamedId): boolean {
-  return text.includes(id) || /[0-9]\*|\*[0-9]/.test(text) || id.includes("*");
 }

@@ -9,7 +9,7 @@ import {
   symbolsOfProject,
   workspaceSymbols,
 } from "../features/workspace-symbols.js";
-import { withIds } from "./workspace-ids.js";
+import { withIds } from "./workspace-id-search.js";
 
 export interface WorkspaceSymbolIndex {
   /** Replaces what is known of one file; `served` is absent where it is a project file. */
