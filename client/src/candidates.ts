@@ -21,7 +21,7 @@ export function onFirstCandidate(found: () => void): Disposable {
   return new Disposable(() => listeners?.dispose());
 }
 
-function isCandidate(document: TextDocument): boolean {
+export function isCandidate(document: TextDocument): boolean {
   switch (document.languageId) {
     case "access-policy":
     case "access-grants":

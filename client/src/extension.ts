@@ -1,22 +1,34 @@
 // What the extension does on every platform: waits for a document that could be a policy, then starts
 // the language server and shows its state. The entry file of a platform says how a client is made there.
-import { type ExtensionContext, window } from "vscode";
+import { commands, type ExtensionContext, window } from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import {
   type ClientCommands,
+  EXPLAIN,
   OPEN_CHECK_PAGE,
   SET_LEVEL,
+  SHOW_ACCESS_CHANGES,
   SUGGEST_AGAIN,
   SUPPRESS,
 } from "../../server/src/protocol/client-commands.js";
 import { onFirstCandidate } from "./candidates.js";
+import { registerCheckWorkspace } from "./commands/check-workspace.js";
+import { registerCompareAccessWith } from "./commands/compare-access-with.js";
+import { registerExpandWildcard } from "./commands/expand-wildcard.js";
+import { registerExplain } from "./commands/explain.js";
+import { registerNewPolicy } from "./commands/new-policy.js";
 import { registerOpenCheckPage } from "./commands/open-check-page.js";
 import { registerRestartServer } from "./commands/restart-server.js";
 import { registerSetLevel } from "./commands/set-level.js";
+import { registerShowAccessChanges } from "./commands/show-access-changes.js";
 import { registerShowOutput } from "./commands/show-output.js";
+import { registerSimulate } from "./commands/simulate.js";
 import { registerSuppress } from "./commands/suppress.js";
 import { createErrorHandler } from "./error-handler.js";
 import { serveFiles } from "./files.js";
+import { createPages } from "./pages.js";
+import { followBases } from "./review/follow-bases.js";
+import { servePages } from "./review/pages.js";
 import { showStatus } from "./status.js";
 
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -33,7 +45,9 @@ const documentSelector = ["access-policy", "access-grants", "json", "jsonc"].map
 }));
 
 /** What the server may offer to be carried out here. */
-const CLIENT_COMMANDS: ClientCommands = { commands: [OPEN_CHECK_PAGE, SET_LEVEL, SUGGEST_AGAIN, SUPPRESS] };
+const CLIENT_COMMANDS: ClientCommands = {
+  commands: [EXPLAIN, OPEN_CHECK_PAGE, SET_LEVEL, SHOW_ACCESS_CHANGES, SUGGEST_AGAIN, SUPPRESS],
+};
 
 export function start(context: ExtensionContext, createClient: CreateClient): AccessPolicyExtension {
   const output = window.createOutputChannel("Access Policy", { log: true });
@@ -52,7 +66,10 @@ export function start(context: ExtensionContext, createClient: CreateClient): Ac
       created,
       serveFiles(created, context.extensionUri),
       showStatus(created, documentSelector),
+      followBases(created),
     );
+    // Menus of all files offer what is about policies only where there are some.
+    void commands.executeCommand("setContext", "accessPolicy.active", true);
     try {
       await created.start();
     } catch (error) {
@@ -60,12 +77,33 @@ export function start(context: ExtensionContext, createClient: CreateClient): Ac
     }
   };
 
+  let starting: Promise<void> | undefined;
+  /** A command may need the server before a policy is open. */
+  const startOnce = () => {
+    starting ??= startClient();
+    return starting;
+  };
+  const ready = async () => {
+    await startOnce();
+    return client;
+  };
+  const pages = createPages(ready);
+
   context.subscriptions.push(
     output,
-    onFirstCandidate(startClient),
+    pages,
+    servePages(ready),
+    registerCheckWorkspace(ready),
+    registerCompareAccessWith(),
+    registerExpandWildcard(ready),
+    registerExplain(ready, pages),
+    registerNewPolicy(ready),
+    registerSimulate(ready, pages),
+    onFirstCandidate(startOnce),
     registerOpenCheckPage(context.extensionUri),
-    registerRestartServer(() => client, startClient),
+    registerRestartServer(() => client, startOnce),
     registerSetLevel(() => client),
+    registerShowAccessChanges(),
     registerShowOutput(output),
     registerSuppress(() => client),
   );

@@ -1,0 +1,140 @@
+// The text of an earlier version of a file, from git or from another document; or why there is none.
+import { type Uri, workspace } from "vscode";
+import type { BaseText } from "../../../server/src/protocol/compare.js";
+import { type BaseChoice, nameOfChoice, nameOfRef } from "./base-choice.js";
+import { type Change, type Git, type Repository, repositoryOf } from "./git.js";
+
+export type BaseResult = BaseText | NoBase;
+
+export interface NoBase {
+  /** In words for who asked. */
+  readonly reason: string;
+}
+
+export function isBase(result: BaseResult): result is BaseText {
+  return "text" in result;
+}
+
+/** A version that a repository knows by this name, for all of its files. */
+export interface KnownVersion {
+  readonly name: string;
+  /** As git takes it; empty for the index. */
+  readonly ref: string;
+  /** Equal for versions with the same texts; undefined where they may change without a sign. */
+  readonly id: string | undefined;
+}
+
+export async function versionOf(repository: Repository, choice: BaseChoice): Promise<KnownVersion | NoBase> {
+  const name = nameOfChoice(choice);
+  if (choice.kind === "nothing") return { reason: REASONS.nothing };
+  if (choice.kind === "index") return { name, ref: "", id: undefined };
+  const head = repository.state.HEAD?.commit;
+  if (head === undefined) return { reason: REASONS.noCommits };
+  if (choice.kind === "ref" && choice.ref === "HEAD") return { name, ref: head, id: head };
+  try {
+    if (choice.kind === "ref") {
+      const { hash } = await repository.getCommit(choice.ref);
+      return { name, ref: hash, id: hash };
+    }
+    const base = await repository.getMergeBase("HEAD", choice.branch);
+    return base === undefined || base === ""
+      ? { reason: REASONS.noMergeBase(choice.branch) }
+      : { name, ref: base, id: base };
+  } catch {
+    return { reason: REASONS.unknown(choice.kind === "ref" ? choice.ref : choice.branch) };
+  }
+}
+
+/** Git says by failing that a version has no such file. */
+export async function textIn(
+  repository: Repository,
+  { name, ref }: KnownVersion,
+  uri: Uri,
+  previous: Uri | undefined = previousUri(repository, uri),
+): Promise<BaseText> {
+  for (const path of [uri, previous]) {
+    if (path === undefined) continue;
+    try {
+      return { name, text: await repository.show(ref, path.fsPath) };
+    } catch {}
+  }
+  return { name, text: null };
+}
+
+export async function baseInGit(git: Git | undefined, uri: Uri, choice: BaseChoice): Promise<BaseResult> {
+  if (choice.kind === "nothing") return { reason: REASONS.nothing };
+  if (git === undefined) return { reason: REASONS.noGit };
+  const repository = repositoryOf(git, uri);
+  if (repository === undefined) return { reason: REASONS.noRepository };
+  const version = await versionOf(repository, choice);
+  return "reason" in version ? version : textIn(repository, version, uri);
+}
+
+export async function baseInDocument(uri: Uri, name: string): Promise<BaseResult> {
+  const text = await textAt(uri);
+  return text === null ? { reason: REASONS.unread(name) } : { name, text };
+}
+
+/** Larger ones are no policies of anybody. */
+const LARGEST = 10_000_000;
+
+/** As it is in the editor, or as it is saved; null where there is no such file. */
+export async function textAt(uri: Uri): Promise<string | null> {
+  const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  if (open !== undefined) return open.getText();
+  try {
+    const { size } = await workspace.fs.stat(uri);
+    if (size > LARGEST) return null;
+    return await workspace.decode(await workspace.fs.readFile(uri), { uri });
+  } catch {}
+  try {
+    // Versions of a file have schemes that are no file systems.
+    return uri.scheme === "file" ? null : (await workspace.openTextDocument(uri)).getText();
+  } catch {
+    return null;
+  }
+}
+
+/** `live.policy.json`, or what git calls the version that the URI is of. */
+export function nameOfUri(uri: Uri, beside: Uri): string {
+  if (uri.scheme === "git") return nameOfGitUri(uri);
+  if (uri.path === beside.path) return REASONS.otherSide;
+  const own = lastPart(uri);
+  return own === lastPart(beside) ? workspace.asRelativePath(uri) : own;
+}
+
+/** The git extension says in the query which version it is: `{"path":"…","ref":"HEAD"}`. */
+function nameOfGitUri({ query }: Uri): string {
+  try {
+    const parsed: unknown = JSON.parse(query);
+    if (typeof parsed !== "object" || parsed === null || !("ref" in parsed)) return REASONS.otherSide;
+    const { ref } = parsed;
+    if (typeof ref !== "string") return REASONS.otherSide;
+    return ref === "" || ref === "~" ? nameOfChoice({ kind: "index" }) : nameOfRef(ref);
+  } catch {
+    return REASONS.otherSide;
+  }
+}
+
+/** Where a file was that has been renamed since. */
+function previousUri({ state }: Repository, uri: Uri): Uri | undefined {
+  const isOf = ({ uri: now, renameUri }: Change) => (renameUri ?? now).toString() === uri.toString();
+  const change = [...state.indexChanges, ...state.workingTreeChanges].find(isOf);
+  const previous = change?.originalUri;
+  return previous === undefined || previous.toString() === uri.toString() ? undefined : previous;
+}
+
+export function lastPart({ path }: Uri): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+
+const REASONS = {
+  nothing: "the setting accessPolicy.compareWith is empty",
+  noGit: "git is not available here",
+  noRepository: "the file lies in no git repository that is open",
+  noCommits: "the repository has no commits yet",
+  noMergeBase: (branch: string) => `the current branch and ${branch} have no commit in common`,
+  unknown: (ref: string) => `the repository has no commit ${ref}`,
+  unread: (name: string) => `${name} cannot be read`,
+  otherSide: "the other side",
+} as const;

@@ -1,0 +1,36 @@
+// Which files of a repository are others than in an earlier version, and could be policies.
+import { Uri } from "vscode";
+import { isProjectFileName } from "../../../server/src/protocol/candidate.js";
+import type { KnownVersion } from "./base-text.js";
+import type { Change, Repository } from "./git.js";
+
+/** In the order of their paths, those that git does not know included. */
+export async function changedFiles(
+  repository: Repository,
+  { ref }: KnownVersion,
+): Promise<readonly Pick<Change, "uri" | "originalUri">[]> {
+  const { state } = repository;
+  // Compared with the index, the working tree is what the editor calls the changes.
+  const known = ref === "" ? [] : await repository.diffWith(ref);
+  const others = [...state.workingTreeChanges, ...(state.untrackedChanges ?? []), ...state.mergeChanges];
+  const found = new Map<string, Pick<Change, "uri" | "originalUri">>();
+  for (const { uri, originalUri, renameUri } of [...known, ...others]) {
+    const now = renameUri ?? uri;
+    if (found.has(now.toString()) || !mayBePolicy(now)) continue;
+    found.set(now.toString(), { uri: now, originalUri });
+  }
+  return [...found.values()].sort((one, other) => (one.uri.path < other.uri.path ? -1 : 1));
+}
+
+/** With forward slashes, from the root of the repository. */
+export function pathInRepository({ rootUri }: Repository, { path }: Uri): string {
+  return path.startsWith(`${rootUri.path}/`) ? path.slice(rootUri.path.length + 1) : path.slice(1);
+}
+
+export function uriInRepository({ rootUri }: Repository, path: string): Uri {
+  return Uri.joinPath(rootUri, path);
+}
+
+function mayBePolicy({ path }: Uri): boolean {
+  return /\.jsonc?$/i.test(path) && !isProjectFileName(path);
+}

@@ -1,0 +1,70 @@
+// What we use of the interface of VS Code's own git extension, written down without importing its code. No git process
+// is started here; where the extension is missing or turned off, as in a browser, there is no git.
+import { type Event, extensions, type Uri } from "vscode";
+
+export interface Git {
+  readonly repositories: readonly Repository[];
+  readonly onDidOpenRepository: Event<Repository>;
+  readonly onDidCloseRepository: Event<Repository>;
+  readonly getRepository: (uri: Uri) => Repository | null;
+}
+
+export interface Repository {
+  readonly rootUri: Uri;
+  readonly state: RepositoryState;
+  /** The text of a file in a commit, or in the index where `ref` is empty. Fails where there is no such file. */
+  readonly show: (ref: string, path: string) => Promise<string>;
+  readonly getCommit: (ref: string) => Promise<{ readonly hash: string }>;
+  readonly getMergeBase: (one: string, other: string) => Promise<string | undefined>;
+  /** What is another one in the working tree than in a commit; without files that git does not know. */
+  readonly diffWith: (ref: string) => Promise<readonly Change[]>;
+  readonly getBranches: (query: { readonly remote?: boolean }) => Promise<readonly Ref[]>;
+}
+
+export interface RepositoryState {
+  readonly HEAD: { readonly name?: string; readonly commit?: string } | undefined;
+  readonly indexChanges: readonly Change[];
+  readonly mergeChanges: readonly Change[];
+  readonly workingTreeChanges: readonly Change[];
+  readonly untrackedChanges?: readonly Change[];
+  readonly onDidChange: Event<void>;
+}
+
+export interface Change {
+  readonly uri: Uri;
+  /** Where the file was before it was renamed; else the same. */
+  readonly originalUri: Uri;
+  readonly renameUri: Uri | undefined;
+}
+
+export interface Ref {
+  readonly name?: string;
+}
+
+interface GitExtension {
+  readonly enabled: boolean;
+  readonly getAPI: (version: 1) => Git;
+}
+
+/** Undefined where there is none. */
+export async function findGit(): Promise<Git | undefined> {
+  const extension = extensions.getExtension<GitExtension>("vscode.git");
+  if (extension === undefined) return undefined;
+  try {
+    const { enabled, getAPI } = bound(await extension.activate());
+    return enabled ? getAPI(1) : undefined;
+  } catch {
+    // It says so by failing when there is no git on the machine.
+    return undefined;
+  }
+}
+
+function bound(extension: GitExtension): GitExtension {
+  return { enabled: extension.enabled, getAPI: (version) => extension.getAPI(version) };
+}
+
+/** The repository that a file lies in; texts of other schemes only look as if they did. */
+export function repositoryOf(git: Git | undefined, uri: Uri): Repository | undefined {
+  const repository = git?.getRepository(uri) ?? undefined;
+  return repository?.rootUri.scheme === uri.scheme ? repository : undefined;
+}

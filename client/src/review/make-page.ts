@@ -1,0 +1,138 @@
+// Makes a page about access changes: finds the versions, has the server compare them, and has it laid out.
+import { type CancellationToken, ProgressLocation, Uri, window, workspace } from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import { mayHoldPolicy } from "../../../server/src/protocol/candidate.js";
+import {
+  type BaseText,
+  COMPARE_REQUEST,
+  type CompareParams,
+  type CompareResult,
+} from "../../../server/src/protocol/compare.js";
+import { nameOfChoice, readChoice } from "./base-choice.js";
+import { isBase, lastPart, textAt, textIn, versionOf } from "./base-text.js";
+import { type ComparedFile, emptyPage, filePage, manyFilesPage, type UncomparedFile } from "./change-page.js";
+import { changedFiles, pathInRepository } from "./changed-files.js";
+import { findGit, type Git } from "./git.js";
+import { inTurns } from "./in-turns.js";
+import { type PagedFile, type PageRequest, versionPath } from "./page-uri.js";
+import { readBase } from "./pairs.js";
+import { linkTo } from "./statement-links.js";
+
+/** Git and the server are asked about this many files at a time. */
+const AT_ONCE = 4;
+/** From this many files on, it is shown how far the work is. */
+const MANY = 20;
+
+export async function makePage(
+  request: PageRequest,
+  client: BaseLanguageClient,
+  token: CancellationToken,
+): Promise<string> {
+  const git = await findGit();
+  if (request.kind === "repository") return repositoryPage(request, client, git, token);
+  const files = await withProgress(request.files, token, (file, at) => compareFile(file, at, client, git));
+  const [first, second] = files;
+  if (first !== undefined && second === undefined) {
+    return "reason" in first ? emptyPage(first.path, first.reason) : filePage(first);
+  }
+  const compared = files.flatMap((file) => ("reason" in file ? [] : [file]));
+  return manyFilesPage({
+    base: [...new Set(compared.map(({ base }) => base))].join(", "),
+    files: compared,
+    uncompared: files.flatMap((file) => ("reason" in file ? [file] : [])),
+  });
+}
+
+async function compareFile(
+  { uri, base: source }: PagedFile,
+  at: number,
+  client: BaseLanguageClient,
+  git: Git | undefined,
+): Promise<ComparedFile | UncomparedFile> {
+  const after = Uri.parse(uri);
+  const path = workspace.asRelativePath(after);
+  if (source === undefined) return { path, reason: REASONS.noBase };
+  const base = await readBase(git, after, source);
+  if (!isBase(base)) return { path, reason: base.reason };
+  const text = await textAt(after);
+  const result = await ask(client, { before: base, after, text, isNamed: true });
+  if (result === null) return { path, reason: REASONS.noPolicy };
+  const places = { after, before: source.kind === "document" ? Uri.parse(source.uri) : undefined };
+  const file = `${at}/${lastPart(after)}`;
+  return {
+    ...{ path, result, base: base.name },
+    linkTo: (side, range) => linkTo(places[side], range, versionPath(side, file)),
+  };
+}
+
+async function repositoryPage(
+  { root, choice: written }: Extract<PageRequest, { kind: "repository" }>,
+  client: BaseLanguageClient,
+  git: Git | undefined,
+  token: CancellationToken,
+): Promise<string> {
+  const choice = readChoice(written);
+  const repository = git?.repositories.find(({ rootUri }) => rootUri.toString() === root);
+  const name = lastPart(Uri.parse(root));
+  if (repository === undefined) return emptyPage(name, REASONS.noRepository);
+  const version = await versionOf(repository, choice);
+  if ("reason" in version) return emptyPage(name, version.reason);
+  const changes = await changedFiles(repository, version);
+  const compared = await withProgress(changes, token, async ({ uri, originalUri }) => {
+    const before = await textIn(repository, version, uri, originalUri);
+    const text = await textAt(uri);
+    // The server need not look at other JSON files.
+    if (![before.text, text].some((one) => one !== null && mayHoldPolicy(one))) return undefined;
+    const result = await ask(client, { before, after: uri, text, isNamed: false });
+    if (result === null) return undefined;
+    const places = { after: text === null ? undefined : uri, before: undefined };
+    const file = pathInRepository(repository, uri);
+    const compared: ComparedFile = {
+      ...{ path: workspace.asRelativePath(uri), base: version.name, result },
+      linkTo: (side, range) => linkTo(places[side], range, versionPath(side, file)),
+    };
+    return compared;
+  });
+  const files = compared.filter((file) => file !== undefined);
+  return manyFilesPage({ base: nameOfChoice(choice), files, uncompared: [] });
+}
+
+interface Asked {
+  readonly before: BaseText;
+  readonly after: Uri;
+  readonly text: string | null;
+  readonly isNamed: boolean;
+}
+
+function ask(
+  client: BaseLanguageClient,
+  { before, after, text, isNamed }: Asked,
+): Promise<CompareResult | null> {
+  const uri = client.code2ProtocolConverter.asUri(after);
+  const params: CompareParams = { before, after: { uri, text }, isNamed, format: "markdown" };
+  return client.sendRequest<CompareResult | null>(COMPARE_REQUEST, params);
+}
+
+/** In the status bar, where it disturbs nobody. */
+async function withProgress<Item, Result>(
+  items: readonly Item[],
+  token: CancellationToken,
+  work: (item: Item, at: number) => Promise<Result>,
+): Promise<readonly Result[]> {
+  const isOver = () => token.isCancellationRequested;
+  if (items.length < MANY) return inTurns(items, { atOnce: AT_ONCE, isOver }, work);
+  return window.withProgress({ location: ProgressLocation.Window }, (progress) => {
+    let done = 0;
+    return inTurns(items, { atOnce: AT_ONCE, isOver }, async (item, at) => {
+      progress.report({ message: REASONS.progress(++done, items.length) });
+      return work(item, at);
+    });
+  });
+}
+
+const REASONS = {
+  noBase: "no earlier version of it is known",
+  noPolicy: "neither version holds a policy",
+  noRepository: "the repository is not open",
+  progress: (done: number, all: number) => `Comparing access: ${done} of ${all} files`,
+} as const;

@@ -1,0 +1,47 @@
+// Which document is compared with which: by the setting and git, or by a diff editor that shows them side by side.
+import { TabInputTextDiff, Uri, window, workspace } from "vscode";
+import { readChoice } from "./base-choice.js";
+import { type BaseResult, baseInDocument, baseInGit, nameOfUri } from "./base-text.js";
+import { type Git, repositoryOf } from "./git.js";
+
+/** What a document is compared with, in a form that can be kept in a URI. */
+export type BaseSource =
+  | { readonly kind: "git"; readonly choice: string }
+  | { readonly kind: "document"; readonly uri: string };
+
+export function readBase(git: Git | undefined, after: Uri, source: BaseSource): Promise<BaseResult> {
+  if (source.kind === "git") return baseInGit(git, after, readChoice(source.choice));
+  const before = Uri.parse(source.uri);
+  return baseInDocument(before, nameOfUri(before, after));
+}
+
+/**
+ * Git tells what the file was, as the setting says. A diff with anything but git's own versions was opened on purpose,
+ * so its other side counts instead; and where git knows nothing, any other side does.
+ */
+export function sourceFor(git: Git | undefined, uri: Uri): BaseSource | undefined {
+  const original = diffs().find(({ modified }) => modified.toString() === uri.toString())?.original;
+  const other: BaseSource | undefined = original && { kind: "document", uri: original.toString() };
+  if (original !== undefined && original.scheme !== "git") return other;
+  const choice = choiceFor(uri);
+  if (repositoryOf(git, uri) === undefined || choice.trim() === "") return other;
+  return { kind: "git", choice };
+}
+
+export function choiceFor(uri: Uri): string {
+  return workspace.getConfiguration("accessPolicy", uri).get("compareWith", "HEAD");
+}
+
+/** The later side where the document is the earlier one of a diff. */
+export function laterSide(uri: Uri): Uri | undefined {
+  const isOfUri = ({ original }: TabInputTextDiff) => original.toString() === uri.toString();
+  const active = window.tabGroups.activeTabGroup.activeTab?.input;
+  if (active instanceof TabInputTextDiff && isOfUri(active)) return active.modified;
+  return diffs().find(isOfUri)?.modified;
+}
+
+function diffs(): readonly TabInputTextDiff[] {
+  return window.tabGroups.all
+    .flatMap(({ tabs }) => tabs.map(({ input }) => input))
+    .filter((input) => input instanceof TabInputTextDiff);
+}
