@@ -55,6 +55,12 @@ export interface StatementContext {
   readonly slot: ItemSlot;
 }
 
+/** A place for a statement: in the list of statements, or where that list is to be. */
+export interface NewStatement {
+  readonly policy: Policy;
+  readonly slot: ItemSlot | ValueSlot;
+}
+
 /** One string of a list of actions or resources, or the place of the list itself. */
 export interface StringContext {
   readonly policy: Policy;

@@ -11,8 +11,8 @@ export function verbPattern(name: string): string | undefined {
 }
 
 /**
- * The actions that fit, with their service: patterns where every action of a verb fits and there are several, names
- * otherwise. Of what no list has, a pattern says what its verb says.
+ * The verbs whose actions all fit, with their service: a pattern where there are several, the name of the only one. A
+ * verb of which some do not fit says too little: who needs its other actions names them.
  */
 export function actionsByVerb({ code, actions }: Service, fits: (action: Action) => boolean): string[] {
   const byVerb = new Map<string, Action[]>();
@@ -23,9 +23,9 @@ export function actionsByVerb({ code, actions }: Service, fits: (action: Action)
     else known.push(action);
   }
   return [...byVerb].flatMap(([pattern, known]) => {
-    if (known.length > 1 && known.every(fits)) return [`${code}:${pattern}`];
-    return known
-      .filter((action) => fits(action) && action.exampleOnly !== true)
-      .map(({ fullName }) => fullName);
+    const [only] = known;
+    if (only === undefined || !known.every((action) => fits(action) && action.exampleOnly !== true))
+      return [];
+    return [known.length === 1 ? only.fullName : `${code}:${pattern}`];
   });
 }

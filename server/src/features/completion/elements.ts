@@ -1,15 +1,10 @@
 // Proposals for the names and plain values of the grammar: elements, versions, effects, whole statements.
 import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-types";
 import type { Dialect, DialectCatalog, ElementRule, Statement } from "../../core/index.js";
-import type {
-  DocumentContext,
-  ElementNameContext,
-  ElementValueContext,
-  StatementContext,
-} from "../cursor.js";
+import type { DocumentContext, ElementNameContext, ElementValueContext, NewStatement } from "../cursor.js";
 import { type Body, choice, stop } from "./body.js";
-import { keyItem, type Place, type Proposal, stringItem, valuesItem, wholeItem } from "./insert.js";
-import { nameOf } from "./statement-body.js";
+import { keyItem, type Place, type Proposal, statementItem, stringItem, wholeItem } from "./insert.js";
+import { nameOf, policyBody } from "./statement-body.js";
 import { hasNoResources } from "./statement-services.js";
 
 export function elementNames(place: Place, context: ElementNameContext): CompletionItem[] {
@@ -57,7 +52,7 @@ export function elementValues(place: Place, { kind, policy, slot }: ElementValue
     detail,
     rank: 1,
     order,
-    isClosed: true,
+    isClosed: kind === "version" || kind === "effect",
   });
   switch (kind) {
     case "version":
@@ -74,7 +69,6 @@ export function elementValues(place: Place, { kind, policy, slot }: ElementValue
       ];
     }
     case "statements":
-      if (slot.opened) return [];
       return [wholeItem(place, slot, proposal("[…]", "list of statements", 0), listBody(place))];
     case "condition":
       if (slot.opened) return [];
@@ -84,7 +78,7 @@ export function elementValues(place: Place, { kind, policy, slot }: ElementValue
   }
 }
 
-export function statements(place: Place, { policy, slot }: StatementContext): CompletionItem[] {
+export function statements(place: Place, { policy, slot }: NewStatement): CompletionItem[] {
   const { dialect } = policy;
   return [dialect.effects.allow, dialect.effects.deny].map((effect, order) => {
     const proposal = {
@@ -92,29 +86,24 @@ export function statements(place: Place, { policy, slot }: StatementContext): Co
       kind: CompletionItemKind.Snippet,
       detail: "a new statement",
       rank: 1,
-      order,
+      order: order + 1,
     };
-    return valuesItem(place, slot, proposal, [emptyStatement(effect, dialect, place)]);
+    return statementItem(place, slot, proposal, emptyStatement(effect, dialect, place));
   });
 }
 
 /** A whole policy for an empty document, in each dialect. */
 export function documents(place: Place, { slot }: DocumentContext): CompletionItem[] {
   const own = place.document.file.dialect?.id;
-  const { unit } = place.layout();
   return place.services.catalog.dialects.map((dialect) => {
-    const [version, statement] = [nameOf(dialect, "version"), nameOf(dialect, "statement")];
-    const body = [
-      `{\n${unit}"${version}": "${dialect.version.current}",\n${unit}"${statement}": [\n${unit}${unit}`,
-      stop(0),
-      `\n${unit}]\n}`,
-    ];
+    const body = policyBody([stop(0)], dialect, place);
     const proposal = {
       label: `${dialect.title} policy`,
       kind: CompletionItemKind.Snippet,
       detail: `version ${dialect.version.current}`,
       rank: dialect.id === own ? 1 : 2,
       filter: "{",
+      asksAgain: true,
     };
     return wholeItem(place, slot, proposal, body);
   });

@@ -12,7 +12,7 @@ import type { ServedDocument, Services } from "../document.js";
 import { toRange } from "../to-lsp.js";
 import { type Body, hasStops, plainText, snippetText } from "./body.js";
 import { indentationAt, isBeforeBracket, type Layout, startsLine } from "./layout.js";
-import type { KeySlot, Slot } from "./slot.js";
+import type { ItemSlot, KeySlot, Slot, ValueSlot } from "./slot.js";
 import type { Written } from "./written.js";
 
 export interface Place {
@@ -117,6 +117,19 @@ export function valuesItem(
     ...(breaks && isBeforeBracket(text, end) ? ["\n"] : []),
   ];
   return wholeItem(place, slot, proposal, body);
+}
+
+/** A statement in a list of statements, or in the place of that list. */
+export function statementItem(
+  place: Place,
+  slot: ItemSlot | ValueSlot,
+  proposal: Proposal,
+  body: Body,
+): CompletionItem {
+  if (slot.kind === "item") return valuesItem(place, slot, proposal, [body]);
+  const { unit } = place.layout();
+  const inner = body.map((piece) => indentPiece(piece, unit));
+  return wholeItem(place, slot, proposal, [`[\n${unit}`, ...inner, "\n]"]);
 }
 
 /** Replaces a value with its quotes. */

@@ -1,14 +1,14 @@
 // Proposals for the names of presets: as names in requests, as statements and actions inside a policy.
 import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-types";
 import { coversPattern, type Dialect, expandPreset, isPattern, type PresetData } from "../../core/index.js";
-import type { PresetNameContext, StatementContext, StringContext } from "../cursor.js";
+import type { DocumentContext, NewStatement, PresetNameContext, StringContext } from "../cursor.js";
 import { habitOf, isSubsequence } from "./actions.js";
-import { type Place, type Proposal, stringItem, stringsItem, valuesItem } from "./insert.js";
+import { type Place, type Proposal, statementItem, stringItem, stringsItem, wholeItem } from "./insert.js";
 import { currentString } from "./slot.js";
-import { statementLines } from "./statement-body.js";
+import { policyBody, statementLines } from "./statement-body.js";
 import { prefixOf } from "./statement-kinds.js";
 
-const RANK = { name: 1, unusualName: 2, statement: 5, actions: 8 } as const;
+const RANK = { name: 1, unusualName: 2, policy: 3, statement: 5, actions: 8 } as const;
 
 /** In the value of `PolicyName`: every name that the cloud knows. */
 export function presetNames(place: Place, { dialect, slot }: PresetNameContext): CompletionItem[] {
@@ -25,22 +25,35 @@ export function presetNames(place: Place, { dialect, slot }: PresetNameContext):
 }
 
 /** In a list of statements: one statement of the documented scope. */
-export function presetStatements(place: Place, context: StatementContext): CompletionItem[] {
+export function presetStatements(place: Place, context: NewStatement): CompletionItem[] {
   const { policy, slot } = context;
   const { dialect } = policy;
   const prefix = prefixOf(policy, place.services.catalog.of(dialect));
   return expansions(place, dialect).map(({ preset, actions }) => {
     const proposal = proposalOf(preset, dialect, RANK.statement, actions.length);
-    return valuesItem(place, slot, proposal, [
-      [
-        statementLines(
-          actions.map((action) => withPrefix(action, prefix)),
-          dialect,
-          place,
-        ),
-      ],
+    return statementItem(place, slot, proposal, [
+      statementLines(
+        actions.map((action) => withPrefix(action, prefix)),
+        dialect,
+        place,
+      ),
     ]);
   });
+}
+
+/** In an empty document: a policy of the documented scope. */
+export function presetPolicies(place: Place, { slot }: DocumentContext): CompletionItem[] {
+  return place.services.catalog.dialects.flatMap((dialect) =>
+    expansions(place, dialect).map(({ preset, actions }) => {
+      const proposal = proposalOf(preset, dialect, RANK.policy, actions.length);
+      return wholeItem(
+        place,
+        slot,
+        proposal,
+        policyBody([statementLines(actions, dialect, place)], dialect, place),
+      );
+    }),
+  );
 }
 
 /** In a list of actions: those of its actions that the list does not hold yet. */

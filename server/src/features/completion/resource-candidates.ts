@@ -1,6 +1,13 @@
 // Whole resource strings that are likely to be meant: the templates of the services, filled with the
 // applications and accounts that are known.
-import type { Application, DialectCatalog, Policy, SegmentRole, Service } from "../../core/index.js";
+import type {
+  Application,
+  DialectCatalog,
+  Policy,
+  SegmentRole,
+  Service,
+  StringValue,
+} from "../../core/index.js";
 import { accountLabel } from "../describe-access.js";
 import type { Place } from "./insert.js";
 
@@ -16,6 +23,8 @@ export interface Candidate {
 interface Sources {
   readonly place: Place;
   readonly policy: Policy;
+  /** The string that is being written: half an id is nobody's. */
+  readonly current: StringValue | undefined;
   readonly facts: DialectCatalog;
   /** Services that the statement speaks about. */
   readonly own: ReadonlySet<string>;
@@ -34,6 +43,7 @@ export function candidatesFor(sources: Sources): readonly Candidate[] {
 function ofService(service: Service, sources: Sources): Candidate[] {
   const { facts, place } = sources;
   const accounts = accountsOf(sources);
+  const applications = place.services.applications.filter((known) => !isBeingWritten(known, sources));
   const found = new Map<string, Candidate>();
   const add = (candidate: Candidate) => {
     if (!found.has(candidate.text)) found.set(candidate.text, candidate);
@@ -41,7 +51,7 @@ function ofService(service: Service, sources: Sources): Candidate[] {
   for (const template of service.resourceTemplates) {
     const { account, id } = placeholdersOf(template, facts);
     if (id === undefined) continue;
-    for (const application of place.services.applications) {
+    for (const application of applications) {
       for (const owner of ownersOf(application, accounts)) {
         const text = fill(template, account, owner).replace(id, () => application.sdkAppId);
         const { label } = application;
@@ -60,6 +70,18 @@ function ofService(service: Service, sources: Sources): Candidate[] {
     }
   }
   return [...found.values()];
+}
+
+/** What the program learned of an application from the very string that names it. */
+function isBeingWritten({ sdkAppId, label }: Application, { current, facts }: Sources): boolean {
+  if (current === undefined || label !== undefined) return false;
+  const reading = facts.resource(current.text);
+  return reading.kind === "resource" && reading.path === sdkAppId;
+}
+
+function numbersIn(text: string, facts: DialectCatalog): string[] {
+  const reading = facts.resource(text);
+  return reading.kind === "resource" ? (reading.account.match(/\d+$/) ?? []) : [];
 }
 
 /** Without a known account the segment stays empty: it means the account of the policy's author. */
@@ -93,10 +115,18 @@ function placeholdersOf(
  * Those with a name, then those of the known applications, then of the other resources of this policy, and last
  * those of other policies.
  */
-function accountsOf({ place, policy, facts }: Sources): readonly string[] {
+function accountsOf({ place, policy, current, facts }: Omit<Sources, "own">): readonly string[] {
   const { accounts = {}, applications, seenAccounts = [] } = place.services;
-  const found = new Set([...Object.keys(accounts), ...applications.flatMap(({ account }) => account ?? [])]);
-  for (const { text } of policy.statements.flatMap(({ resources }) => resources)) {
+  const written = new Set(current && numbersIn(current.text, facts));
+  const found = new Set([
+    ...Object.keys(accounts),
+    ...applications.flatMap(({ account, label }) =>
+      account === undefined || (label === undefined && written.has(account)) ? [] : account,
+    ),
+  ]);
+  for (const resource of policy.statements.flatMap(({ resources }) => resources)) {
+    const { text } = resource;
+    if (resource === current) continue;
     const reading = facts.resource(text);
     if (reading.kind !== "resource" || reading.any) continue;
     const templates = facts.service(reading.service)?.resourceTemplates ?? [];
@@ -105,7 +135,7 @@ function accountsOf({ place, policy, facts }: Sources): readonly string[] {
       if (account !== undefined) found.add(account);
     }
   }
-  for (const account of seenAccounts) found.add(account);
+  for (const account of seenAccounts) if (!written.has(account)) found.add(account);
   return [...found];
 }
 
@@ -135,6 +165,7 @@ export function rolesOf(facts: DialectCatalog): readonly SegmentRole[] {
 interface SegmentSources {
   readonly place: Place;
   readonly policy: Policy;
+  readonly current: StringValue | undefined;
   readonly facts: DialectCatalog;
   readonly own: ReadonlySet<string>;
   /** The segments before the one that is written. */
@@ -206,12 +237,16 @@ function accountFormOf(facts: DialectCatalog): string | undefined {
 }
 
 /** What other resources of the service have in this place: for services of which no list says. */
-function usedSegments(role: SegmentRole, { policy, facts, written }: SegmentSources): ReadonlySet<string> {
+function usedSegments(
+  role: SegmentRole,
+  { policy, current, facts, written }: SegmentSources,
+): ReadonlySet<string> {
   const code = written[rolesOf(facts).indexOf("service")];
   const found = new Set<string>();
-  for (const { text } of policy.statements.flatMap(({ resources }) => resources)) {
-    const reading = facts.resource(text);
-    if (reading.kind !== "resource" || reading.any || reading.service !== code) continue;
+  for (const resource of policy.statements.flatMap(({ resources }) => resources)) {
+    const reading = facts.resource(resource.text);
+    if (resource === current || reading.kind !== "resource" || reading.any) continue;
+    if (reading.service !== code) continue;
     const used = reading.segments.find((segment) => segment.role === role)?.text;
     if (used !== undefined && used !== "") found.add(used);
   }

@@ -19,7 +19,7 @@ export function resources(place: Place, context: StringContext): CompletionItem[
   const current = currentString(slot);
   const own = servicesOf(statement, facts, current);
   const taken = new Set(statement.resources.filter((other) => other !== current).map(({ text }) => text));
-  const candidates = candidatesFor({ place, policy, facts, own });
+  const candidates = candidatesFor({ place, policy, current, facts, own });
   const isFirst = !slot.text.slice(0, slot.at).includes(":");
   return isFirst
     ? wholes(place, context, facts, { own, taken, candidates })
@@ -140,12 +140,16 @@ function segments(
     const cut = candidate.text.split(":");
     const rest = isLast ? cut.slice(index).join(":") : (cut[index] ?? "");
     if (rest === "" || offered.has(rest) || (isLast && taken.has(head + rest))) continue;
+    // Where the service is still to be chosen, those of others come after all of the statement's own.
+    const isOther = own.size > 0 && !own.has(candidate.service);
     const detail = `${roles[index] ?? "segment"}${accountLabel(rest, place.services.accounts)}`;
-    offered.set(rest, isLast ? { ...proposalOf(candidate, rest), order } : oneSegment(rest, detail, order));
+    const proposal = isLast ? { ...proposalOf(candidate, rest), order } : oneSegment(rest, detail, order);
+    offered.set(rest, isOther ? { ...proposal, rank: proposal.rank + 2 } : proposal);
   }
   for (const { text, detail, rank } of segmentValues(roles[index], {
     place,
     policy: context.policy,
+    current: currentString(slot),
     facts,
     own,
     written,

@@ -1,6 +1,6 @@
 // Writes a statement with the elements of its dialect, each list on as many lines as it needs.
 import type { Dialect, ElementRole } from "../../core/index.js";
-import type { Body } from "./body.js";
+import { type Body, plainText } from "./body.js";
 import type { Place } from "./insert.js";
 
 export interface StatementParts {
@@ -38,6 +38,21 @@ export function statementBody(parts: StatementParts, dialect: Dialect, place: Pl
   ];
 }
 
+/** A policy with what stands in its list of statements. */
+export function policyBody(statements: Body, dialect: Dialect, place: Place): Body {
+  const { unit } = place.layout();
+  const indent = `\n${unit}${unit}`;
+  const inner = statements.map((piece) =>
+    typeof piece === "string" ? piece.replaceAll("\n", indent) : piece,
+  );
+  const version = `"${nameOf(dialect, "version")}": "${dialect.version.current}"`;
+  return [
+    `{\n${unit}${version},\n${unit}"${nameOf(dialect, "statement")}": [${indent}`,
+    ...inner,
+    `\n${unit}]\n}`,
+  ];
+}
+
 /** One allowing statement over these actions and every resource, as the lines of an object. */
 export function statementLines(actions: readonly string[], dialect: Dialect, place: Place): string {
   const { unit } = place.layout();
@@ -56,10 +71,15 @@ export function nameOf(dialect: Dialect, role: ElementRole): string {
   return rules.find((rule) => rule.role === role)?.name ?? role;
 }
 
+/** Lists up to this length stand on one line. */
+const SHORT = 60;
+
 function listOf(contents: readonly Body[], unit: string): Body {
   const strings = contents.map((content): Body => ['"', ...content, '"']);
   const [only] = strings;
   if (only !== undefined && strings.length === 1) return ["[", ...only, "]"];
+  const line = strings.flatMap((text, at): Body => (at === 0 ? text : [", ", ...text]));
+  if (plainText(line).length <= SHORT) return ["[", ...line, "]"];
   const gap = `\n${unit}${unit}`;
   return ["[", ...strings.flatMap((text, at): Body => [at === 0 ? gap : `,${gap}`, ...text]), `\n${unit}]`];
 }

@@ -13,11 +13,11 @@ import {
   type Service,
   wholeService,
 } from "../../core/index.js";
-import type { StatementContext } from "../cursor.js";
+import type { NewStatement } from "../cursor.js";
 import type { Services } from "../document.js";
 import { type Body, choice, stop } from "./body.js";
 import { dateAfter } from "./condition-values.js";
-import { type Place, type Proposal, valuesItem } from "./insert.js";
+import { type Place, type Proposal, statementItem } from "./insert.js";
 import { candidatesFor } from "./resource-candidates.js";
 import { templateBody } from "./resources.js";
 import { statementBody } from "./statement-body.js";
@@ -37,7 +37,7 @@ type When = "until" | "from" | "without-mfa";
 const RANK = { own: 2, other: 3 } as const;
 const CHOICES = 12;
 
-export function statementKinds(place: Place, context: StatementContext): CompletionItem[] {
+export function statementKinds(place: Place, context: NewStatement): CompletionItem[] {
   const { policy, slot } = context;
   const { dialect } = policy;
   const facts = place.services.catalog.of(dialect);
@@ -56,7 +56,7 @@ export function statementKinds(place: Place, context: StatementContext): Complet
         order,
         data: { names: "statement", dialect: dialect.id },
       };
-      return [valuesItem(place, slot, proposal, [body])];
+      return [statementItem(place, slot, proposal, body)];
     });
   });
 }
@@ -99,6 +99,9 @@ function kindsOf(service: Service, facts: DialectCatalog): Kind[] {
   const { product } = service;
   const all = [wholeService(service.code, facts)];
   const reads = actionsByVerb(service, isRead);
+  const limitedReads = reads.filter((text) =>
+    facts.action(text).reached.some(({ level }) => level !== "operation"),
+  );
   const deletes = actionsByVerb(service, isDelete);
   const hasOne = oneTemplate(service) !== undefined;
   const one = hasOne ? `one ${product} application` : product;
@@ -106,7 +109,7 @@ function kindsOf(service: Service, facts: DialectCatalog): Kind[] {
     { label: `${allow} read of ${product}`, effect: "allow", actions: reads, on: "any" },
     ...(hasOne
       ? ([
-          { label: `${allow} read of ${one}`, effect: "allow", actions: reads, on: "one" },
+          { label: `${allow} read of ${one}`, effect: "allow", actions: limitedReads, on: "one" },
           { label: `${allow} everything on ${one}`, effect: "allow", actions: all, on: "one" },
         ] as const)
       : []),
@@ -137,7 +140,7 @@ function isDelete({ access, name }: Action): boolean {
 
 interface Around {
   readonly place: Place;
-  readonly context: StatementContext;
+  readonly context: NewStatement;
   readonly facts: DialectCatalog;
   readonly service: Service;
   readonly prefix: string;
@@ -200,7 +203,7 @@ function oneResource({ place, context, facts, service }: Around): Body {
   const template = oneTemplate(service);
   if (template === undefined) return [facts.dialect.anyResource];
   const { policy } = context;
-  const known = candidatesFor({ place, policy, facts, own: new Set([service.code]) })
+  const known = candidatesFor({ place, policy, current: undefined, facts, own: new Set([service.code]) })
     .filter(
       (candidate) => candidate.service === service.code && candidate.label !== "" && candidate.rank === 1,
     )

@@ -1,11 +1,16 @@
 // Finds what a hover is about: the part of a policy or request at an offset.
 import {
+  type ConditionKey,
+  type ConditionOperator,
   documentAt,
   type Element,
+  type ElementRole,
   isPolicyNameField,
   itemsOf,
-  type MapValue,
   type Policy,
+  partOfString,
+  type ResourceParts,
+  type Segment,
   type Span,
   type Statement,
   type StringValue,
@@ -18,7 +23,11 @@ import type { ServedDocument } from "../document.js";
 
 export type HoverTarget =
   | { readonly kind: "head"; readonly span: Span; readonly policy: Policy }
+  | { readonly kind: "version"; readonly span: Span; readonly text: string; readonly policy: Policy }
   | { readonly kind: "effect"; readonly span: Span; readonly policy: Policy; readonly statement: Statement }
+  | ElementTarget
+  | SegmentTarget
+  | ValueTarget
   | Named<"action">
   | Named<"resource">
   | Named<"operator">
@@ -32,17 +41,41 @@ interface Named<Kind extends string> {
   readonly policy: Policy;
 }
 
-export function targetAt({ file }: ServedDocument, offset: number): HoverTarget | undefined {
+/** The name of an element. */
+interface ElementTarget extends Named<"element"> {
+  readonly role: ElementRole;
+  /** Absent at the level of the policy. */
+  readonly statement?: Statement;
+}
+
+/** A part of a resource that says something by itself. */
+interface SegmentTarget extends Named<"segment"> {
+  readonly segment: Segment;
+  readonly parts: ResourceParts;
+}
+
+interface ValueTarget extends Named<"value"> {
+  readonly statement: Statement;
+  readonly operator: ConditionOperator;
+  readonly key: ConditionKey;
+}
+
+export function targetAt({ file, text }: ServedDocument, offset: number): HoverTarget | undefined {
   const policy = file.policies.find(({ span }) => touches(span, offset));
   if (policy === undefined) return presetAt(documentAt(file, offset), offset);
   const statement = statementAt(policy, offset);
-  return statement === undefined ? headAt(policy, offset) : inStatement(statement, policy, offset);
+  return statement === undefined ? headAt(policy, offset) : inStatement(statement, policy, text, offset);
 }
 
 /** The opening brace, the version, and the name of the statement element: what a reader looks at first. */
 function headAt(policy: Policy, offset: number): HoverTarget | undefined {
   const { version, statement } = policy;
   if (version !== undefined && touches(version.entry.span, offset)) {
+    const { key, value, rule } = version;
+    if (touches(key.span, offset) && rule !== undefined) return nameOf(key, rule.role, policy);
+    if (value?.kind === "string" || value?.kind === "number") {
+      return { kind: "version", span: value.span, text: value.text, policy };
+    }
     return { kind: "head", span: version.entry.span, policy };
   }
   if (statement !== undefined && touches(statement.key.span, offset)) {
@@ -52,34 +85,75 @@ function headAt(policy: Policy, offset: number): HoverTarget | undefined {
   return touches(brace, offset) ? { kind: "head", span: brace, policy } : undefined;
 }
 
-function inStatement(statement: Statement, policy: Policy, offset: number): HoverTarget | undefined {
+function inStatement(
+  statement: Statement,
+  policy: Policy,
+  text: string,
+  offset: number,
+): HoverTarget | undefined {
   const element = statement.elements.find(({ entry }) => touches(entry.span, offset));
-  switch (element?.rule?.role) {
-    case "effect":
-      return { kind: "effect", span: element.entry.span, policy, statement };
+  const role = element?.rule?.role;
+  if (element === undefined || role === undefined) return undefined;
+  if (role === "effect") return { kind: "effect", span: element.entry.span, policy, statement };
+  if (touches(element.key.span, offset)) return { ...nameOf(element.key, role, policy), statement };
+  switch (role) {
     case "action":
     case "not-action":
       return named("action", stringAt(itemsOf(element.value), offset), policy);
     case "resource":
-      return named("resource", stringAt(itemsOf(element.value), offset), policy);
+      return resourceAt(stringAt(itemsOf(element.value), offset), policy, text, offset);
     case "condition":
-      return inCondition(element, policy, offset);
+      return inCondition(element, statement, policy, offset);
     default:
       return undefined;
   }
 }
 
-function inCondition({ value }: Element, policy: Policy, offset: number): HoverTarget | undefined {
-  if (value?.kind !== "map") return undefined;
-  const operator = value.entries.find(({ span }) => touches(span, offset));
-  if (operator === undefined) return undefined;
-  if (touches(operator.key.span, offset)) return named("operator", operator.key, policy);
-  if (operator.value?.kind !== "map") return undefined;
-  return named("key", keyAt(operator.value, offset), policy);
+function nameOf({ span, text }: StringValue, role: ElementRole, policy: Policy): ElementTarget {
+  return { kind: "element", span, text, role, policy };
 }
 
-function keyAt(map: MapValue, offset: number): StringValue | undefined {
-  return map.entries.find(({ key }) => touches(key.span, offset))?.key;
+function resourceAt(
+  value: StringValue | undefined,
+  policy: Policy,
+  text: string,
+  offset: number,
+): HoverTarget | undefined {
+  if (value === undefined) return undefined;
+  const parts = policy.dialect.readResource(value.text);
+  if (parts.kind === "resource" && !parts.any) {
+    for (const segment of parts.segments) {
+      if (!TELLING.has(segment.role) || segment.text === "" || segment.text === "*") continue;
+      const span = partOfString(value, segment.span, text);
+      if (touches(span, offset)) return { kind: "segment", span, text: segment.text, segment, parts, policy };
+    }
+  }
+  return named("resource", value, policy);
+}
+
+const TELLING: ReadonlySet<string> = new Set(["service", "region", "account"]);
+
+function inCondition(
+  { value }: Element,
+  statement: Statement,
+  policy: Policy,
+  offset: number,
+): HoverTarget | undefined {
+  if (value?.kind !== "map") return undefined;
+  const operator = statement.operators.find(({ key, keys }) =>
+    [key, ...keys.flatMap((compared) => [compared.key, ...compared.values])].some(({ span }) =>
+      touches(span, offset),
+    ),
+  );
+  if (operator === undefined) return undefined;
+  if (touches(operator.key.span, offset)) return named("operator", operator.key, policy);
+  for (const key of operator.keys) {
+    if (touches(key.key.span, offset)) return named("key", key.key, policy);
+    const found = key.values.find(({ span }) => touches(span, offset));
+    if (found === undefined) continue;
+    return { kind: "value", span: found.span, text: found.text, policy, statement, operator, key };
+  }
+  return undefined;
 }
 
 function named(
