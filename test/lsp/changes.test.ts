@@ -1,7 +1,7 @@
 // What an editor is told of a policy of which it knows an earlier version: findings on the words that grant more, the
 // line above the policy, and both versions compared for who asks.
 import { afterEach, expect, test } from "vitest";
-import type { CodeLens, Diagnostic, DocumentDiagnosticReport } from "vscode-languageserver-types";
+import type { CodeLens, Diagnostic, DocumentDiagnosticReport } from "vscode-languageserver";
 import { SHOW_ACCESS_CHANGES } from "../../server/src/protocol/client-commands.js";
 import {
   BASE_NOTIFICATION,
