@@ -47,6 +47,8 @@ async function runAll() {
   results.push(await runStep({ name: "VS Code, sources", words: [suite], counts: lastLineCounts }));
   const packaged = [suite, "--vsix", vsix];
   results.push(await runStep({ name: "VS Code, packaged", words: packaged, counts: lastLineCounts }));
+  const web = ["test/vscode/web/run.mjs", "--vsix", vsix];
+  results.push(await runStep({ name: "VS Code, browser", words: web, counts: lastLineCounts }));
   const user = ["test/vscode/user/main.mjs", vsix];
   results.push(await runStep({ name: "user", words: user, counts: lastLineCounts }));
 }

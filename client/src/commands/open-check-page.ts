@@ -12,8 +12,17 @@ export function registerOpenCheckPage(extensionUri: Uri): Disposable {
       return;
     }
     const page = Uri.joinPath(extensionUri, "server/docs/checks", `${id}.md`);
-    await commands.executeCommand("markdown.showPreview", page);
+    await show(page);
   });
+}
+
+/** Not every VS Code in a browser can show Markdown as a page. */
+async function show(page: Uri): Promise<void> {
+  try {
+    await commands.executeCommand("markdown.showPreview", page);
+  } catch {
+    await window.showTextDocument(page, { preview: true });
+  }
 }
 
 /** The page that lists the others. */

@@ -1,6 +1,6 @@
 // Serves VS Code without any server behind it: the page, its files, the extension, and what the suite reports.
 // All code of VS Code is in the offline host's package; nothing of it but files is used here.
-import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { createReadStream, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize, sep } from "node:path";
 import { codeFolder } from "../host/parts.mjs";
@@ -132,7 +132,6 @@ function pageOf(host) {
   <head>
     <meta charset="utf-8">
     <meta id="vscode-workbench-web-configuration" data-settings="${attribute(configuration)}">
-    <meta id="vscode-workbench-builtin-extensions" data-settings="${attribute(builtinExtensions())}">
     <link rel="stylesheet" href="/code/out/vs/code/browser/workbench/workbench.css">
   </head>
   <body aria-label=""></body>
@@ -146,16 +145,4 @@ function pageOf(host) {
 /** @param {unknown} value */
 function attribute(value) {
   return JSON.stringify(value).replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
-}
-
-/** Those that need no code: languages and themes. Others have no part for browsers in the offline host's package. */
-function builtinExtensions() {
-  const folder = join(codeFolder, "extensions");
-  return readdirSync(folder).flatMap((name) => {
-    const manifest = join(folder, name, "package.json");
-    if (!existsSync(manifest)) return [];
-    const packageJSON = JSON.parse(readFileSync(manifest, "utf8"));
-    if (packageJSON.main || packageJSON.browser) return [];
-    return [{ extensionPath: name, packageJSON }];
-  });
 }

@@ -6,3 +6,4 @@ import "../suite/fix-all.test.js";
 import "../suite/requests.test.js";
 import "../suite/decisions.test.js";
 import "./files.test.js";
+import "./worker.test.js";
