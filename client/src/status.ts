@@ -1,6 +1,7 @@
 // The language status of the active document: its dialect, and how many errors and warnings were found.
 // The server is asked; a document that is none of ours has no status.
 import {
+  commands,
   Disposable,
   type DocumentFilter,
   type LanguageStatusItem,
@@ -16,6 +17,14 @@ export function showStatus(client: BaseLanguageClient, selector: readonly Docume
   const clear = () => {
     item?.dispose();
     item = undefined;
+    setIsPolicy(false);
+  };
+  let isPolicy = false;
+  /** For menus: whether the document in front is one of ours, whatever its language is. */
+  const setIsPolicy = (now: boolean) => {
+    if (now === isPolicy) return;
+    isPolicy = now;
+    commands.executeCommand("setContext", "accessPolicy.isPolicy", now);
   };
 
   const update = async () => {
@@ -34,6 +43,7 @@ export function showStatus(client: BaseLanguageClient, selector: readonly Docume
       clear();
       return;
     }
+    setIsPolicy(true);
     item ??= createItem(selector);
     fill(item, status);
   };

@@ -54,7 +54,7 @@ describe("explain", () => {
 
       509 of 6144 characters without blanks
 
-      **Actions by resource**
+      ### Actions by resource
 
       | Action | Access | app 1400100200 (Live prod) | app 1400100201 | everything else |
       | --- | --- | --- | --- | --- |
@@ -63,14 +63,33 @@ describe("explain", () => {
       | \`trtc:DescribeRoomInfo\` | read | yes | yes | – |
       | \`trtc:DescribeUserInfo\` | read | under conditions | under conditions | under conditions |
 
-      **Statement by statement**
+      ### [Statement 1](</a.policy.json#L4>)
 
-      - [Statement 1](</a.policy.json#L4>): allow · 1 read, 2 write · 2 applications
-      - [Statement 2](</a.policy.json#L9>): allow · 1 read · everything · only from 10.0.0.0/8
-      - [Statement 3](</a.policy.json#L15>): deny · 1 write · app 1400100201
-      - [Statement 4](</a.policy.json#L20>): allow · not understood
+      **Allows: 1 read and 2 write actions**
 
-      **What does not count**
+      - **TRTC \`trtc\`**: 1 read and 2 write actions on app 1400100200 (Live prod), app 1400100201  
+        writes: \`DismissRoom\`, \`RemoveUser\`
+
+      ### [Statement 2](</a.policy.json#L9>)
+
+      **Read only: 1 read action, under conditions**
+
+      - **TRTC \`trtc\`**: 1 read action on everything, only from \`10.0.0.0/8\`
+
+      ### [Statement 3](</a.policy.json#L15>)
+
+      **Denies: 1 write action**
+
+      - **TRTC \`trtc\`**: 1 write action on app 1400100201  
+        writes: \`DismissRoom\`
+
+      ### [Statement 4](</a.policy.json#L20>)
+
+      **Grants nothing**
+
+      Missing or malformed actions and resources do not count.
+
+      ### What does not count
 
       - [line 20](</a.policy.json#L20>): "foo" is left out, because it is no action
 

@@ -48,35 +48,36 @@ describe("what can be asked", () => {
   });
 
   test("resources: those of the policy, then the team's applications, then everything", () => {
-    expect(resourceChoices(document, "trtc:DismissRoom", services)).toEqual(
-      [
-        {
-          heading: "Named in the policy",
-          choices: [{ value: APP, description: "app 1400100200 (Live prod)" }],
-        },
-        {
-          heading: "Applications",
-          choices: [],
-        },
-        {
-          heading: "Everything",
-          choices: [{ value: "*", description: "what no single resource describes" }],
-        },
-      ].filter(({ choices }) => choices.length > 0),
-    );
-    const known = { ...services, applications: [{ sdkAppId: "1400100201", account: "100012345678" }] };
-    const [, applications] = resourceChoices(document, "trtc:DismissRoom", known) ?? [];
-    expect(applications).toEqual({
+    const named = {
+      heading: "Named in the policy",
+      choices: [{ value: APP, description: "app 1400100200 (Live prod)" }],
+    };
+    const everything = {
+      heading: "Everything",
+      choices: [{ value: "*", description: "what no single resource describes" }],
+    };
+    expect(resourceChoices(document, "trtc:DismissRoom", services)).toEqual({
+      groups: [named, everything],
+      isFixed: false,
+    });
+    const other = { sdkAppId: "1400100201", account: "100012345678" };
+    const known = {
+      ...services,
+      applications: [...services.applications.slice(0, 1), other],
+      accounts: { "100012345678": "ours" },
+    };
+    expect(resourceChoices(document, "trtc:RemoveUser", known)?.groups[1]).toEqual({
       heading: "Applications",
-      choices: [{ value: OTHER, description: "app 1400100201" }],
+      choices: [{ value: OTHER, description: "app 1400100201", detail: "ours" }],
     });
   });
 
   test("no resource for actions that cannot be limited to one", () => {
-    const [group, ...others] = resourceChoices(document, "trtc:ModifyMixConf", services) ?? [];
-    expect(others).toEqual([]);
-    expect(group?.choices.map(({ value }) => value)).toEqual(["*"]);
-    expect(resourceChoices(images, "ims:images:get", services)).toEqual([]);
+    expect(resourceChoices(document, "trtc:ModifyMixConf", services)).toMatchObject({
+      groups: [{ choices: [{ value: "*" }] }],
+      isFixed: true,
+    });
+    expect(resourceChoices(images, "ims:images:get", services)).toEqual({ groups: [], isFixed: true });
   });
 
   test("condition keys: those of the statements that speak of the action and the resource", () => {

@@ -1,5 +1,6 @@
 // What the policies of a document let someone do, as a page to read beside the text: the summary that a hover gives,
 // then every action against every resource, and what of the text does not count.
+import type { Position } from "vscode-languageserver-types";
 import {
   code,
   compilePolicy,
@@ -10,12 +11,13 @@ import {
   type PolicyText,
   plain,
   policyTextOf,
-  shortStatement,
+  type Statement,
   summarize,
 } from "../core/index.js";
 import type { ServedDocument, Services } from "./document.js";
 import { tableOf } from "./explain/table.js";
-import { policyText } from "./hover/access-text.js";
+import { policyText, statementText } from "./hover/access-text.js";
+import { toOffset } from "./to-lsp.js";
 
 /** The address of a line of the document, from 1; undefined where the reader has nowhere to go. */
 export type LinkTo = (line: number) => string | undefined;
@@ -52,7 +54,7 @@ function policyParts(
     policyText(policy, services),
     ...(summary.tooLarge || summary.allowed.length === 0
       ? []
-      : [`**${WORDS.table}**`, tableOf(summary.allowed, naming)]),
+      : [`### ${WORDS.table}`, tableOf(summary.allowed, naming)]),
     ...statementParts(policy, read, services, linkTo),
   ];
 }
@@ -60,21 +62,47 @@ function policyParts(
 /** One statement is all that was said already. */
 function statementParts(
   policy: Policy,
-  { lineOf }: PolicyText,
-  { applications, catalog }: Services,
+  { lineOf, policies }: PolicyText,
+  services: Services,
   linkTo: LinkTo,
 ): readonly string[] {
   if (policy.statements.length < 2) return [];
-  const lines = policy.statements.slice(0, MOST_STATEMENTS).map((statement) => {
-    const label = WORDS.statement(statement.index + 1);
-    const words = shortStatement(statement, policy, { catalog, applications });
-    return `- ${linked(label, lineOf(policy, statement.span), linkTo)}: ${plain(words)}`;
-  });
   const more = policy.statements.length - MOST_STATEMENTS;
-  return [`**${WORDS.statements}**`, [...lines, ...(more > 0 ? [`- ${WORDS.more(more)}`] : [])].join("\n")];
+  return [
+    ...policy.statements.slice(0, MOST_STATEMENTS).flatMap((statement) => {
+      const heading = linked(headingOf(statement, policy, policies), lineOf(policy, statement.span), linkTo);
+      return [`### ${heading}`, statementText(statement, policy, services)];
+    }),
+    ...(more > 0 ? [WORDS.more(more)] : []),
+  ];
 }
 
 const MOST_STATEMENTS = 50;
+
+function headingOf({ index }: Statement, policy: Policy, policies: readonly Policy[]): string {
+  if (policies.length < 2) return WORDS.statement(index + 1);
+  return WORDS.statementOf(index + 1, policies.indexOf(policy) + 1);
+}
+
+/** The heading of the statement around a position; undefined where there is none. */
+export function anchorAt({ text, file, lines }: ServedDocument, position: Position): string | undefined {
+  const read = policyTextOf(text, file);
+  if ("failure" in read) return undefined;
+  const offset = toOffset(lines, position);
+  for (const policy of read.policies) {
+    if (policy.statements.length < 2) continue;
+    for (const statement of policy.statements.slice(0, MOST_STATEMENTS)) {
+      const { start, end } = read.placeOf(policy, statement.span);
+      if (start <= offset && offset <= end) return slugOf(headingOf(statement, policy, read.policies));
+    }
+  }
+  return undefined;
+}
+
+/** As previews of Markdown make an anchor of a heading of plain words. */
+function slugOf(heading: string): string {
+  return heading.trim().toLowerCase().replace(/\s+/g, "-");
+}
 
 function gapParts(read: PolicyText, { catalog }: Services, linkTo: LinkTo): readonly string[] {
   const factsOf = ({ dialect }: Policy): DialectCatalog => catalog.of(dialect);
@@ -85,7 +113,7 @@ function gapParts(read: PolicyText, { catalog }: Services, linkTo: LinkTo): read
     const words = plain(text);
     return line === undefined ? `- ${words}` : `- ${linked(WORDS.line(line), line, linkTo)}: ${words}`;
   });
-  return [`**${WORDS.gaps}**`, lines.join("\n")];
+  return [`### ${WORDS.gaps}`, lines.join("\n")];
 }
 
 function linked(words: string, line: number, linkTo: LinkTo): string {
@@ -98,8 +126,8 @@ const WORDS = {
   nothing: (why: string) => `Nothing can be said about it: ${why}.`,
   policy: (number: number) => `Policy ${number}`,
   table: "Actions by resource",
-  statements: "Statement by statement",
   statement: (number: number) => `Statement ${number}`,
+  statementOf: (number: number, policy: number) => `Statement ${number} of policy ${policy}`,
   more: (count: number) => (count === 1 ? "1 more statement" : `${count} more statements`),
   gaps: "What does not count",
   line: (number: number) => `line ${number}`,

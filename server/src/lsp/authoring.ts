@@ -2,7 +2,7 @@
 // checking the whole workspace.
 import type { Connection } from "vscode-languageserver";
 import type { ServedDocument, Services } from "../features/document.js";
-import { explain, type LinkTo } from "../features/explain.js";
+import { anchorAt, explain, type LinkTo } from "../features/explain.js";
 import { newPolicy, policyStarts, type Start } from "../features/new-policy.js";
 import { actionChoices, keyChoices, resourceChoices } from "../features/simulate/choices.js";
 import { faultOfPart } from "../features/simulate/faults.js";
@@ -65,12 +65,11 @@ export function answerAuthors(connection: Connection, around: AuthoringSurroundi
     );
   const linksTo = (uri: string) => linkTo(uri, around.folders());
 
-  ask(
-    EXPLAIN_REQUEST,
-    (document, { uri }: ExplainParams): MarkdownResult => ({
-      markdown: explain(document, fileNameOf(uri), services(uri), linksTo(uri)),
-    }),
-  );
+  ask(EXPLAIN_REQUEST, (document, { uri, position }: ExplainParams): MarkdownResult => {
+    const markdown = explain(document, fileNameOf(uri), services(uri), linksTo(uri));
+    const anchor = position && anchorAt(document, position);
+    return { markdown, ...(anchor !== undefined && { anchor }) };
+  });
   ask(
     SIMULATE_REQUEST,
     (document, { uri, action, resource, context }: SimulateParams): SimulateResult =>
@@ -80,10 +79,9 @@ export function answerAuthors(connection: Connection, around: AuthoringSurroundi
     const groups = actionChoices(document, services(uri));
     return groups && { groups };
   });
-  ask(REQUEST_RESOURCES_REQUEST, (document, { uri, action }: RequestResourcesParams) => {
-    const groups = resourceChoices(document, action, services(uri));
-    return groups && { groups };
-  });
+  ask(REQUEST_RESOURCES_REQUEST, (document, { uri, action }: RequestResourcesParams) =>
+    resourceChoices(document, action, services(uri)),
+  );
   ask(REQUEST_KEYS_REQUEST, (document, params: RequestKeysParams): RequestKeys | undefined => {
     const { uri, action, resource } = params;
     const keys = keyChoices(document, { action, resource }, services(uri));
@@ -135,9 +133,18 @@ function asChoice({ applications, ...start }: Start): PolicyStart {
   };
 }
 
-/** Previews of Markdown follow paths from the first folder of the workspace, and no others from where they stand. */
+/** Previews of Markdown follow only paths that begin at the first folder of the workspace. */
 function linkTo(uri: string, [first]: readonly string[]): LinkTo {
-  if (first === undefined || !uri.startsWith(`${first}/`)) return () => undefined;
-  const path = uri.slice(first.length).replaceAll("%2F", "/").replaceAll("<", "%3C").replaceAll(">", "%3E");
-  return (line) => `${path}#L${line}`;
+  const [, from, fromPath = ""] = PARTS.exec(first ?? "") ?? [];
+  const [, to, toPath = ""] = PARTS.exec(uri) ?? [];
+  if (from === undefined || from !== to) return () => undefined;
+  const folders = fromPath.split("/").filter((name) => name !== "");
+  const names = toPath.split("/").filter((name) => name !== "");
+  const apart = folders.findIndex((name, at) => name !== names[at]);
+  const shared = apart < 0 ? folders.length : apart;
+  const path = [...folders.slice(shared).map(() => ".."), ...names.slice(shared)].join("/");
+  return (line) => `/${path}#L${line}`;
 }
+
+/** The scheme with the authority, and the path. */
+const PARTS = /^([a-z][a-z0-9+.-]*:\/\/[^/?#]*)(\/[^?#<>]*)/i;

@@ -4,9 +4,13 @@ export const EXPLAIN_REQUEST = "accessPolicy/explain";
 
 export interface ExplainParams {
   readonly uri: string;
+  /** In the statement that somebody asks about. */
+  readonly position?: { readonly line: number; readonly character: number };
 }
 
 /** Null for a document that is not ours. */
 export interface MarkdownResult {
   readonly markdown: string;
+  /** The heading below which the answer begins, as previews of Markdown name it; absent for the first one. */
+  readonly anchor?: string;
 }

@@ -29,8 +29,10 @@ export interface RequestResourcesParams {
   readonly action: string;
 }
 
-/** Without choices where resources do not count for the action. */
-export type RequestResources = RequestChoices;
+export interface RequestResources extends RequestChoices {
+  /** Every resource is the only answer: the action cannot be limited, or its resources do not count. */
+  readonly isFixed: boolean;
+}
 
 export interface RequestKeysParams {
   readonly uri: string;

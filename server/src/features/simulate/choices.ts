@@ -74,25 +74,28 @@ function namedActions(
   return named;
 }
 
-/** None where resources do not count for the action. Undefined where nothing can be asked. */
+export interface ResourceChoices {
+  readonly groups: readonly ChoiceGroup[];
+  /** Every resource is the only answer: the action cannot be limited, or its resources do not count. */
+  readonly isFixed: boolean;
+}
+
+/** Undefined where nothing can be asked. */
 export function resourceChoices(
   { text, file }: ServedDocument,
   asked: string,
   { catalog, applications, accounts = {} }: Services,
-): readonly ChoiceGroup[] | undefined {
+): ResourceChoices | undefined {
   const read = policyTextOf(text, file);
   if ("failure" in read) return undefined;
   const found = readRequest({ action: asked, resource: undefined, context: {} }, read.policies, catalog);
   if ("failure" in found) return undefined;
   const { facts } = found;
   const { service, action } = facts.action(asked);
-  if (service !== undefined && isWithoutResources(service)) return [];
-  const everything: Choice = {
-    value: facts.dialect.anyResource,
-    description: WORDS.everything,
-    ...(action?.level === "operation" && { detail: WORDS.onlyEverything }),
-  };
-  if (action?.level === "operation") return [{ heading: "", choices: [everything] }];
+  if (service !== undefined && isWithoutResources(service)) return { groups: [], isFixed: true };
+  const everything: Choice = { value: facts.dialect.anyResource, description: WORDS.everything };
+  if (action?.level === "operation")
+    return { groups: [{ heading: WORDS.whole, choices: [everything] }], isFixed: true };
   const of = (resource: string): Choice => {
     const reading = facts.resource(resource);
     if (reading.kind !== "resource") return { value: resource };
@@ -115,11 +118,12 @@ export function resourceChoices(
     const resource = service && resourceOfApplication(service, application, facts);
     return resource === undefined || written.has(resource) ? [] : [resource];
   });
-  return [
+  const groups = [
     { heading: WORDS.named, choices: [...written].map(of) },
     { heading: WORDS.known, choices: known.filter((resource) => isOne(resource, facts)).map(of) },
     { heading: WORDS.whole, choices: [everything] },
-  ].filter(({ choices }) => choices.length > 0);
+  ];
+  return { groups: groups.filter(({ choices }) => choices.length > 0), isFixed: false };
 }
 
 /** One resource, and not a pattern or a placeholder. */
@@ -174,7 +178,6 @@ const WORDS = {
   known: "Applications",
   whole: "Everything",
   everything: "what no single resource describes",
-  onlyEverything: "The action cannot be limited to resources",
   access: { read: "read", list: "read", write: "write", unknown: "not known to read or to write" },
   types: TYPES,
   one: (what: string) => `${what}. Nothing: the request does not have the key.`,

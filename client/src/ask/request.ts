@@ -1,0 +1,129 @@
+// Asks for a request to the policies of a document: an action, a resource, and values of the condition keys that the
+// policies ask about. What can be answered, and whether it is right, is known to the server.
+import type { BaseLanguageClient } from "vscode-languageclient";
+import {
+  REQUEST_ACTIONS_REQUEST,
+  REQUEST_FAULT_REQUEST,
+  REQUEST_KEYS_REQUEST,
+  REQUEST_RESOURCES_REQUEST,
+  type RequestActionsParams,
+  type RequestChoices,
+  type RequestFault,
+  type RequestFaultParams,
+  type RequestKey,
+  type RequestKeys,
+  type RequestKeysParams,
+  type RequestResources,
+  type RequestResourcesParams,
+  type SimulateParams,
+} from "../../../server/src/protocol/simulate.js";
+import { choose } from "./choose.js";
+import { type Answered, askAll, type Step } from "./steps.js";
+import { type } from "./type.js";
+
+/** What is given is not asked for. */
+export interface GivenRequest {
+  readonly action?: string;
+  readonly resource?: string;
+  readonly context?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Undefined when the person thinks better of it; `no-policy` where nothing can be asked. */
+export async function askForRequest(
+  client: BaseLanguageClient,
+  uri: string,
+  given: GivenRequest,
+): Promise<SimulateParams | "no-policy" | undefined> {
+  const params: RequestActionsParams = { uri };
+  const actions = await client.sendRequest<RequestChoices | null>(REQUEST_ACTIONS_REQUEST, params);
+  if (actions === null) return "no-policy";
+  let { action = "", resource } = given;
+  const typed = new Map<string, string>();
+
+  const parts = (): RequestKeysParams => ({ uri, action, ...(resource !== undefined && { resource }) });
+  const faultOf = async (fault: RequestFaultParams) =>
+    (await client.sendRequest<RequestFault | null>(REQUEST_FAULT_REQUEST, fault))?.message;
+
+  const askForAction = async (): Promise<Answered> => {
+    if (given.action !== undefined) return "skipped";
+    const chosen = await choose({
+      ...{ title: WORDS.title, placeholder: WORDS.action, asTyped: WORDS.asTyped, groups: actions.groups },
+      faultOf: (text) => faultOf({ uri, part: "action", text }),
+    });
+    if (chosen === undefined || chosen === "back") return "cancelled";
+    action = chosen.value;
+    return "answered";
+  };
+
+  const askForResource = async (): Promise<Answered> => {
+    if (given.resource !== undefined) return "skipped";
+    resource = undefined;
+    const asked: RequestResourcesParams = { uri, action };
+    const resources = await client.sendRequest<RequestResources | null>(REQUEST_RESOURCES_REQUEST, asked);
+    if (resources === null || resources.isFixed) return "skipped";
+    const chosen = await choose({
+      ...{ title: WORDS.title, placeholder: WORDS.resource(action), asTyped: WORDS.asTyped },
+      ...{ groups: resources.groups, goesBack: given.action === undefined },
+      faultOf: (text) => faultOf({ uri, part: "resource", text, action }),
+    });
+    if (chosen === undefined) return "cancelled";
+    if (chosen === "back") return "back";
+    resource = chosen.value;
+    return "answered";
+  };
+
+  const askForKey = async ({ name, prompt, examples }: RequestKey): Promise<Answered> => {
+    const answer = await type({
+      ...{ title: WORDS.key(name), prompt, value: typed.get(name) ?? "", goesBack: true },
+      placeholder: examples.length > 0 ? WORDS.examples(examples.join(", ")) : "",
+      faultOf: (text) => faultOf({ ...parts(), part: "value", key: name, text }),
+    });
+    if (answer === undefined) return "cancelled";
+    if (answer === "back") return "back";
+    typed.set(name, answer.text);
+    return "answered";
+  };
+
+  let known: { readonly of: string; readonly keys: readonly RequestKey[] } | undefined;
+  const keysOf = async (asked: RequestKeysParams) => {
+    const of = JSON.stringify(asked);
+    if (known?.of !== of) {
+      const found = await client.sendRequest<RequestKeys | null>(REQUEST_KEYS_REQUEST, asked);
+      known = { of, keys: found?.keys ?? [] };
+    }
+    return known.keys;
+  };
+
+  const stepAt = async (at: number): Promise<Step | undefined> => {
+    if (at === 0) return askForAction;
+    if (at === 1) return askForResource;
+    if (given.context !== undefined) return undefined;
+    const key = (await keysOf(parts()))[at - 2];
+    return key && (() => askForKey(key));
+  };
+  if (!(await askAll(stepAt))) return undefined;
+  if (given.context !== undefined) return { ...parts(), context: given.context };
+  return { ...parts(), context: contextOf(await keysOf(parts()), typed) };
+}
+
+/** What was typed about keys that are not asked about any more does not count. */
+function contextOf(
+  keys: readonly RequestKey[],
+  typed: ReadonlyMap<string, string>,
+): Readonly<Record<string, readonly string[]>> {
+  const given = keys.flatMap(({ name, takesSeveral }) => {
+    const text = typed.get(name) ?? "";
+    if (text === "") return [];
+    return [[name, takesSeveral ? text.split(",").map((value) => value.trim()) : [text]] as const];
+  });
+  return Object.fromEntries(given);
+}
+
+const WORDS = {
+  title: "Simulate a Request",
+  action: "Which action is asked for?",
+  resource: (action: string) => `On which resource is ${action} asked for?`,
+  key: (key: string) => `Simulate a Request: ${key}`,
+  asTyped: "as typed",
+  examples: (examples: string) => `For example ${examples}`,
+} as const;

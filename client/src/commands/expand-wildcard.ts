@@ -1,0 +1,28 @@
+// The command "Expand the Wildcard at the Cursor": carries out the code action of that name.
+import { type CodeAction, CodeActionKind, commands, type Disposable, window, workspace } from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+
+const KIND = CodeActionKind.RefactorRewrite.append("expandWildcard");
+
+export function registerExpandWildcard(ready: () => Promise<BaseLanguageClient | undefined>): Disposable {
+  return commands.registerCommand("accessPolicy.expandWildcard", async () => {
+    const editor = window.activeTextEditor;
+    if (editor === undefined || (await ready()) === undefined) return;
+    const offered = await commands.executeCommand<CodeAction[]>(
+      "vscode.executeCodeActionProvider",
+      editor.document.uri,
+      editor.selection,
+      KIND.value,
+      10,
+    );
+    const action = offered.find(
+      ({ kind, edit }) => edit !== undefined && kind !== undefined && KIND.contains(kind),
+    );
+    if (action?.edit === undefined) window.showWarningMessage(WORDS.none);
+    else await workspace.applyEdit(action.edit);
+  });
+}
+
+const WORDS = {
+  none: "There is no wildcard at the cursor that can be replaced by the actions it reaches",
+} as const;
