@@ -6,7 +6,13 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from "vscode-languageserver-types";
-import { applyEdits, idsInProject, indexLines, namedIds, positionAt } from "../../server/src/core/index.js";
+import {
+  applyEdits,
+  createIdReader,
+  idsInProject,
+  indexLines,
+  positionAt,
+} from "../../server/src/core/index.js";
 import { documentHighlights } from "../../server/src/features/document-highlight.js";
 import { type IdDocument, namedIdAt } from "../../server/src/features/named-id.js";
 import { references } from "../../server/src/features/references.js";
@@ -15,6 +21,8 @@ import { toOffset } from "../../server/src/features/to-lsp.js";
 import { splitCursor } from "../support/cursor.js";
 import { miniCatalog } from "../support/mini-catalog.js";
 import { servedDocument } from "../support/served.js";
+
+const reader = createIdReader(miniCatalog);
 
 const LIVE = "1400100200";
 const policyOn = (...ids: string[]) =>
@@ -32,7 +40,7 @@ const PROJECT = `{
 function policy(name: string, text: string): IdDocument {
   const served = servedDocument(text, name);
   const { uri, version, lines } = served;
-  return { uri, version, text, lines, ids: () => namedIds(served.file, text, miniCatalog) };
+  return { uri, version, text, lines, ids: () => reader.inFile(served.file, text) };
 }
 
 const project: IdDocument = {
@@ -40,7 +48,7 @@ const project: IdDocument = {
   version: null,
   text: PROJECT,
   lines: indexLines(PROJECT),
-  ids: () => idsInProject(PROJECT, miniCatalog),
+  ids: () => idsInProject(PROJECT, reader),
 };
 
 function at(marked: string, name = "a.policy.json") {

@@ -1,6 +1,6 @@
 // What can be gone to by name, and which names fit a query.
 import { describe, expect, test } from "vitest";
-import { idsInProject, indexLines, namedIds } from "../../server/src/core/index.js";
+import { createIdReader, idsInProject, indexLines } from "../../server/src/core/index.js";
 import type { IdDocument } from "../../server/src/features/named-id.js";
 import {
   type FileSymbol,
@@ -10,6 +10,8 @@ import {
 } from "../../server/src/features/workspace-symbols.js";
 import { miniCatalog } from "../support/mini-catalog.js";
 import { servedDocument } from "../support/served.js";
+
+const reader = createIdReader(miniCatalog);
 
 const POLICY = `{
   "version": "2.0",
@@ -22,7 +24,7 @@ const PROJECT = '{ "applications": [{ "sdkAppId": 1400100200, "label": "Live pro
 
 function ofPolicy(text: string, name = "live.policy.json"): FileSymbol[] {
   const served = servedDocument(text, name);
-  const ids = () => namedIds(served.file, text, miniCatalog);
+  const ids = () => reader.inFile(served.file, text);
   return symbolsOfPolicies(served, { ...served, ids });
 }
 
@@ -32,7 +34,7 @@ function ofProject(text: string): FileSymbol[] {
     version: null,
     text,
     lines: indexLines(text),
-    ids: () => idsInProject(text, miniCatalog),
+    ids: () => idsInProject(text, reader),
   };
   return symbolsOfProject(ids);
 }

@@ -24,7 +24,7 @@ export * from "./catalog/catalog.js";
 export * from "./catalog/conditions.js";
 export * from "./catalog/data.js";
 export { type Expansion, expandActions } from "./catalog/expand-actions.js";
-export { concernsId, type IdKind, type NamedId, namedIds } from "./catalog/named-ids.js";
+export { concernsId, createIdReader, type IdKind, type IdReader, type NamedId } from "./catalog/named-ids.js";
 export * from "./catalog/pattern.js";
 export * from "./catalog/presets.js";
 export { isWithoutRegions, isWithoutResources, namedResources } from "./catalog/resources.js";

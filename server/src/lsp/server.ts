@@ -12,7 +12,7 @@ import {
   type WorkspaceFoldersChangeEvent,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { type Application, type Catalog, PROJECT_FILE_NAME } from "../core/index.js";
+import { type Application, type Catalog, createIdReader, PROJECT_FILE_NAME } from "../core/index.js";
 import { codeActions } from "../features/code-actions.js";
 import { completion, resolveCompletion } from "../features/completion.js";
 import { decide, decisionActions } from "../features/decide.js";
@@ -22,14 +22,15 @@ import { expandWildcard } from "../features/expand-wildcard.js";
 import { explainChecks } from "../features/explain-check.js";
 import { resolveFixAll } from "../features/fix-all.js";
 import { hover } from "../features/hover.js";
+import { plainDocumentation, plainHover } from "../features/plain-markup.js";
 import { resolveSourceAction, sourceActions } from "../features/source-actions.js";
 import { OPEN_CHECK_PAGE, SUGGEST_AGAIN } from "../protocol/client-commands.js";
 import { DECIDE_REQUEST, type DecideParams, type DecideResult } from "../protocol/decision.js";
 import { STATUS_REQUEST } from "../protocol/status.js";
 import { type ClientAbilities, capabilities, NO_ABILITIES, readAbilities } from "./abilities.js";
+import { answerAuthors } from "./authoring.js";
 import { answerBesideText } from "./beside-text.js";
 import { answerChanges, createBases } from "./changes.js";
-import { answerAuthors } from "./authoring.js";
 import { commandsThatAsk } from "./decisions.js";
 import { createDocuments } from "./documents.js";
 import { createFence } from "./fence.js";
@@ -38,7 +39,7 @@ import { createAttachedSources, createGrantsWatch, withGroups } from "./grants.j
 import { pathOf } from "./paths.js";
 import { applicationsOf, createProjects, isProjectFile, type ProjectOfDocument } from "./projects.js";
 import { createPublisher } from "./publish.js";
-import { DEFAULT_SETTINGS, readSettings, SETTINGS_SECTION } from "./settings.js";
+import { DEFAULT_SETTINGS, readInitialSettings, readSettings, SETTINGS_SECTION } from "./settings.js";
 import { status } from "./status.js";
 import { createWorkspace, WORKSPACE_WATCHERS } from "./workspace.js";
 import { answerAboutWorkspace } from "./workspace-answers.js";
@@ -64,7 +65,8 @@ export function startServer(connection: Connection, host: Host): void {
   const { catalog, readProjectFile, today, version, workspaceFiles: files } = host;
   const fence = createFence(connection.console, prepare);
   const open = new TextDocuments(TextDocument);
-  let settings = DEFAULT_SETTINGS;
+  let initialSettings = DEFAULT_SETTINGS;
+  let settings = initialSettings;
   let client: ClientAbilities = NO_ABILITIES;
   let folders: readonly string[] = [];
   const projects = createProjects({
@@ -132,7 +134,8 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onInitialize((params) => {
     client = readAbilities(params);
     folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
-    settings = readSettings(params.initializationOptions);
+    initialSettings = readInitialSettings(params.initializationOptions);
+    settings = initialSettings;
     return {
       capabilities: capabilities(client),
       serverInfo: { name: "access-policy-language-server", version },
@@ -180,10 +183,16 @@ export function startServer(connection: Connection, host: Host): void {
     ask("completion", null, (document, { position }) => completion(document, position, services(document))),
   );
   connection.onCompletionResolve((item) =>
-    fence("completionItem/resolve", item, () => resolveCompletion(item, services()))(item),
+    fence("completionItem/resolve", item, () => {
+      const resolved = resolveCompletion(item, services());
+      return client.showsMarkdown.documentation ? resolved : plainDocumentation(resolved);
+    })(item),
   );
   connection.onHover(
-    ask("hover", null, (document, { position }) => hover(document, position, services(document))),
+    ask("hover", null, (document, { position }) => {
+      const found = hover(document, position, services(document));
+      return client.showsMarkdown.hover ? found : plainHover(found);
+    }),
   );
   connection.onCodeAction(
     fence("codeAction", [], (params) => {
@@ -237,7 +246,7 @@ export function startServer(connection: Connection, host: Host): void {
     textOf: (uri) => open.get(uri)?.getText(),
   });
   const ids = createWorkspaceIds({
-    ...{ catalog, connection, documents, files, open },
+    ...{ connection, documents, files, open, reader: createIdReader(catalog) },
     documentChanges: () => client.actions.documentChanges,
     folders: () => folders,
   });
@@ -319,7 +328,8 @@ export function startServer(connection: Connection, host: Host): void {
   }
 
   function changeSettings(section: unknown): void {
-    settings = readSettings(section);
+    // Editors tell of a change at their start even where they have nothing to say.
+    settings = section === undefined || section === null ? initialSettings : readSettings(section);
     judgeAnew();
   }
 

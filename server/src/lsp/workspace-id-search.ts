@@ -1,7 +1,7 @@
 // Which documents and files of the workspace may name an id. Files are read when somebody asks, so that nothing is
 // kept and nothing is missed, in slices: a keystroke is answered in between.
 import type { CancellationToken } from "vscode-languageserver";
-import { type Catalog, idsInProject, indexLines, type NamedId, namedIds } from "../core/index.js";
+import { type IdReader, idsInProject, indexLines, type NamedId } from "../core/index.js";
 import type { JudgedDocument, ServedDocument } from "../features/document.js";
 import type { IdDocument } from "../features/named-id.js";
 import type { SearchedDocuments } from "../features/rename.js";
@@ -13,7 +13,7 @@ import type { WorkspaceFiles } from "./workspace-files.js";
 import { isOfWorkspace } from "./workspace-schemes.js";
 
 export interface IdSearchHost {
-  readonly catalog: Catalog;
+  readonly reader: IdReader;
   readonly documents: Documents;
   readonly files: WorkspaceFiles;
   readonly folders: () => readonly string[];
@@ -25,16 +25,16 @@ export interface IdSearchHost {
 /** Nobody notices a server that is away for so long. */
 const SLICE_MS = 5;
 
-export function createIdSearch({ catalog, documents, files, folders, open, documentOf }: IdSearchHost) {
+export function createIdSearch({ reader, documents, files, folders, open, documentOf }: IdSearchHost) {
   const keyOf = (uri: string) => files.keyOf(uri) ?? uri;
 
   function documentIn(uri: string, text: string): IdDocument | undefined {
     if (isProjectFile(uri)) {
-      const read = once(() => idsInProject(text, catalog));
+      const read = once(() => idsInProject(text, reader));
       return { uri, version: null, text, lines: indexLines(text), ids: read };
     }
     const served = mayHoldPolicy(text) ? documents.readText(uri, text) : undefined;
-    return served && withIds(served, catalog, served);
+    return served && withIds(served, reader, served);
   }
 
   /** The document that was asked about comes first, then the other open ones, then files. */
@@ -82,11 +82,11 @@ export function createIdSearch({ catalog, documents, files, folders, open, docum
 /** Of a text that is no policy and no project file: none. */
 export function withIds(
   { uri, version, text, lines }: JudgedDocument,
-  catalog: Catalog,
+  reader: IdReader,
   served: ServedDocument | undefined,
 ): IdDocument {
-  const read = () => (isProjectFile(uri) ? idsInProject(text, catalog) : []);
-  return { uri, version, text, lines, ids: once(served ? () => namedIds(served.file, text, catalog) : read) };
+  const read = () => (isProjectFile(uri) ? idsInProject(text, reader) : []);
+  return { uri, version, text, lines, ids: once(served ? () => reader.inFile(served.file, text) : read) };
 }
 
 function pause(): Promise<void> {

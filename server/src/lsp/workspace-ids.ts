@@ -41,13 +41,13 @@ type Notify = (
 ) => unknown;
 
 export function createWorkspaceIds(host: WorkspaceIdsHost): WorkspaceIds {
-  const { catalog, documents } = host;
+  const { documents, reader } = host;
   const search = createIdSearch({ ...host, documentOf });
 
   /** Undefined for a document that is not open, or none of ours. */
   function documentOf(uri: string): IdDocument | undefined {
     const judged = documents.judge(uri);
-    return judged && withIds(judged, catalog, documents.get(uri));
+    return judged && withIds(judged, reader, documents.get(uri));
   }
 
   function targetAt({ textDocument: { uri }, position }: TextDocumentPositionParams) {

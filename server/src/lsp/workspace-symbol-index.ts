@@ -1,7 +1,7 @@
 // What can be gone to in the workspace by name, as it is known of each file: read with the files that are judged, and
 // of open documents when somebody asks.
 import type { WorkspaceSymbol } from "vscode-languageserver";
-import type { Catalog } from "../core/index.js";
+import type { IdReader } from "../core/index.js";
 import type { JudgedDocument, ServedDocument } from "../features/document.js";
 import {
   type FileSymbol,
@@ -20,13 +20,13 @@ export interface WorkspaceSymbolIndex {
   readonly find: (query: string) => WorkspaceSymbol[];
 }
 
-export function createWorkspaceSymbolIndex(catalog: Catalog): WorkspaceSymbolIndex {
+export function createWorkspaceSymbolIndex(reader: IdReader): WorkspaceSymbolIndex {
   const byFile = new Map<string, readonly FileSymbol[]>();
   const unread = new Map<string, () => void>();
 
   function read(key: string, document: JudgedDocument, served: ServedDocument | undefined): void {
     unread.delete(key);
-    const ids = withIds(document, catalog, served);
+    const ids = withIds(document, reader, served);
     const symbols = served ? symbolsOfPolicies(served, ids) : symbolsOfProject(ids);
     if (symbols.length > 0) byFile.set(key, symbols);
     else byFile.delete(key);

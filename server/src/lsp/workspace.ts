@@ -10,7 +10,7 @@ import {
   WatchKind,
   type WorkspaceDiagnosticReport,
 } from "vscode-languageserver";
-import type { Catalog } from "../core/index.js";
+import { type Catalog, createIdReader } from "../core/index.js";
 import { diagnostics as diagnosticsOf } from "../features/diagnostics.js";
 import type { Documents } from "./documents.js";
 import { isProjectFile } from "./projects.js";
@@ -34,7 +34,11 @@ export interface Workspace {
   readonly filesChanged: (uris: readonly string[]) => void;
   readonly judgeAll: () => void;
   /** Looks at every file again, and comes back when nothing is left to be judged. */
-  readonly check: () => Promise<{ readonly files: number; readonly errors: number; readonly warnings: number }>;
+  readonly check: () => Promise<{
+    readonly files: number;
+    readonly errors: number;
+    readonly warnings: number;
+  }>;
   readonly documentChanged: (uri: string) => void;
   readonly documentClosed: (uri: string) => void;
   /** Whether something is known, and told, of a file without it being open. */
@@ -60,7 +64,7 @@ const PAUSE_MS = 500;
 export function createWorkspace(around: WorkspaceSurroundings): Workspace {
   const { connection, documents, files } = around;
   const applications = createWorkspaceApplications(around.catalog);
-  const symbols = createWorkspaceSymbolIndex(around.catalog);
+  const symbols = createWorkspaceSymbolIndex(createIdReader(around.catalog));
   const progress = createWorkspaceProgress(connection.window, files.now);
   /** As the editor spells them, by their keys. */
   const spellings = new Map<string, string>();
@@ -167,7 +171,10 @@ export function createWorkspace(around: WorkspaceSurroundings): Workspace {
       await diagnostics.settled();
       const reports = [...diagnostics.reports.values()];
       const count = (severity: DiagnosticSeverity) =>
-        reports.reduce((sum, { items }) => sum + items.filter((item) => item.severity === severity).length, 0);
+        reports.reduce(
+          (sum, { items }) => sum + items.filter((item) => item.severity === severity).length,
+          0,
+        );
       return {
         files: reports.length,
         errors: count(DiagnosticSeverity.Error),

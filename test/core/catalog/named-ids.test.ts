@@ -2,12 +2,14 @@
 import { describe, expect, test } from "vitest";
 import {
   concernsId,
+  createIdReader,
   idsInProject,
   type NamedId,
-  namedIds,
   readPolicyFile,
 } from "../../../server/src/core/index.js";
 import { miniCatalog } from "../../support/mini-catalog.js";
+
+const reader = createIdReader(miniCatalog);
 
 describe("in a resource", () => {
   test.each([
@@ -68,7 +70,7 @@ test("in a project file: what it lists, and what it speaks of", () => {
       { "check": "a", "file": "b", "at": "/statement/0", "reason": "c" }
     ]
   }`;
-  const found = idsInProject(text, miniCatalog);
+  const found = idsInProject(text, reader);
   expect(found.map(({ kind, id, isListed = false }) => [kind, id, isListed])).toEqual([
     ["account", "1000", true],
     ["application", "14001", true],
@@ -77,8 +79,8 @@ test("in a project file: what it lists, and what it speaks of", () => {
     ["application", "14001", false],
   ]);
   expect(found.map(({ span }) => text.slice(span.start, span.end))).toEqual(found.map(({ id }) => id));
-  expect(idsInProject("[]", miniCatalog)).toEqual([]);
-  expect(idsInProject("{", miniCatalog)).toEqual([]);
+  expect(idsInProject("[]", reader)).toEqual([]);
+  expect(idsInProject("{", reader)).toEqual([]);
 });
 
 test("an id and what reaches it concern each other", () => {
@@ -98,5 +100,5 @@ function policyOn(resource: string): string {
 
 function idsIn(text: string) {
   const file = readPolicyFile(text, { dialects: miniCatalog.dialects, declared: true });
-  return namedIds(file, text, miniCatalog);
+  return reader.inFile(file, text);
 }

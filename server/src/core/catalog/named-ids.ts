@@ -8,7 +8,6 @@ import type { StringValue } from "../text/value.js";
 import { APPLICATION_TYPE } from "./applications.js";
 import type { Catalog, DialectCatalog } from "./catalog.js";
 import { isPattern, matchesPattern } from "./pattern.js";
-import { remember } from "./remember.js";
 import { accountPrefix } from "./resources.js";
 
 export type IdKind = "application" | "account";
@@ -24,23 +23,31 @@ export interface NamedId {
   readonly isListed?: true;
 }
 
-/** In the order of the text, except that policies in strings come last. */
-export function namedIds(file: PolicyFile, text: string, catalog: Catalog): readonly NamedId[] {
-  const prefixes = accountPrefixes(catalog);
-  return idsOfFile(file, text, (dialect) => ({
-    facts: catalog.of(dialect),
-    prefixes: prefixes(dialect),
-  }));
+/** Made once for a catalog, of which it remembers what accounts look like. */
+export interface IdReader {
+  /** In the order of the text, except that policies in strings come last. */
+  readonly inFile: (file: PolicyFile, text: string) => readonly NamedId[];
+  /** Those in a string that may be a resource of any dialect; none where it is not one. */
+  readonly inResource: (value: StringValue, text: string) => readonly NamedId[];
 }
 
-/** Those in a string that may be a resource of any dialect; none where it is not one. */
-export function idsInResource(value: StringValue, text: string, catalog: Catalog): readonly NamedId[] {
-  const prefixes = accountPrefixes(catalog);
-  for (const dialect of catalog.dialects) {
-    const found = idsOfString(value, text, { facts: catalog.of(dialect), prefixes: prefixes(dialect) });
-    if (found.length > 0) return found;
-  }
-  return [];
+export function createIdReader(catalog: Catalog): IdReader {
+  const known = new Map<Dialect, Facts>();
+  const factsOf = (dialect: Dialect): Facts => {
+    const facts = known.get(dialect) ?? readFacts(catalog.of(dialect));
+    known.set(dialect, facts);
+    return facts;
+  };
+  return {
+    inFile: (file, text) => idsOfFile(file, text, factsOf),
+    inResource(value, text) {
+      for (const dialect of catalog.dialects) {
+        const found = idsOfString(value, text, factsOf(dialect));
+        if (found.length > 0) return found;
+      }
+      return [];
+    },
+  };
 }
 
 /** Whether the two can be the same application or account: patterns reach ids. */
@@ -54,25 +61,31 @@ function reaches(pattern: NamedId, { id }: NamedId): boolean {
   return matchesPattern(pattern.id, id);
 }
 
-interface Reader {
+interface Facts {
   readonly facts: DialectCatalog;
+  /** What accounts of the dialect start with: `uin/`. */
   readonly prefixes: readonly string[];
 }
 
-function idsOfFile(file: PolicyFile, text: string, readerOf: (dialect: Dialect) => Reader): NamedId[] {
+function readFacts(facts: DialectCatalog): Facts {
+  const found = [...facts.services.keys()].map((code) => accountPrefix(facts, code));
+  return { facts, prefixes: [...new Set(found.filter((prefix) => prefix !== undefined))] };
+}
+
+function idsOfFile(file: PolicyFile, text: string, factsOf: (dialect: Dialect) => Facts): NamedId[] {
   const own = policiesOf({ ...file, embedded: [] }).flatMap(({ dialect, statements }) => {
-    const reader = readerOf(dialect);
+    const facts = factsOf(dialect);
     return statements.flatMap(({ resources }) =>
-      resources.flatMap((resource) => idsOfString(resource, text, reader)),
+      resources.flatMap((resource) => idsOfString(resource, text, facts)),
     );
   });
   const inner = file.embedded.flatMap(({ source, file: embedded }) =>
-    idsOfFile(embedded, source.text, readerOf).map((id) => ({ ...id, span: source.toOuter(id.span) })),
+    idsOfFile(embedded, source.text, factsOf).map((id) => ({ ...id, span: source.toOuter(id.span) })),
   );
   return [...own, ...inner];
 }
 
-function idsOfString(value: StringValue, text: string, { facts, prefixes }: Reader): NamedId[] {
+function idsOfString(value: StringValue, text: string, { facts, prefixes }: Facts): NamedId[] {
   const reading = facts.resource(value.text);
   if (reading.kind !== "resource" || reading.any) return [];
   return reading.segments.flatMap((segment): NamedId[] => {
@@ -102,16 +115,4 @@ function idAt(text: string, start: number, following: RegExp): string | undefine
   const [id = ""] = /^[0-9*]*/.exec(text.slice(start)) ?? [];
   following.lastIndex = start + id.length;
   return /[0-9]/.test(id) && following.test(text) ? id : undefined;
-}
-
-/** What the accounts of a dialect start with: `uin/`. */
-function accountPrefixes(catalog: Catalog) {
-  const known = remember((dialectId: string) => {
-    const dialect = catalog.dialects.find(({ id }) => id === dialectId);
-    if (dialect === undefined) return [];
-    const facts = catalog.of(dialect);
-    const found = [...facts.services.keys()].map((code) => accountPrefix(facts, code));
-    return [...new Set(found.filter((prefix) => prefix !== undefined))];
-  });
-  return (dialect: Dialect) => known(dialect.id);
 }

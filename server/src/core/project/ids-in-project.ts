@@ -1,12 +1,11 @@
 // Which applications and accounts a project file names, and where: those that it lists as its own, and those that
 // it speaks of.
-import type { Catalog } from "../catalog/catalog.js";
-import { idsInResource, type NamedId } from "../catalog/named-ids.js";
+import type { IdReader, NamedId } from "../catalog/named-ids.js";
 import { readJson } from "../text/read-json.js";
 import { spanOf } from "../text/span.js";
 import { entryOf, itemsOf, type MapValue, type StringValue, type Value } from "../text/value.js";
 
-export function idsInProject(text: string, catalog: Catalog): readonly NamedId[] {
+export function idsInProject(text: string, ids: IdReader): readonly NamedId[] {
   const { root } = readJson(text);
   if (root?.kind !== "map") return [];
   return [
@@ -15,7 +14,7 @@ export function idsInProject(text: string, catalog: Catalog): readonly NamedId[]
     // What is silenced at a resource is found by the words of that resource.
     ...mapsIn(entryOf(root, "suppressions")?.value).flatMap((map) => {
       const at = entryOf(map, "at")?.value;
-      return at?.kind === "string" ? idsInResource(at, text, catalog) : [];
+      return at?.kind === "string" ? ids.inResource(at, text) : [];
     }),
   ];
 }
