@@ -11,11 +11,14 @@ import {
   type FileText,
   type Finding,
   type Holder,
+  indexLines,
   judgeGrants,
   otc,
   type PresetData,
+  plainPath,
   readGrants,
 } from "../../server/src/core/index.js";
+import type { ServedDocument } from "../../server/src/features/document.js";
 import { miniCatalog, miniData } from "./mini-catalog.js";
 
 const PRESETS: Readonly<Record<string, readonly PresetData[]>> = {
@@ -140,4 +143,30 @@ export function effectiveOf(name: string, text: string): Effective {
   const holder: Holder | undefined = grants.users.get(name) ?? grants.groups.get(name);
   if (holder === undefined) throw new Error(`nobody is called ${name}`);
   return createEffective(grants, { catalog: grantsCatalog, fileAt: fileAt() })(holder);
+}
+
+/** A grants file as the features are given it. */
+export function servedGrants(text: string): ServedDocument {
+  const reading = readGrants(text, grantsCatalog);
+  const { root, problems, dialect } = reading.grants;
+  return {
+    uri: "file:///project/team.grants.json",
+    version: 1,
+    text,
+    lines: indexLines(text),
+    file: {
+      ...{ problems, policies: [], embedded: [], isOurs: true },
+      ...(root && { root }),
+      ...(dialect && { dialect }),
+    },
+    findings: () => findingsIn(text),
+    suppressed: () => [],
+    withText: servedGrants,
+    grants: {
+      grants: reading.grants,
+      files: () => fileAt(),
+      paths: () => ["recording.policy.json", "policies/chat.policy.json", "../other.policy.json"],
+      uriOf: (path) => `file:///project/${plainPath(path)}`,
+    },
+  };
 }

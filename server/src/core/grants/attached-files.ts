@@ -11,7 +11,12 @@ export type FileText =
   | { readonly kind: "missing" | "too-large" | "unreadable" | "unknown" };
 
 export type AttachedFile =
-  | { readonly kind: "policy"; readonly text: string; readonly file: PolicyFile; readonly policies: readonly Policy[] }
+  | {
+      readonly kind: "policy";
+      readonly text: string;
+      readonly file: PolicyFile;
+      readonly policies: readonly Policy[];
+    }
   | { readonly kind: "no-policy" }
   | { readonly kind: "foreign"; readonly vendor: string }
   | Exclude<FileText, { kind: "text" }>;

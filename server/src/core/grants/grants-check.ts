@@ -29,12 +29,10 @@ export function defineGrantsCheck<const Ids extends string>(check: GrantsCheck<I
 
 /** What is attached by this kind of text, with whoever it is attached to. */
 export function* attachmentsOf(
-  { groups, users }: Grants,
+  { holders }: Grants,
   kind: Attachment["kind"],
 ): Generator<{ readonly holder: Holder; readonly attachment: Attachment }> {
-  for (const holders of [groups, users]) {
-    for (const holder of holders.values()) {
-      for (const attachment of holder.policies) if (attachment.kind === kind) yield { holder, attachment };
-    }
+  for (const holder of holders) {
+    for (const attachment of holder.policies) if (attachment.kind === kind) yield { holder, attachment };
   }
 }

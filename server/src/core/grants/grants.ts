@@ -20,6 +20,8 @@ export interface Grants {
   /** By name, in the order of the text; of a name that stands twice the last one, as JSON.parse reads it. */
   readonly groups: ReadonlyMap<string, Holder>;
   readonly users: ReadonlyMap<string, Holder>;
+  /** All of them as they are written, those that another of the same name replaces among them. */
+  readonly holders: readonly Holder[];
 }
 
 /** A user or a group. */
@@ -56,8 +58,4 @@ export function plainPath(path: string): string {
     else names.push(name);
   }
   return names.join("/");
-}
-
-export function holdersOf({ groups, users }: Grants): readonly Holder[] {
-  return [...groups.values(), ...users.values()];
 }

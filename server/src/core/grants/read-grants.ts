@@ -7,12 +7,12 @@ import { findingOf } from "../checks/running/run.js";
 import type { Dialect } from "../policy/dialect.js";
 import type { Problem } from "../text/problem.js";
 import { readJson } from "../text/read-json.js";
-import type { StringValue, Value } from "../text/value.js";
-import { type Grants, type Holder, holdersOf } from "./grants.js";
+import type { Value } from "../text/value.js";
+import type { Grants, Holder } from "./grants.js";
 import type { Levels } from "./grants-check.js";
 import { grantsFile } from "./grants-file.js";
 import { createGrantsLog, type GrantsLog, spotOf } from "./grants-log.js";
-import { readHolders } from "./read-holders.js";
+import { byName, readHolders } from "./read-holders.js";
 import { readFields } from "./read-parts.js";
 
 export const GRANTS_KEYS = ["$schema", "dialect", "groups", "users"];
@@ -29,11 +29,11 @@ export function readGrants(text: string, catalog: Catalog, known: readonly Probl
   const { root, problems: found } = readJson(text);
   const problems = [...found, ...known].sort((a, b) => a.span.start - b.span.start);
   const log = createGrantsLog();
-  const { dialect, ...holders } = root === undefined ? NOBODY : readRoot(root, catalog, log);
-  const told = dialect ?? dialectOfNames(holders, catalog);
+  const { dialect, ...read } = root === undefined ? NOBODY : readRoot(root, catalog, log);
+  const told = dialect ?? dialectOfNames(read.holders, catalog);
   return {
     text,
-    grants: { ...(root && { root }), problems, ...(told && { dialect: told }), ...holders },
+    grants: { ...(root && { root }), problems, ...(told && { dialect: told }), ...read },
     findings: (levels = {}) => [
       ...problems.flatMap((problem) => syntaxFindings(problem, text, levels)),
       ...log.reports.map((report) => findingOf(grantsFile, report, levels)),
@@ -41,11 +41,11 @@ export function readGrants(text: string, catalog: Catalog, known: readonly Probl
   };
 }
 
-interface Read extends Pick<Grants, "groups" | "users"> {
+interface Read extends Pick<Grants, "groups" | "users" | "holders"> {
   readonly dialect?: Dialect;
 }
 
-const NOBODY: Read = { groups: new Map<string, Holder>(), users: new Map<string, Holder>() };
+const NOBODY: Read = { groups: byName([]), users: byName([]), holders: [] };
 
 function readRoot(root: Value, { dialects }: Catalog, log: GrantsLog): Read {
   const what = { what: "The grants file", place: "the grants file", keys: GRANTS_KEYS };
@@ -56,8 +56,14 @@ function readRoot(root: Value, { dialects }: Catalog, log: GrantsLog): Read {
   const dialect = written && readDialect(written, dialects, log);
   const groups = readHolders(fields.get("groups")?.value, "group", log);
   const users = readHolders(fields.get("users")?.value, "user", log);
-  reportUnknownGroups(users, groups, log);
-  return { groups, users, ...(dialect && { dialect }) };
+  const known = byName(groups);
+  reportUnknownGroups(users, [...known.keys()], log);
+  return {
+    groups: known,
+    users: byName(users),
+    holders: inOrder([...groups, ...users]),
+    ...(dialect && { dialect }),
+  };
 }
 
 function readDialect(value: Value, dialects: readonly Dialect[], log: GrantsLog): Dialect | undefined {
@@ -68,24 +74,20 @@ function readDialect(value: Value, dialects: readonly Dialect[], log: GrantsLog)
   return undefined;
 }
 
-function reportUnknownGroups(
-  users: ReadonlyMap<string, Holder>,
-  groups: ReadonlyMap<string, Holder>,
-  log: GrantsLog,
-): void {
-  const names = [...groups.keys()];
-  const isUnknown = ({ text }: StringValue) => !groups.has(text);
-  for (const user of users.values()) {
-    for (const group of user.groups.filter(isUnknown)) log.unknown(group, "group", names);
+function inOrder(holders: readonly Holder[]): readonly Holder[] {
+  return [...holders].sort((one, other) => one.key.span.start - other.key.span.start);
+}
+
+function reportUnknownGroups(users: readonly Holder[], names: readonly string[], log: GrantsLog): void {
+  const known = new Set(names);
+  for (const { groups } of users) {
+    for (const group of groups) if (!known.has(group.text)) log.unknown(group, "group", names);
   }
 }
 
 /** The dialect of which most of the names are presets. */
-function dialectOfNames(
-  holders: Pick<Grants, "groups" | "users">,
-  { dialects, of }: Catalog,
-): Dialect | undefined {
-  const names = holdersOf({ problems: [], ...holders }).flatMap(({ policies }) => policies);
+function dialectOfNames(holders: readonly Holder[], { dialects, of }: Catalog): Dialect | undefined {
+  const names = holders.flatMap(({ policies }) => policies);
   let best: { readonly dialect: Dialect; readonly count: number } | undefined;
   for (const dialect of dialects) {
     const { presets } = of(dialect);

@@ -9,25 +9,24 @@ export const HOLDER_KEYS: Readonly<Record<Holder["kind"], readonly string[]>> = 
   user: ["groups", "policies"],
 };
 
+/** In the order of the text, those that stand twice among them. */
 export function readHolders(
   value: Value | undefined,
   kind: Holder["kind"],
   log: GrantsLog,
-): ReadonlyMap<string, Holder> {
-  const holders = new Map<string, Holder>();
-  if (value?.kind !== "map") {
-    readEntries(value, `"${kind}s"`, log);
-    return holders;
-  }
-  const entries = new Map(value.entries.map((entry) => [entry.key, entry]));
-  for (const [name, field] of readEntries(value, `"${kind}s"`, log)) {
-    const entry = entries.get(field.key);
-    if (name.trim() === "") log.report(field.key.span, "empty", { what: `The name of a ${kind}` });
-    if (entry !== undefined) {
-      holders.set(name, { kind, name, key: field.key, entry, ...readHolder(field.value, kind, log) });
-    }
-  }
-  return holders;
+): readonly Holder[] {
+  readEntries(value, `"${kind}s"`, log);
+  if (value?.kind !== "map") return [];
+  return value.entries.flatMap((entry): Holder[] => {
+    const { key, value: inner } = entry;
+    const { text: name, span } = key;
+    if (name.trim() === "") log.report(span, "empty", { what: `The name of a ${kind}` });
+    return inner === undefined ? [] : [{ kind, name, key, entry, ...readHolder(inner, kind, log) }];
+  });
+}
+
+export function byName(holders: readonly Holder[]): ReadonlyMap<string, Holder> {
+  return new Map(holders.map((holder) => [holder.name, holder]));
 }
 
 function readHolder(value: Value, kind: Holder["kind"], log: GrantsLog) {

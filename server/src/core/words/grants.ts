@@ -33,6 +33,14 @@ export function describeOrigin(name: string, group: string | undefined): string 
   return group === undefined ? name : WORDS.throughGroup(name, group);
 }
 
+/** Of somebody whose policies allow nothing; `isCertain` unless something of it does not count. */
+export function describeNothing(isCertain: boolean): string {
+  return isCertain ? WORDS.nothing : WORDS.nothingKnown;
+}
+
+/** What no vendor publishes is told by the pages that name the presets. */
+export const PRESETS_COUNT_BY_SCOPE = "Presets count by their documented scope.";
+
 export function describeMoreGaps(count: number): string {
   return WORDS.moreGaps(count);
 }
@@ -83,6 +91,8 @@ const WORDS = {
   attached: (names: string) => `Attached: ${names}`,
   throughGroup: (name: string, group: string) => `${name} (${group})`,
   moreGaps: (count: number) => `${count} more that do not count`,
+  nothing: "Grants nothing",
+  nothingKnown: "Grants nothing that is known",
   who: (names: string, what: string) => `${names} ${what}`,
   gains: (what: string) => `gains ${what}`,
   gain: (what: string) => `gain ${what} each`,

@@ -5,14 +5,7 @@ import {
   type CompletionList,
   type Position,
 } from "vscode-languageserver-types";
-import {
-  GRANTS_KEYS,
-  HOLDER_KEYS,
-  type Holder,
-  holdersOf,
-  type MapValue,
-  type PresetData,
-} from "../../core/index.js";
+import { GRANTS_KEYS, HOLDER_KEYS, type Holder, type MapValue, type PresetData } from "../../core/index.js";
 import { stop } from "../completion/body.js";
 import { keyItem, type Place, stringItem, wholeItem } from "../completion/insert.js";
 import { lazyLayoutOf } from "../completion/layout.js";
@@ -126,7 +119,7 @@ function policyNames(place: Place, own: DocumentGrants, slot: Slot): CompletionI
 function pathPrefix({ grants }: DocumentGrants, { text, at }: Slot): string {
   const typed = text.slice(0, at);
   if (typed.startsWith(".")) return "./";
-  const paths = holdersOf(grants)
+  const paths = grants.holders
     .flatMap(({ policies }) => policies)
     .filter(({ kind, text: path }) => kind === "path" && path !== text);
   const isBare =

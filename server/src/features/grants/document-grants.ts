@@ -6,7 +6,6 @@ import {
   type Effective,
   type Grants,
   type Holder,
-  holdersOf,
   type StringValue,
   touches,
 } from "../../core/index.js";
@@ -37,7 +36,7 @@ export type GrantsTarget =
 
 /** The name at an offset, its quotes included. */
 export function grantsTargetAt({ grants }: DocumentGrants, offset: number): GrantsTarget | undefined {
-  const holder = holdersOf(grants).find(({ entry }) => touches(entry.span, offset));
+  const holder = grants.holders.find(({ entry }) => touches(entry.span, offset));
   if (holder === undefined) return undefined;
   if (touches(holder.key.span, offset)) return { kind: "holder", holder, value: holder.key };
   const group = holder.groups.find(({ span }) => touches(span, offset));

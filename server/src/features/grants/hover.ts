@@ -5,19 +5,21 @@ import {
   code,
   describeGrantsGap,
   describeMoreGaps,
+  describeNothing,
   describeOrigin,
   describeOrigins,
   type Effective,
   type Holder,
   MARKDOWN,
   type Policy,
-  partOfString,
-  spanOf,
+  PRESETS_COUNT_BY_SCOPE,
+  type Summary,
   summarize,
   together,
 } from "../../core/index.js";
 import { describeSummary } from "../describe-access.js";
 import type { ServedDocument, Services } from "../document.js";
+import { policyText } from "../hover/access-text.js";
 import { presetText } from "../hover/name-text.js";
 import { toOffset, toRange } from "../to-lsp.js";
 import {
@@ -40,9 +42,7 @@ export function grantsHover(
   const target = grantsTargetAt(own, toOffset(document.lines, position));
   const value = target && textFor(target, own, services);
   if (target === undefined || value === undefined) return null;
-  const inner = spanOf(0, target.value.text.length);
-  const span = partOfString(target.value, inner, document.text);
-  return { contents: { kind: "markdown", value }, range: toRange(document.lines, span) };
+  return { contents: { kind: "markdown", value }, range: toRange(document.lines, target.value.span) };
 }
 
 function textFor(target: GrantsTarget, own: DocumentGrants, services: Services): string | undefined {
@@ -67,16 +67,25 @@ function textFor(target: GrantsTarget, own: DocumentGrants, services: Services):
   }
 }
 
-function pathText(path: string, { files }: DocumentGrants, services: Services): string {
+function pathText(path: string, { files, grants }: DocumentGrants, services: Services): string {
   const file = files()(path);
   const title = `**${code(path)}**`;
-  if (file.kind === "policy") return `${title}\n\n${summaryText(file.policies, services)}`;
-  const reason = file.kind === "missing" ? "missing-file" : PATH_GAPS[file.kind];
-  return `${title}\n\n${describeGrantsGap({ text: path, reason }, MARKDOWN)}`;
+  if (file.kind !== "policy") {
+    return `${title}\n\n${describeGrantsGap({ text: path, reason: PATH_GAPS[file.kind] }, MARKDOWN)}`;
+  }
+  const isOther = grants.dialect && file.policies.every(({ dialect }) => dialect !== grants.dialect);
+  const gap = isOther ? ["", describeGrantsGap({ text: path, reason: "other-dialect" }, MARKDOWN)] : [];
+  const [only, second] = file.policies;
+  const text =
+    only !== undefined && second === undefined
+      ? policyText(only, services)
+      : summaryText(file.policies, true, services);
+  return [title, ...gap, "", text].join("\n");
 }
 
 const PATH_GAPS = {
   foreign: "no-policy",
+  missing: "missing-file",
   "no-policy": "no-policy",
   "too-large": "unreadable-file",
   unknown: "unreadable-file",
@@ -84,26 +93,29 @@ const PATH_GAPS = {
 } as const;
 
 function holderText(holder: Holder, own: DocumentGrants, services: Services): string {
-  const effective = effectiveAccess(holder, own, services.catalog);
-  const lines = [`**${code(holder.name)}**`, "", summaryText(effective.policies, services)];
-  const origins = originsOf(effective);
-  if (origins.length > 0) lines.push("", describeOrigins(origins, NAMED_ORIGINS));
-  const gaps = effective.gaps.map((gap) => `- ${describeGrantsGap(gap, MARKDOWN)}`);
-  if (gaps.length > 0) lines.push("", ...gaps.slice(0, NAMED_GAPS));
-  if (gaps.length > NAMED_GAPS) lines.push(`- ${describeMoreGaps(gaps.length - NAMED_GAPS)}`);
+  const { policies, sources, gaps } = effectiveAccess(holder, own, services.catalog);
+  const lines = [`**${code(holder.name)}**`, "", summaryText(policies, gaps.length === 0, services)];
+  if (sources.length > 0) lines.push("", describeOrigins(originsOf(sources), NAMED_ORIGINS));
+  if (sources.some(({ attachment }) => attachment.kind === "name")) lines.push("", PRESETS_COUNT_BY_SCOPE);
+  const told = gaps.map((gap) => `- ${describeGrantsGap(gap, MARKDOWN)}`);
+  if (told.length > 0) lines.push("", ...told.slice(0, NAMED_GAPS));
+  if (told.length > NAMED_GAPS) lines.push(`- ${describeMoreGaps(told.length - NAMED_GAPS)}`);
   return lines.join("\n");
 }
 
-function summaryText(policies: readonly Policy[], services: Services): string {
+function summaryText(policies: readonly Policy[], isCertain: boolean, services: Services): string {
   const policy = together(policies);
-  if (policy === undefined) return `**${NOTHING}**`;
-  const facts = services.catalog.of(policy.dialect);
-  return describeSummary(summarize(policy, services.catalog), facts, services).trimEnd();
+  const summary = policy && summarize(policy, services.catalog);
+  if (policy === undefined || summary === undefined || isEmpty(summary)) {
+    return `**${describeNothing(isCertain)}**`;
+  }
+  return describeSummary(summary, services.catalog.of(policy.dialect), services).trimEnd();
 }
 
-function originsOf({ sources }: Effective): readonly string[] {
+function isEmpty({ allowed, tooLarge }: Summary): boolean {
+  return allowed.length === 0 && !tooLarge;
+}
+
+function originsOf(sources: Effective["sources"]): readonly string[] {
   return sources.map(({ attachment, group }) => describeOrigin(code(attachment.text), group && code(group)));
 }
-
-/** As the headline of a summary says it of policies that allow nothing. */
-const NOTHING = "Grants nothing";

@@ -1,6 +1,6 @@
 // Where the names of a grants file lead: a path to the file of the policy, a preset to the page of the vendor.
 import type { DocumentLink } from "vscode-languageserver-types";
-import { type Attachment, holdersOf, partOfString, spanOf } from "../../core/index.js";
+import { type Attachment, partOfString, spanOf } from "../../core/index.js";
 import type { ServedDocument, Services } from "../document.js";
 import { toRange } from "../to-lsp.js";
 import type { DocumentGrants } from "./document-grants.js";
@@ -20,7 +20,7 @@ export function grantsLinks(
     return about?.sources.find((source) => /^https:\/\/\S+$/.test(source));
   }
 
-  return holdersOf(own.grants).flatMap(({ policies }) =>
+  return own.grants.holders.flatMap(({ policies }) =>
     policies.flatMap((attachment) => {
       const target = targetOf(attachment);
       if (target === undefined) return [];

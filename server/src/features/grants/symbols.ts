@@ -6,12 +6,10 @@ import { toRange } from "../to-lsp.js";
 import type { DocumentGrants } from "./document-grants.js";
 
 export function grantsSymbols(document: ServedDocument, { grants }: DocumentGrants): DocumentSymbol[] {
-  const { root, groups, users } = grants;
+  const { root, holders } = grants;
   if (root?.kind !== "map") return [];
-  const holdersUnder: Readonly<Record<string, ReadonlyMap<string, Holder>>> = { groups, users };
   return root.entries.map(({ key, value, span }) => {
-    const holders = Object.hasOwn(holdersUnder, key.text) ? holdersUnder[key.text] : undefined;
-    const inside = [...(holders?.values() ?? [])].filter(({ entry }) => isInside(entry.span, span));
+    const inside = holders.filter(({ entry }) => isInside(entry.span, span));
     const detail = value?.kind === "string" ? value.text : WORDS.count(inside.length);
     const children = inside.map((holder) => holderSymbol(document, holder));
     return symbol(document, { key, span, detail, children, kind: SymbolKind.Namespace });

@@ -1,0 +1,57 @@
+// Hovers over every name of a few grants files, as goldens that draw the line, the underline and the text.
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { hover } from "../../../server/src/features/hover.js";
+import { toOffset, toPosition } from "../../../server/src/features/to-lsp.js";
+import { expectGolden } from "../../support/golden.js";
+import { grantsCatalog, servedGrants } from "../../support/grants.js";
+
+const FOLDER = join(import.meta.dirname, "../../fixtures/hover-grants");
+const services = {
+  catalog: grantsCatalog,
+  applications: [{ sdkAppId: "1400100200", label: "Live prod" }],
+  snippets: true,
+};
+
+/** Every hover of a text once, in the order of the text. */
+function drawHovers(text: string): string {
+  const document = servedGrants(text);
+  const drawn: string[] = [];
+  for (let offset = 0; offset <= text.length; ) {
+    const found = hover(document, toPosition(document.lines, offset), services);
+    if (found?.range === undefined) {
+      offset++;
+      continue;
+    }
+    const line = text.split("\n")[found.range.start.line] ?? "";
+    const { start: from, end: to } = found.range;
+    drawn.push(
+      `${line}\n${" ".repeat(from.character)}${"^".repeat(to.character - from.character)}`,
+      typeof found.contents === "object" && "value" in found.contents ? found.contents.value : "",
+      "",
+    );
+    offset = Math.max(offset, toOffset(document.lines, to)) + 1;
+  }
+  return drawn.join("\n");
+}
+
+describe("hover in grants files", () => {
+  for (const name of readdirSync(FOLDER).filter((file) => file.endsWith(".json"))) {
+    test(name, () => {
+      const file = join(FOLDER, name);
+      expectGolden(file.replace(/\.json$/, ".txt"), drawHovers(readFileSync(file, "utf8")));
+    });
+  }
+
+  test("never throws, at any offset of any beginning of a file", () => {
+    const text = readFileSync(join(FOLDER, "team.json"), "utf8");
+    for (let end = 0; end <= text.length; end += 17) {
+      const document = servedGrants(text.slice(0, end));
+      for (let offset = 0; offset <= end; offset += 3) {
+        const found = hover(document, toPosition(document.lines, offset), services);
+        if (found?.range) expect(found.range.start.line).toBe(found.range.end.line);
+      }
+    }
+  });
+});
