@@ -1,7 +1,6 @@
 // What is done to more than one statement or file at a time: renaming an application over all policies, going to
 // something by its name, formatting, and sorting.
 import * as assert from "node:assert/strict";
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import * as vscode from "vscode";
 import { closeAll, findings, positionOf, workspaceUri } from "./support.js";
 
@@ -13,19 +12,21 @@ const policyOn = (id: string) =>
 suite("the whole workspace", () => {
   const folder = workspaceUri("renamed");
   const file = (name: string) => vscode.Uri.joinPath(folder, name);
+  const write = (name: string, text: string) =>
+    vscode.workspace.fs.writeFile(file(name), new TextEncoder().encode(text));
   let document: vscode.TextDocument;
 
   suiteSetup(async () => {
-    mkdirSync(folder.fsPath);
-    writeFileSync(file("open.policy.json").fsPath, policyOn(OLD));
-    writeFileSync(file("other.policy.json").fsPath, policyOn(OLD));
+    await vscode.workspace.fs.createDirectory(folder);
+    await write("open.policy.json", policyOn(OLD));
+    await write("other.policy.json", policyOn(OLD));
     document = await vscode.workspace.openTextDocument(file("open.policy.json"));
     await vscode.window.showTextDocument(document);
     await findings(document.uri, []);
   });
   suiteTeardown(async () => {
     await closeAll();
-    rmSync(folder.fsPath, { recursive: true, force: true });
+    await vscode.workspace.fs.delete(folder, { recursive: true });
   });
 
   test("an application is found in policies that nobody has opened", async () => {
@@ -92,7 +93,7 @@ suite("the whole workspace", () => {
   });
 
   test("an application is not renamed onto one that is there", async () => {
-    writeFileSync(file("third.policy.json").fsPath, policyOn(OLD));
+    await write("third.policy.json", policyOn(OLD));
     const renaming = vscode.commands.executeCommand(
       "vscode.executeDocumentRenameProvider",
       document.uri,

@@ -16,6 +16,25 @@ export function deepEqual(actual: unknown, expected: unknown, message = ""): voi
   ok(show(actual) === show(expected), `${message} ${show(actual)} is not ${show(expected)}`);
 }
 
+export function notDeepEqual(actual: unknown, expected: unknown, message = ""): void {
+  ok(show(actual) !== show(expected), `${message} it is ${show(expected)}`);
+}
+
+export function fail(message: string): never {
+  throw new Error(message);
+}
+
+export async function rejects(attempt: () => PromiseLike<unknown>, pattern: RegExp): Promise<void> {
+  let message: string;
+  try {
+    await attempt();
+    message = "it was done";
+  } catch (error) {
+    message = String(error);
+  }
+  match(message, pattern);
+}
+
 export function match(text: string, pattern: RegExp, message = ""): void {
   ok(pattern.test(text), `${message} ${show(text)} does not match ${pattern}`);
 }

@@ -2,6 +2,8 @@
 import "../suite/activation.test.js";
 import "../suite/findings.test.js";
 import "../suite/help.test.js";
+import "../suite/beside-text.test.js";
+import "../suite/workspace-ids.test.js";
 import "../suite/fix-all.test.js";
 import "../suite/requests.test.js";
 import "../suite/decisions.test.js";
