@@ -20,13 +20,14 @@ const ALIKE = 6;
 const NAMED_ALIKE = 60;
 
 export function tableOf(allowed: readonly AccessGroup[], naming: Naming): string {
-  const { columns, rows } = accessTable(allowed);
-  const shown = columns.length > MOST_COLUMNS ? columns.slice(0, MOST_COLUMNS) : columns;
-  const lines = together(rows, shown.length);
-  const head = [WORDS.action, WORDS.access, ...shown.map((scope) => titleOf(scope, columns.length, naming))];
+  const { dialect } = naming.facts;
+  const { columns, leftOut, rows } = accessTable(allowed, { dialect, mostColumns: MOST_COLUMNS });
+  const lines = together(rows);
+  const isOnly = columns.length + leftOut === 1;
+  const head = [WORDS.action, WORDS.access, ...columns.map((scope) => titleOf(scope, isOnly, naming))];
   const more = [
     ...(lines.length > MOST_ROWS ? [WORDS.moreRows(lines.length - MOST_ROWS)] : []),
-    ...(columns.length > shown.length ? [WORDS.moreColumns(columns.length - shown.length)] : []),
+    ...(leftOut > 0 ? [WORDS.moreColumns(leftOut)] : []),
   ];
   return [
     row(head),
@@ -47,13 +48,9 @@ interface Line {
 }
 
 /** What writes is always told by itself. */
-function together(rows: readonly TableRow[], columns: number): readonly Line[] {
+function together(rows: readonly TableRow[]): readonly Line[] {
   const alike = new Map<string, Line>();
-  const all = rows.map(({ action, access, cells }) => ({
-    actions: [action],
-    access,
-    cells: cells.slice(0, columns),
-  }));
+  const all = rows.map(({ action, access, cells }): Line => ({ actions: [action], access, cells }));
   const keyOf = ({ access, cells }: Line) => `${access} ${cells.join(" ")}`;
   const counts = new Map<string, number>();
   for (const line of all) counts.set(keyOf(line), (counts.get(keyOf(line)) ?? 0) + 1);
@@ -71,8 +68,8 @@ function together(rows: readonly TableRow[], columns: number): readonly Line[] {
   return lines;
 }
 
-function titleOf(scope: Scope, columns: number, { applications, style }: Naming): string {
-  if (scope.kind === "everything" && columns > 1) return WORDS.everythingElse;
+function titleOf(scope: Scope, isOnly: boolean, { applications, style }: Naming): string {
+  if (scope.kind === "everything" && !isOnly) return WORDS.everythingElse;
   return describeScope(scope, applications, style);
 }
 

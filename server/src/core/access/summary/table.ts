@@ -1,5 +1,7 @@
 // A summary as a table: each action against each resource that the policy names, and what can be done there.
 
+import { coversPattern, isPattern } from "../../catalog/pattern.js";
+import type { Dialect } from "../../policy/dialect.js";
 import { coversScope, EVERYTHING, keyOf, type Scope, scopesMeet } from "./scope.js";
 import type { AccessGroup } from "./summarize.js";
 
@@ -17,26 +19,47 @@ export interface TableRow {
 export interface AccessTable {
   /** Single resources first; everything last, which stands for what no other column does. */
   readonly columns: readonly Scope[];
+  /** Resources that there was no column for. */
+  readonly leftOut: number;
   /** What writes first, then what nobody knows, then what reads. */
   readonly rows: readonly TableRow[];
 }
 
-export function accessTable(allowed: readonly AccessGroup[]): AccessTable {
-  const columns = columnsOf(allowed);
-  const groups = new Map<string, { access: TableRow["access"]; groups: AccessGroup[] }>();
-  for (const group of allowed) {
-    for (const [action, access] of actionsOf(group)) {
-      const known = groups.get(action);
-      if (known === undefined) groups.set(action, { access, groups: [group] });
-      else known.groups.push(group);
+export interface TableOptions {
+  readonly dialect: Dialect;
+  /** All unless given. */
+  readonly mostColumns?: number;
+}
+
+export function accessTable(allowed: readonly AccessGroup[], options: TableOptions): AccessTable {
+  const { dialect, mostColumns = Number.POSITIVE_INFINITY } = options;
+  const fold = (text: string) => (dialect.actionCase === "insensitive" ? text.toLowerCase() : text);
+  const all = columnsOf(allowed);
+  const columns = all.length > mostColumns ? all.slice(0, mostColumns) : all;
+  const parts = allowed.map((group) => ({
+    cells: columns.map((column) => cellOf(group, column)),
+    actions: actionsOf(group),
+    patterns: group.unlisted.filter(isPattern).map(fold),
+  }));
+  const known = new Map<string, { access: TableRow["access"]; cells: (readonly TableCell[])[] }>();
+  for (const { actions, cells } of parts) {
+    for (const [action, access] of actions) {
+      const row = known.get(action);
+      if (row === undefined) known.set(action, { access, cells: [cells] });
+      else row.cells.push(cells);
     }
   }
-  const rows = [...groups].map(([action, { access, groups: own }]) => ({
-    action,
-    access,
-    cells: columns.map((column) => best(own.map((group) => cellOf(group, column)))),
-  }));
-  return { columns, rows: rows.sort((a, b) => RANK[a.access] - RANK[b.access]) };
+  const rows = [...known].map(([action, { access, cells }]) => {
+    // What no list has is allowed by the patterns around it, too.
+    const folded = access === "unlisted" ? fold(action) : undefined;
+    const wider = parts.filter(
+      ({ patterns }) => folded !== undefined && patterns.some((text) => coversPattern(text, folded)),
+    );
+    const own = [...cells, ...wider.map((part) => part.cells)];
+    return { action, access, cells: columns.map((_, at) => best(own.map((one) => one[at] ?? "never"))) };
+  });
+  rows.sort((a, b) => RANK[a.access] - RANK[b.access]);
+  return { columns, leftOut: all.length - columns.length, rows };
 }
 
 const RANK = { write: 0, unlisted: 1, read: 2 } as const;
