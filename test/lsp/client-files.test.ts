@@ -126,9 +126,38 @@ test("a folder that comes is known as one, and takes its files with it when it g
   expect(known.read(at("b.json"))).toEqual({ text: "b" });
 });
 
-test("what can be no policy is not asked for", async () => {
-  await create().refresh([at("a.ts"), at("b.md"), at(".gitignore")]);
+test("what can be no policy, or is nobody's work here, is not asked for", async () => {
+  await create().refresh([at("a.ts"), at("b.md"), at(".gitignore"), at("node_modules/c.json"), at(".git")]);
   expect(asked).toEqual([]);
+});
+
+test("a file that went without a word is forgotten when its folder is searched", async () => {
+  files.set(at("a.json"), "a").set(at("b.json"), "b").set("vscode-vfs://github/other/c.json", "c");
+  const known = create();
+  await known.find(FOLDER);
+  await known.find("vscode-vfs://github/other");
+  files.delete(at("a.json"));
+  await known.find(FOLDER);
+  expect(known.read(at("a.json"))).toBeUndefined();
+  expect(known.read(at("b.json"))).toEqual({ text: "b" });
+  expect(known.read("vscode-vfs://github/other/c.json")).toEqual({ text: "c" });
+});
+
+test("an answer that was overtaken by a later one is of no use", async () => {
+  const answers: ((places: readonly FileAtPlace[]) => void)[] = [];
+  const known = createClientFiles(
+    {
+      // It is JSON.
+      sendRequest: <Result>() =>
+        new Promise<Result>((settle) => answers.push((places) => settle(places as Result))),
+    },
+    () => 0,
+  );
+  const readings = [known.refresh([at("a.json")]), known.refresh([at("a.json")])];
+  const texts = ["old", "new"];
+  for (const index of [1, 0]) answers[index]?.([{ kind: "file", text: texts[index] ?? "" }]);
+  await Promise.all(readings);
+  expect(known.read(at("a.json"))).toEqual({ text: "new" });
 });
 
 test("files of other folders are left out", async () => {

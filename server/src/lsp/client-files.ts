@@ -41,12 +41,18 @@ const FILES_AT_ONCE = 50;
 
 const CANDIDATE = /\.jsonc?$/i;
 
+/** Policies that others wrote, and the history of a folder, are nobody's work here. */
+const SKIPPED_FOLDER = /\/(?:node_modules|\.git)(?:\/|$)/;
+
 export function createClientFiles(client: Client, now: () => number): ClientFiles {
   const known = new Map<string, Kept>();
   const folders = new Set<string>();
   /** Project files that were asked for, there or not. */
   const asked = new Map<string, Promise<void>>();
   const arrived = new Set<string>();
+  /** Which reading of a file was begun last: answers may overtake each other. */
+  const begun = new Map<string, number>();
+  let readings = 0;
   let characters = 0;
 
   function keep(key: string, found: FileAtPlace): void {
@@ -65,9 +71,15 @@ export function createClientFiles(client: Client, now: () => number): ClientFile
   async function read(keys: readonly string[]): Promise<void> {
     for (let start = 0; start < keys.length; start += FILES_AT_ONCE) {
       const uris = keys.slice(start, start + FILES_AT_ONCE);
+      const reading = ++readings;
+      for (const key of uris) begun.set(key, reading);
       const params: ReadFilesParams = { uris, mostBytes: MOST_BYTES };
       const found = await ask<readonly FileAtPlace[]>(READ_FILES_REQUEST, params, []);
-      uris.forEach((key, index) => void keep(key, found[index] ?? { kind: "none" }));
+      for (const [index, key] of uris.entries()) {
+        if (begun.get(key) !== reading) continue;
+        begun.delete(key);
+        keep(key, found[index] ?? { kind: "none" });
+      }
     }
   }
 
@@ -80,8 +92,10 @@ export function createClientFiles(client: Client, now: () => number): ClientFile
     }
   }
 
-  function forgetBelow(folder: string): void {
-    for (const key of known.keys()) if (key.startsWith(`${folder}/`)) keep(key, { kind: "none" });
+  function forgetBelow(folder: string, except: ReadonlySet<string>): void {
+    for (const key of known.keys()) {
+      if (key.startsWith(`${folder}/`) && !except.has(key)) keep(key, { kind: "none" });
+    }
   }
 
   function prepareFile(key: string): Promise<void> | undefined {
@@ -99,6 +113,8 @@ export function createClientFiles(client: Client, now: () => number): ClientFile
       const listed = await ask<readonly string[]>(LIST_FILES_REQUEST, params, []);
       const keys = listed.map(canonicalUri).sort();
       await read(keys);
+      // Of a file that went without a word nothing else is heard. Project files are read where nothing is listed too.
+      forgetBelow(folder, new Set([...keys, ...arrived]));
       return keys;
     },
 
@@ -125,8 +141,9 @@ export function createClientFiles(client: Client, now: () => number): ClientFile
     async refresh(uris) {
       const keys = uris.map(canonicalUri);
       // Other files than these are never judged; of a name without an ending it is asked whether it is a folder.
-      await read(keys.filter((key) => CANDIDATE.test(key) || !/\.\w+$/.test(key)));
-      for (const key of keys) if (!folders.has(key) && !known.has(key)) forgetBelow(key);
+      const isWanted = (key: string) => CANDIDATE.test(key) || !/\.\w+$/.test(key);
+      await read(keys.filter((key) => isWanted(key) && !SKIPPED_FOLDER.test(key)));
+      for (const key of keys) if (!folders.has(key) && !known.has(key)) forgetBelow(key, NONE);
     },
 
     prepare(uri, roots) {
@@ -138,6 +155,8 @@ export function createClientFiles(client: Client, now: () => number): ClientFile
     now,
   };
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** Where `createProjects` looks: from the folder of the document up to the outermost folder of the workspace. */
 function projectFilesAround(uri: string, roots: readonly string[]): string[] {

@@ -289,7 +289,9 @@ export function startServer(connection: Connection, host: Host): void {
     beside.forget(uri);
     if (!client.pullsDiagnostics) publisher.close(uri, workspace.covers(uri));
     if (!workspace.covers(uri)) workspace.symbols.forget(files.keyOf(uri) ?? uri);
-    workspace.documentClosed(uri);
+    // Nobody may have told of what was saved.
+    if (files.refresh) void files.refresh([uri]).then(() => workspace.documentClosed(uri));
+    else workspace.documentClosed(uri);
     if (isProjectFile(uri) && projects.refresh(uri)) judgeAnew();
   });
 
