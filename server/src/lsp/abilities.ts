@@ -1,5 +1,11 @@
 // What the editor can do, as it says at the start, and what the server offers to it.
-import { type InitializeParams, type InitializeResult, TextDocumentSyncKind } from "vscode-languageserver";
+import {
+  type InitializeParams,
+  type InitializeResult,
+  MarkupKind,
+  PositionEncodingKind,
+  TextDocumentSyncKind,
+} from "vscode-languageserver";
 import { ACTION_KINDS } from "../features/code-actions.js";
 import { TRIGGER_CHARACTERS } from "../features/completion.js";
 import { DIAGNOSTIC_SOURCE } from "../features/diagnostics.js";
@@ -12,6 +18,7 @@ export interface ClientAbilities {
   readonly actions: ActionAbilities;
   /** The commands of ours that it can carry out. */
   readonly commands: ReadonlySet<unknown>;
+  /** Answers what its settings are. */
   readonly configuration: boolean;
   /** How many ranges it folds in one document; absent where it does not say. */
   readonly foldingLimit?: number;
@@ -21,8 +28,12 @@ export interface ClientAbilities {
   readonly pullsDiagnostics: boolean;
   readonly refreshesCodeLens: boolean;
   readonly refreshesDiagnostics: boolean;
+  /** Tells of changes of settings only when it was asked to. */
+  readonly registersConfiguration: boolean;
   readonly registersFormatting: FormatAbilities;
   readonly refreshesInlayHints: boolean;
+  /** Where it shows Markdown as it is meant; elsewhere the marks would be read. */
+  readonly showsMarkdown: { readonly hover: boolean; readonly documentation: boolean };
   readonly snippets: boolean;
   readonly watchedFiles: boolean;
   readonly workspaceFolders: boolean;
@@ -38,8 +49,10 @@ export const NO_ABILITIES: ClientAbilities = {
   pullsDiagnostics: false,
   refreshesCodeLens: false,
   refreshesDiagnostics: false,
+  registersConfiguration: false,
   registersFormatting: new Set(),
   refreshesInlayHints: false,
+  showsMarkdown: { hover: true, documentation: true },
   snippets: false,
   watchedFiles: false,
   workspaceFolders: false,
@@ -59,23 +72,39 @@ export function readAbilities(params: InitializeParams): ClientAbilities {
     commands: knownCommands(initializationOptions),
     labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
     listDefaults: { editRange: listDefaults.includes("editRange"), data: listDefaults.includes("data") },
-    configuration:
-      workspace?.configuration === true && workspace.didChangeConfiguration?.dynamicRegistration === true,
+    configuration: workspace?.configuration === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     ...(foldingLimit !== undefined && { foldingLimit }),
     refreshesCodeLens: workspace?.codeLens?.refreshSupport === true,
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersFormatting: readFormatAbilities(params),
+    showsMarkdown: readMarkdownAbilities(params),
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     watchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
   };
 }
 
+/** Editors that say nothing are taken to show it, as most do; what one says of hovers holds for all it is silent on. */
+function readMarkdownAbilities({
+  capabilities: { textDocument },
+}: InitializeParams): ClientAbilities["showsMarkdown"] {
+  const { hover, completion } = textDocument ?? {};
+  const inHovers = hover?.contentFormat;
+  const inDocumentation = completion?.completionItem?.documentationFormat ?? inHovers;
+  return {
+    hover: inHovers?.includes(MarkupKind.Markdown) ?? true,
+    documentation: inDocumentation?.includes(MarkupKind.Markdown) ?? true,
+  };
+}
+
 export function capabilities(client: ClientAbilities): InitializeResult["capabilities"] {
   return {
+    // What every editor can do, and what offsets of the core are; said, because some offer others first.
+    positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     completionProvider: { resolveProvider: true, triggerCharacters: [...TRIGGER_CHARACTERS] },
     hoverProvider: true,

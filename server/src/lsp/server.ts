@@ -143,12 +143,12 @@ export function startServer(connection: Connection, host: Host): void {
   });
   connection.onInitialized(
     fence("initialized", undefined, async () => {
-      if (client.configuration) {
+      if (client.registersConfiguration) {
         await connection.client.register(DidChangeConfigurationNotification.type, {
           section: SETTINGS_SECTION,
         });
-        await readClientSettings();
       }
+      if (client.configuration) await readClientSettings();
       if (client.watchedFiles)
         await connection.client.register(DidChangeWatchedFilesNotification.type, WORKSPACE_WATCHERS);
       if (client.workspaceFolders) connection.workspace.onDidChangeWorkspaceFolders(changeFolders);
@@ -159,8 +159,10 @@ export function startServer(connection: Connection, host: Host): void {
 
   connection.onDidChangeConfiguration(
     fence("didChangeConfiguration", undefined, async (params) => {
-      if (client.configuration) await readClientSettings();
-      else changeSettings(params.settings?.[SETTINGS_SECTION]);
+      const told: unknown = params.settings?.[SETTINGS_SECTION];
+      const isTold = told !== undefined && !client.registersConfiguration;
+      if (client.configuration && !isTold) await readClientSettings();
+      else changeSettings(told);
     }),
   );
   connection.onDidChangeWatchedFiles(
@@ -326,7 +328,9 @@ export function startServer(connection: Connection, host: Host): void {
   }
 
   async function readClientSettings(): Promise<void> {
-    changeSettings(await connection.workspace.getConfiguration(SETTINGS_SECTION));
+    // Some editors say that they answer, and do not: all else must work there too.
+    const nothing = () => undefined;
+    changeSettings(await connection.workspace.getConfiguration(SETTINGS_SECTION).catch(nothing));
   }
 
   function changeSettings(section: unknown): void {

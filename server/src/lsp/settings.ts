@@ -24,6 +24,12 @@ export const DEFAULT_SETTINGS: Settings = {
 
 const LEVELS: readonly string[] = ["error", "warning", "info", "hint", "off"] satisfies (Severity | "off")[];
 
+/** Options of a start are that section, or all settings as some editors send them. */
+export function readInitialSettings(options: unknown): Settings {
+  const section = isRecord(options) ? options[SETTINGS_SECTION] : undefined;
+  return readSettings(isRecord(section) ? section : options);
+}
+
 /** `section` is the value of `accessPolicy`, not of all settings. */
 export function readSettings(section: unknown): Settings {
   if (!isRecord(section)) return DEFAULT_SETTINGS;
