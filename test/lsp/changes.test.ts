@@ -141,6 +141,15 @@ test("a base with a part that nobody can read says how far it was read", async (
   ]);
 });
 
+test("who mends a statement that nobody could read has not widened it", async () => {
+  const running = await start();
+  const broken = { ...allow("trtc:RemoveUser"), effect: "alow" };
+  await running.open(URI, policy(allow("trtc:RemoveUser"), allow("trtc:DismissRoom", EVERY)));
+  await compareWith(running, { name: "HEAD", text: policy(broken, allow("trtc:DismissRoom")) });
+  const found = await widened(running);
+  expect(found.map(({ message }) => message.slice(0, 36))).toEqual(["vs HEAD, gained: trtc:DismissRoom (w"]);
+});
+
 test("the change follows the text, and ends with the base", async () => {
   const running = await start();
   const base = policy(allow("trtc:RemoveUser"));

@@ -9,6 +9,20 @@ const allowOneRoom = {
   resource: ["*"],
 };
 
+/** Which applications a person may be removed from.
+ * @param {string} application */
+const removing = (application) =>
+  json({
+    version: "2.0",
+    statement: [
+      {
+        effect: "allow",
+        action: ["trtc:RemoveUser"],
+        resource: [`qcs::trtc::uin/100012345678:sdkappid/${application}`],
+      },
+    ],
+  });
+
 /** What git has: the old side of the diff says "alow" too, on another line than the new side. */
 export const committed = {
   "plain.json": json({ name: "nothing of ours", list: [1, 2, 3] }),
@@ -54,6 +68,8 @@ export const committed = {
       },
     ],
   }),
+  "widened.policy.json": removing("1400100200"),
+  "wide.policy.json": removing("*"),
   "conditions.policy.json": json({
     version: "2.0",
     statement: [
@@ -75,6 +91,8 @@ export const committed = {
 
 /** What was edited since the commit. */
 export const changed = {
+  "widened.policy.json": removing("*"),
+  "untracked.policy.json": removing("1400100200"),
   "changed.policy.json": json({
     version: "2.0",
     statement: [allowOneRoom, { ...allowOneRoom, effect: "denny" }, { ...allowOneRoom, effect: "refuse" }],

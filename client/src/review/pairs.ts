@@ -16,13 +16,14 @@ export function readBase(git: Git | undefined, after: Uri, source: BaseSource): 
 }
 
 /**
- * Git tells what the file was, as the setting says. A diff with anything but git's own versions was opened on purpose,
- * so its other side counts instead; and where git knows nothing, any other side does.
+ * Git tells what the file was, as the setting says. A diff with anything but an earlier version in git was opened on
+ * purpose, so its other side counts instead; and where git knows nothing, any other side does.
  */
 export function sourceFor(git: Git | undefined, uri: Uri): BaseSource | undefined {
   const original = diffs().find(({ modified }) => modified.toString() === uri.toString())?.original;
   const other: BaseSource | undefined = original && { kind: "document", uri: original.toString() };
-  if (original !== undefined && original.scheme !== "git") return other;
+  const isOwnPast = original?.scheme === "git" && original.path === uri.path;
+  if (original !== undefined && !isOwnPast) return other;
   const choice = choiceFor(uri);
   if (repositoryOf(git, uri) === undefined || choice.trim() === "") return other;
   return { kind: "git", choice };

@@ -12,6 +12,7 @@ import {
   compareGaps,
   describeWidening,
   type Finding,
+  type LeftOut,
   mayHideAccess,
   type NoPolicies,
   PLAIN,
@@ -19,6 +20,7 @@ import {
   type PolicyText,
   policyTextOf,
   readPolicyFile,
+  type Statement,
 } from "../core/index.js";
 
 /** An earlier version, which the editor knows. */
@@ -81,8 +83,8 @@ export function changeOf(
 }
 
 /**
- * Of a new policy everything is new, and of one whose earlier version cannot be read nobody knows: neither is told
- * string by string.
+ * Of a new policy everything is new, and of what could not be read earlier nobody knows: neither is told string by
+ * string.
  */
 export function changeFindings(
   change: DocumentChange | undefined,
@@ -91,11 +93,29 @@ export function changeFindings(
 ): readonly Finding[] {
   const { after, base } = change ?? {};
   if (change?.before === undefined || after === undefined || base === undefined) return [];
-  const widenings = describeWidening(change, { catalog, style: PLAIN }).map(({ policy, span, words }) => ({
-    span: after.placeOf(policy, span),
-    words,
-  }));
+  const unread = unreadStatements(change.before, change.comparison.leftOut);
+  const widenings = describeWidening(change, { catalog, style: PLAIN }).flatMap(
+    ({ policy, statement, span, words }) => {
+      const wasUnread = unread.has(placeAmong(after.policies.indexOf(policy), statement));
+      return wasUnread ? [] : [{ span: after.placeOf(policy, span), words }];
+    },
+  );
   return accessWidenings(widenings, base.name, levels);
+}
+
+/** Who mends a statement has not widened it; it most likely stands where it stood. */
+function unreadStatements({ policies }: PolicyText, leftOut: readonly LeftOut[]): ReadonlySet<string> {
+  const places = leftOut.flatMap(({ policy, span }) => {
+    const statement = policy.statements.find(
+      (one) => one.span.start <= span.start && span.end <= one.span.end,
+    );
+    return statement === undefined ? [] : [placeAmong(policies.indexOf(policy), statement)];
+  });
+  return new Set(places);
+}
+
+function placeAmong(policy: number, { index }: Statement): string {
+  return `${policy} ${index}`;
 }
 
 /** In the dialect of the later version where the earlier does not tell its own. */

@@ -2,13 +2,14 @@
 import { type ChangedElement, createChangedElements } from "../access/comparison/changed-element.js";
 import type { AccessItem } from "../access/comparison/comparison.js";
 import type { Catalog } from "../catalog/catalog.js";
-import type { Policy } from "../policy/model.js";
+import type { Policy, Statement } from "../policy/model.js";
 import type { Span } from "../text/span.js";
 import { type ComparedSides, describeChange, type ItemWords } from "./change-items.js";
 import type { Style } from "./style.js";
 
 export interface WideningWords {
   readonly policy: Policy;
+  readonly statement: Statement;
   /** The string that makes the difference, in the text of the policy. */
   readonly span: Span;
   /** `trtc:RemoveUser (write) on everything; before: app 1 (Live prod); example: trtc:RemoveUser on …`. */
@@ -27,6 +28,7 @@ export function describeWidening(
     const notes = [except, other].flatMap((note) => (note === undefined ? [] : `; ${note}`)).join("");
     return {
       policy: item.by.policy,
+      statement: item.by.statement,
       span: elementOf(item).span,
       words: `${named} on ${where}${notes}; example: ${example}`,
     };
