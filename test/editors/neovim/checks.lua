@@ -98,6 +98,14 @@ local function work()
   end)
   check("hover", "write", contains(shown, "write"))
 
+  -- What stands above the statement.
+  lua("vim.lsp.codelens.refresh()")
+  local lens = await(function()
+    local lenses = lua("return vim.tbl_filter(function(each) return each.command end, vim.lsp.codelens.get(0))")
+    return #lenses > 0 and lenses[#lenses].command.title or nil
+  end)
+  check("lens", "allow · 1 write", contains(lens, "allow · 1 write"))
+
   -- Completion by the keys of Neovim, and what choosing the first item makes of the text.
   open("typing.policy.json")
   diagnostics(1)
