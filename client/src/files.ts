@@ -1,13 +1,5 @@
 // Lists and reads files for a server that has no disk: in a browser, and in folders that lie elsewhere.
-import {
-  CancellationTokenSource,
-  Disposable,
-  type FileStat,
-  FileType,
-  RelativePattern,
-  Uri,
-  workspace,
-} from "vscode";
+import { Disposable, type FileStat, FileType, RelativePattern, Uri, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import {
   type FileAtPlace,
@@ -59,27 +51,28 @@ const unsearchable = new Set<string>();
 async function listFiles({ folder, limit }: ListFilesParams): Promise<readonly Uri[]> {
   const root = Uri.parse(folder);
   const found = unsearchable.has(root.scheme) ? undefined : await search(root, limit);
-  if (found !== undefined) return found;
-  unsearchable.add(root.scheme);
-  return walk(root, limit);
+  return found ?? walk(root, limit);
 }
 
-/** Leaves out what the person hides. Undefined where there is no answer. */
+/** Leaves out what the person hides. Undefined where nobody answers in time. */
 async function search(root: Uri, limit: number): Promise<readonly Uri[] | undefined> {
   const pattern = new RelativePattern(root, "**/*.{json,jsonc}");
-  const cancellation = new CancellationTokenSource();
+  unsearchable.add(root.scheme);
+  const searching = workspace.findFiles(pattern, `**/{${SKIPPED.join(",")}}/**`, limit).then((found) => {
+    // An answer that comes too late is one all the same: the next search is waited for again.
+    unsearchable.delete(root.scheme);
+    return found;
+  });
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const patience = new Promise<undefined>((settle) => {
     waiting = setTimeout(() => settle(undefined), PATIENCE_MS);
   });
-  const search = workspace.findFiles(pattern, `**/{${SKIPPED.join(",")}}/**`, limit, cancellation.token);
   try {
-    return await Promise.race([search, patience]);
+    return await Promise.race([searching, patience]);
   } catch {
     return undefined;
   } finally {
     clearTimeout(waiting);
-    cancellation.cancel();
   }
 }
 

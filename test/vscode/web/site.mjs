@@ -46,6 +46,7 @@ export async function openSite({ extension, suite, files, report }) {
     [suitePath, suite],
     ["/extension/", extension],
   ];
+  const alone = workbenchAlone();
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://site").pathname);
     if (path === "/") {
@@ -65,7 +66,7 @@ export async function openSite({ extension, suite, files, report }) {
       });
     } else if (path === `/code/${workbench}`) {
       response.setHeader("content-type", "text/javascript");
-      response.end(workbenchAlone());
+      response.end(alone);
     } else {
       const [start = "", folder] = folders.find(([start]) => path.startsWith(start)) ?? [];
       sendFile(response, folder, path.slice(start.length));
