@@ -90,14 +90,17 @@ describe("the set", () => {
   });
 
   it.each(["chat", "trtc"])(
-    "has the three kinds of isolation for %s, as policy and as statement",
+    "has the three kinds of isolation for %s, and statements that completion does not have",
     (product) => {
       const prefixes = cam.map(([, snippet]) => snippet.prefix);
       for (const kind of ["application", "operation", "service"]) {
         expect(prefixes).toContain(`cam-${product}-${kind}`);
+      }
+      // Completion knows the applications of the project: `allow everything on one TRTC application`.
+      expect(prefixes).not.toContain(`cam-${product}-application-statement`);
+      for (const kind of ["operation", "service", "deny"]) {
         expect(prefixes).toContain(`cam-${product}-${kind}-statement`);
       }
-      expect(prefixes).toContain(`cam-${product}-deny-statement`);
     },
   );
 

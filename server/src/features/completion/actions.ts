@@ -212,6 +212,7 @@ function write(writing: Writing, proposal: Proposal, text: string, filter: strin
   });
 }
 
+const WITHOUT_EFFECT = " · on * only, no effect on these resources";
 const LIMITS = { resource: " · resource-level", operation: " · on * only" } as const;
 
 /** Shown on each line of the list, so that what writes is seen without being looked at. */
@@ -224,16 +225,15 @@ interface ActionState {
   readonly by: string | undefined;
 }
 
+/** Made for hundreds of actions at a time: most of them have no note. */
 function actionDetail(action: Action, product: string, { isCovered, hasEffect, by }: ActionState): string {
   const { access, level, replacedBy } = action;
-  const limit =
-    level === undefined ? "" : hasEffect ? LIMITS[level] : " · on * only, no effect on these resources";
-  const notes = [
-    isCovered ? " · already allowed by a wildcard here" : "",
-    by === undefined ? "" : ` · needed by ${by}`,
-    replacedBy === undefined ? "" : ` · newer action: ${replacedBy}`,
-  ];
-  return `${access ?? "access not known"} · ${product}${limit}${notes.join("")}`;
+  const limit = level === undefined ? "" : hasEffect ? LIMITS[level] : WITHOUT_EFFECT;
+  const detail = `${access ?? "access not known"} · ${product}${limit}`;
+  if (!isCovered && by === undefined && replacedBy === undefined) return detail;
+  const covered = isCovered ? " · already allowed by a wildcard here" : "";
+  const needed = by === undefined ? "" : ` · needed by ${by}`;
+  return `${detail}${covered}${needed}${replacedBy === undefined ? "" : ` · newer action: ${replacedBy}`}`;
 }
 
 /** Actions that others of the statement depend on, where both can stand in one policy. */

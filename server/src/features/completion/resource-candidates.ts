@@ -10,6 +10,7 @@ import type {
 } from "../../core/index.js";
 import { accountLabel } from "../describe-access.js";
 import type { Place } from "./insert.js";
+import { accountFormOf, accountsOf, placeholdersOf } from "./known-accounts.js";
 
 export interface Candidate {
   readonly text: string;
@@ -37,13 +38,17 @@ export function candidatesFor(sources: Sources): readonly Candidate[] {
     ({ resourceTemplates }) => resourceTemplates.length > 0,
   );
   services.sort((a, b) => Number(own.has(b.code)) - Number(own.has(a.code)));
-  return services.flatMap((service) => ofService(service, sources));
+  const accounts = accountsOf(sources);
+  const applications = applicationsOf(sources);
+  return services.flatMap((service) => ofService(service, { ...sources, accounts, applications }));
 }
 
-function ofService(service: Service, sources: Sources): Candidate[] {
-  const { facts, place } = sources;
-  const accounts = accountsOf(sources);
-  const applications = place.services.applications.filter((known) => !isBeingWritten(known, sources));
+interface Estate extends Sources {
+  readonly accounts: readonly string[];
+  readonly applications: readonly Application[];
+}
+
+function ofService(service: Service, { facts, place, accounts, applications }: Estate): Candidate[] {
   const found = new Map<string, Candidate>();
   const add = (candidate: Candidate) => {
     if (!found.has(candidate.text)) found.set(candidate.text, candidate);
@@ -72,16 +77,12 @@ function ofService(service: Service, sources: Sources): Candidate[] {
   return [...found.values()];
 }
 
-/** What the program learned of an application from the very string that names it. */
-function isBeingWritten({ sdkAppId, label }: Application, { current, facts }: Sources): boolean {
-  if (current === undefined || label !== undefined) return false;
-  const reading = facts.resource(current.text);
-  return reading.kind === "resource" && reading.path === sdkAppId;
-}
-
-function numbersIn(text: string, facts: DialectCatalog): string[] {
-  const reading = facts.resource(text);
-  return reading.kind === "resource" ? (reading.account.match(/\d+$/) ?? []) : [];
+/** But for what the program learned from the very string that is being written. */
+function applicationsOf({ place, current, facts }: Sources): readonly Application[] {
+  const { applications } = place.services;
+  const reading = current && facts.resource(current.text);
+  if (reading?.kind !== "resource") return applications;
+  return applications.filter(({ sdkAppId, label }) => label !== undefined || sdkAppId !== reading.path);
 }
 
 /** Without a known account the segment stays empty: it means the account of the policy's author. */
@@ -95,58 +96,6 @@ function ownersOf({ account }: Application, accounts: readonly string[]): readon
   if (account !== undefined) return [account];
   const [only] = accounts;
   return [accounts.length === 1 && only !== undefined ? only : ""];
-}
-
-/** `${uin}` in the account's segment, and `${sdkappid}` in the last one. */
-function placeholdersOf(
-  template: string,
-  facts: DialectCatalog,
-): { readonly account: string | undefined; readonly id: string | undefined } {
-  const reading = facts.resource(template);
-  const segments = reading.kind === "resource" ? reading.segments : [];
-  const inRole = (...wanted: SegmentRole[]) =>
-    segments.flatMap(({ role, text }) =>
-      wanted.includes(role) ? (/\$\{[^}]*\}/.exec(text)?.[0] ?? []) : [],
-    )[0];
-  return { account: inRole("account"), id: inRole("resource", "path") };
-}
-
-/**
- * Those with a name, then those of the known applications, then of the other resources of this policy, and last
- * those of other policies.
- */
-function accountsOf({ place, policy, current, facts }: Omit<Sources, "own">): readonly string[] {
-  const { accounts = {}, applications, seenAccounts = [] } = place.services;
-  const written = new Set(current && numbersIn(current.text, facts));
-  const found = new Set([
-    ...Object.keys(accounts),
-    ...applications.flatMap(({ account, label }) =>
-      account === undefined || (label === undefined && written.has(account)) ? [] : account,
-    ),
-  ]);
-  for (const resource of policy.statements.flatMap(({ resources }) => resources)) {
-    const { text } = resource;
-    if (resource === current) continue;
-    const reading = facts.resource(text);
-    if (reading.kind !== "resource" || reading.any) continue;
-    const templates = facts.service(reading.service)?.resourceTemplates ?? [];
-    for (const template of templates) {
-      const account = accountIn(reading.account, template, facts);
-      if (account !== undefined) found.add(account);
-    }
-  }
-  for (const account of seenAccounts) if (!written.has(account)) found.add(account);
-  return [...found];
-}
-
-/** What stands for the placeholder of the template: the number in `uin/100012345678`. */
-function accountIn(segment: string, template: string, facts: DialectCatalog): string | undefined {
-  const { account } = placeholdersOf(template, facts);
-  const form = template.split(":").find((text) => account !== undefined && text.includes(account));
-  if (form === undefined || account === undefined) return undefined;
-  const prefix = form.slice(0, form.indexOf(account));
-  const rest = segment.slice(prefix.length);
-  return segment.startsWith(prefix) && /^\d+$/.test(rest) ? rest : undefined;
 }
 
 /** The parts of a resource string in their order. */
@@ -223,18 +172,6 @@ export function segmentValues(
 }
 
 const USED = "used in this policy";
-
-/** `uin/`: how the services with a template write an account. */
-function accountFormOf(facts: DialectCatalog): string | undefined {
-  for (const { resourceTemplates } of facts.services.values()) {
-    for (const template of resourceTemplates) {
-      const { account } = placeholdersOf(template, facts);
-      const form = template.split(":").find((text) => account !== undefined && text.includes(account));
-      if (account !== undefined && form !== undefined) return form.slice(0, form.indexOf(account));
-    }
-  }
-  return undefined;
-}
 
 /** What other resources of the service have in this place: for services of which no list says. */
 function usedSegments(
