@@ -26,8 +26,7 @@ local function open(name)
   lua("vim.cmd('edit! ' .. ...)", name)
   return await(function()
     return lua([[
-      local client = vim.lsp.buf_get_clients(0)
-      for _, each in pairs(client) do
+      for _, each in pairs(clients()) do
         if each.initialized then return each.name end
       end
     ]])
@@ -72,6 +71,12 @@ local function contains(text, part)
 end
 
 local function work()
+  -- Neovim has renamed it.
+  lua([[
+    function clients()
+      return vim.lsp.get_clients and vim.lsp.get_clients({ bufnr = 0 }) or vim.lsp.buf_get_clients(0)
+    end
+  ]])
   check("starts the server", "access-policy", open("operators.policy.json"))
   check("diagnostics, where they belong", { { "unknown-effect", '"alow"' } }, diagnostics(1))
 
@@ -134,7 +139,7 @@ local function work()
 
   check("settings", "Live prod", (function()
     return lua([[
-      for _, client in pairs(vim.lsp.buf_get_clients(0)) do
+      for _, client in pairs(clients()) do
         return client.config.settings.accessPolicy.applications[1].label
       end
     ]])
