@@ -1,7 +1,7 @@
 // Finds the files that are meant by the paths of a command line: files, folders, globs and standard input.
 // What a file holds is not asked here.
 import { resolve } from "node:path";
-import { type Dialect, isPolicyFileName } from "../core/index.js";
+import { type Dialect, isGrantsFileName, isPolicyFileName } from "../core/index.js";
 import type { Disk } from "../disk/disk.js";
 import { loadMatcher, type Matcher } from "../disk/ignored.js";
 import { walk } from "../disk/walk.js";
@@ -128,7 +128,13 @@ function* findBelow(folder: Folder, { disk, dialects }: Search): Generator<Found
     const { kind, path, place } = found;
     if (kind === "folder") continue;
     if (kind === "unreadable") yield { kind, path, reason: describeError(found.error) };
-    else yield { kind, path, place, declared: isPolicyFileName(found.name, dialects) };
+    else
+      yield {
+        kind,
+        path,
+        place,
+        declared: isPolicyFileName(found.name, dialects) || isGrantsFileName(found.name),
+      };
   }
 }
 

@@ -1,12 +1,13 @@
 // Which versions of which policies are compared: two files, the files of two folders by their relative paths, or what
 // has changed in the working tree since a commit.
-import { join, relative, resolve, sep } from "node:path";
-import { isPolicyFileName } from "../core/index.js";
+import { dirname, join, relative, resolve, sep } from "node:path";
+import { isGrantsFileName, isPolicyFileName } from "../core/index.js";
 import { isCandidate, isSkippedFolder } from "../disk/walk.js";
 import { describeError } from "./failure.js";
 import { findFiles, readTargets, type Search, STDIN, STDIN_PATH } from "./files.js";
 import { type GitFailure, openGit } from "./git.js";
 import { type Change, changesSince, openRepository, type Recorded, readObjects } from "./git-changes.js";
+import { type AttachedReader, readerIn } from "./grants-files.js";
 import { shownPath } from "./policy-files.js";
 import { decode, type FileText, LARGEST } from "./read-file.js";
 import type { Unread } from "./reporters/report.js";
@@ -27,6 +28,8 @@ export interface FilePair {
   /** Absent where there was, or is, no such file. */
   readonly before?: ReadSource;
   readonly after?: ReadSource;
+  /** Of a grants file: where the policies are read that each version names. */
+  readonly attached?: { readonly before?: AttachedReader; readonly after?: AttachedReader };
 }
 
 export type ReadSource = () => FileText | Unreadable;
@@ -70,10 +73,19 @@ export async function pairOf(before: string, after: string, shell: Shell): Promi
         declared: true,
         before: source(before),
         after: source(after),
+        attached: {
+          before: readerIn(folderOf(before, shell), shell.disk),
+          after: readerIn(folderOf(after, shell), shell.disk),
+        },
       },
     ],
     unread: [],
   };
+}
+
+/** Paths of standard input start at the current folder. */
+function folderOf(given: string, { cwd }: Shell): string {
+  return given === STDIN ? cwd : dirname(resolve(cwd, given));
 }
 
 function kindOf(given: string, { cwd, disk }: Shell): "file" | "folder" | "other" | undefined {
@@ -97,9 +109,13 @@ async function pairFolders(before: string, after: string, shell: Shell): Promise
       path: found?.path ?? name,
       place: found?.place ?? name,
       isNamed: false,
-      declared: isPolicyFileName(name, shell.catalog.dialects),
+      declared: isPolicyFileName(name, shell.catalog.dialects) || isGrantsFileName(name),
       ...(was && { before: sourceAt(was.place, shell) }),
       ...(is && { after: sourceAt(is.place, shell) }),
+      attached: {
+        ...(was && { before: readerIn(dirname(was.place), shell.disk) }),
+        ...(is && { after: readerIn(dirname(is.place), shell.disk) }),
+      },
     };
   });
   return { pairs, unread };

@@ -1,10 +1,11 @@
 // `access-policy check`: finds the mistakes in policies and reports them. Files are read, judged and reported
 // one after the other, so that ten thousand of them take no more memory than one.
-import type { Severity } from "../../core/index.js";
+import { isGrantsFileName, type Severity } from "../../core/index.js";
 import { describeError } from "../failure.js";
 import { type FoundFile, findFiles, readTargets, type Search, STDIN, type Target } from "../files.js";
 import { fixFile } from "../fix-files.js";
 import { type Judging, judge } from "../judge.js";
+import { judgeGrants } from "../judge-grants.js";
 import { createProgress } from "../progress.js";
 import { createProjectFiles, isProjectFile } from "../project-files.js";
 import { decode, type FileText, LARGEST } from "../read-file.js";
@@ -116,7 +117,8 @@ function judgeAll(
   }
 
   function judgeAndFix(file: FoundFile, read: FileText): FileResult | undefined {
-    const judgeText = (text: FileText) => judge(file, text, judging);
+    const judgeText = (text: FileText) =>
+      isGrantsFileName(file.path) ? judgeGrants(file, text, judging, shell) : judge(file, text, judging);
     const result = judgeText(read);
     // What is not UTF-8 could not be written as it was.
     if (command.fix === undefined || result === undefined || read.problems.length > 0) return result;

@@ -1,6 +1,7 @@
 // `access-policy compare`: what a change of policies newly allows, and what it takes away.
-import { compare as compareAccess, settingsFor } from "../../core/index.js";
+import { compare as compareAccess, isGrantsFileName, settingsFor } from "../../core/index.js";
 import { type Comparing, compareFile } from "../compare-files.js";
+import { compareGrantsFile } from "../compare-grants.js";
 import type { FoundFile } from "../files.js";
 import { type FilePair, type Pairs, pairOf, pairWithCommit } from "../policy-pairs.js";
 import { createProjectFiles } from "../project-files.js";
@@ -46,10 +47,12 @@ function compareAll(command: CompareCommand, { pairs, unread: unsearched }: Pair
   const comparing = comparingFor(command, shell, complain);
   const files: ComparedFile[] = [];
   for (const pair of pairs) {
-    const compared = compareFile(pair, comparing);
+    const compared = isGrantsFileName(pair.path)
+      ? compareGrantsFile(pair, comparing)
+      : compareFile(pair, comparing);
     if (compared === undefined) continue;
     if (!("unreadable" in compared)) {
-      files.push(compared);
+      files.push(...("path" in compared ? [compared] : compared));
       continue;
     }
     complain(pair.path, compared.unreadable);

@@ -1,5 +1,6 @@
 // `access-policy explain`: what do these policies let someone do?
 import { compilePolicy, gapsIn, gapsOf, type Policy, summarize } from "../../core/index.js";
+import { explainGrants, isExplainedAsGrants } from "../explain-grants.js";
 import { createLabels } from "../labels.js";
 import { eachOnce, type PolicyText, readPolicies } from "../policy-files.js";
 import { createColors } from "../reporters/colors.js";
@@ -26,9 +27,14 @@ async function explainAll(command: ExplainCommand, shell: Shell): Promise<number
   const given = eachOnce(command.paths, shell);
   const files: ExplainedFile[] = [];
   for (const path of given) {
-    const read = await readPolicies(path, shell, command);
+    const read = isExplainedAsGrants(path)
+      ? explainGrants(path, shell)
+      : await readPolicies(path, shell, command);
     if ("failure" in read) stderr.write(`access-policy: ${visible(`${read.path}: ${read.failure}`)}\n`);
-    else files.push({ ...explainFile(read, shell), applications: labels.applicationsFor(path) });
+    else {
+      const explained = "notes" in read ? read : explainFile(read, shell);
+      files.push({ ...explained, applications: labels.applicationsFor(path) });
+    }
   }
   if (files.length === 0) return EXIT.couldNotRun;
   stdout.write(command.reporter(files, { catalog, colors: createColors(wantsColors(stdout, env)) }));

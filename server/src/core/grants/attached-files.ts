@@ -29,7 +29,10 @@ export function createAttachedFiles(
   const known = new Map<string, AttachedFile>();
   return (path) => {
     const plain = plainPath(path);
-    const found = known.get(plain) ?? attachedFile(read(plain), plain, dialects);
+    // Nothing else is ever read: a grants file may come from anybody, and name whatever it likes.
+    const isCandidate = /\.jsonc?$/i.test(plain);
+    const found: AttachedFile =
+      known.get(plain) ?? (isCandidate ? attachedFile(read(plain), plain, dialects) : { kind: "no-policy" });
     known.set(plain, found);
     return found;
   };

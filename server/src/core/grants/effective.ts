@@ -1,8 +1,11 @@
 // What is attached to a user or group in the end: his own policies and those of his groups, each once, and what of it
 // nobody can say. All of them count together, as the clouds evaluate them.
 import type { Catalog, DialectCatalog } from "../catalog/catalog.js";
+import type { Dialect } from "../policy/dialect.js";
 import type { Policy } from "../policy/model.js";
+import { parsePolicy } from "../policy/parse.js";
 import type { PolicyFile } from "../policy/read.js";
+import { NOWHERE, type Span } from "../text/span.js";
 import type { AttachedFile } from "./attached-files.js";
 import { type Attachment, type Grants, type Holder, plainPath } from "./grants.js";
 import { createPresetNames } from "./preset-name.js";
@@ -29,6 +32,8 @@ export interface Source {
 export interface Gap {
   /** The name or path as written; for `unknown-group` the name of the group. */
   readonly text: string;
+  /** Where it stands. */
+  readonly span: Span;
   readonly reason: GapReason;
 }
 
@@ -80,14 +85,15 @@ export function createEffective(
     const attach = (attachment: Attachment, group?: string) => {
       const id = idOf(attachment);
       const { policies, gap } = resolve(attachment);
-      if (gap !== undefined) gaps.set(id, { text: attachment.text, reason: gap });
+      if (gap !== undefined)
+        gaps.set(id, { text: attachment.text, span: attachment.value.span, reason: gap });
       if (policies !== undefined && !sources.has(id)) {
         sources.set(id, { attachment, policies, ...(group !== undefined && { group }) });
       }
     };
-    for (const { text } of holder.groups) {
+    for (const { text, span } of holder.groups) {
       const group = grants.groups.get(text);
-      if (group === undefined) gaps.set(`group ${text}`, { text, reason: "unknown-group" });
+      if (group === undefined) gaps.set(`group ${text}`, { text, span, reason: "unknown-group" });
       for (const attachment of group?.policies ?? []) attach(attachment, text);
     }
     for (const attachment of holder.policies) attach(attachment);
@@ -136,13 +142,22 @@ function isBroken({ problems, embedded }: PolicyFile): boolean {
   return all.some(({ repair }) => repair?.safe !== true);
 }
 
-/**
- * All of them as one policy, for a summary: a deny of one takes away what another allows. Where no dialect is told,
- * the first policy tells it.
- */
-export function together(policies: readonly Policy[]): Policy | undefined {
-  const [first] = policies;
-  if (first === undefined || policies.length === 1) return first;
-  const own = policies.filter(({ dialect }) => dialect === first.dialect);
-  return { ...first, statements: own.flatMap(({ statements }) => statements) };
+/** All of them as one policy, for a summary: a deny of one takes away what another allows. */
+export function together(policies: readonly Policy[], dialect: Dialect): Policy {
+  const own = policies.filter((policy) => policy.dialect === dialect);
+  const [first = emptyPolicy(dialect)] = own;
+  return own.length === 1 ? first : { ...first, statements: own.flatMap(({ statements }) => statements) };
+}
+
+function emptyPolicy(dialect: Dialect): Policy {
+  return parsePolicy({ kind: "map", span: NOWHERE, entries: [] }, dialect);
+}
+
+/** The one that the file tells; else that of the first policy, or the first there is. */
+export function dialectFor(
+  policies: readonly Policy[],
+  { dialect }: Grants,
+  { dialects }: Catalog,
+): Dialect | undefined {
+  return dialect ?? policies[0]?.dialect ?? dialects[0];
 }

@@ -45,8 +45,18 @@ export function describeMoreGaps(count: number): string {
   return WORDS.moreGaps(count);
 }
 
-/** Who a change is about, and what it gives and takes away: `li.wei and 2 more gain 3 writes each`. */
-export function describeHolders(names: readonly string[], { gained, lost, undecided }: Comparison): string {
+/** Users or groups by their names, as people are to see them: `li.wei and wang.fang`, `group trtc-ops`. */
+export function describeNames(kind: "user" | "group", names: readonly string[]): string {
+  const listed = names.length > NAMED ? list(names, NAMED) : enumerate(names);
+  return kind === "user" ? listed : WORDS.groups(names.length, listed);
+}
+
+/** Who a change is about, and what it gives and takes away: `li.wei, sun.li and 2 more gain 3 writes each`. */
+export function describeHolders(
+  kind: "user" | "group",
+  names: readonly string[],
+  { gained, lost, undecided }: Comparison,
+): string {
   const isOne = names.length === 1;
   const gains = figuresOf(gained);
   const loses = figuresOf(lost);
@@ -56,7 +66,7 @@ export function describeHolders(names: readonly string[], { gained, lost, undeci
     ...(undecided.length === 0 ? [] : [WORDS.undecided]),
   ];
   return WORDS.who(
-    list(names, NAMED),
+    describeNames(kind, names),
     said.length === 0 ? (isOne ? WORDS.same : WORDS.sameForAll) : enumerate(said),
   );
 }
@@ -89,6 +99,7 @@ const GAPS: Readonly<Record<GrantsGapWords["reason"], (text: string) => string>>
 
 const WORDS = {
   attached: (names: string) => `Attached: ${names}`,
+  groups: (count: number, names: string) => `${plural(count, "group")} ${names}`,
   throughGroup: (name: string, group: string) => `${name} (${group})`,
   moreGaps: (count: number) => `${count} more that do not count`,
   nothing: "Grants nothing",
@@ -102,6 +113,6 @@ const WORDS = {
   sameForAll: "keep the same access",
   undecided: "not all could be decided",
   write: (count: number) => `${count} ${plural(count, "write")}`,
-  unlisted: (count: number) => `${count} unlisted`,
+  unlisted: (count: number) => `${count} unlisted ${plural(count, "action")}`,
   read: (count: number) => `${count} ${plural(count, "read")}`,
 } as const;

@@ -23,6 +23,15 @@ export interface ChangeSide {
   readonly policies: readonly Policy[];
   /** From 1; without it, statements are told by their numbers alone. */
   readonly lineOf?: (policy: Policy, span: Span) => number;
+  /** Where the policies are those of a user, and come from several files. */
+  readonly originOf?: (policy: Policy) => Origin | undefined;
+}
+
+export interface Origin {
+  /** A path, or the name of a preset. */
+  readonly name: string;
+  /** It has no text with statements and lines. */
+  readonly isPreset: boolean;
 }
 
 /** A side with its statements made ready for questions, those of the dialect of the item. */
@@ -30,9 +39,12 @@ export interface ReadySide extends ChangeSide {
   readonly statements: readonly CompiledStatement[];
 }
 
-/** `statement 2, line 7`. */
+/** `statement 2, line 7`, `statement 2 of ./rooms.policy.json, line 7`, `QcloudTRTCFullAccess`. */
 export function nameOf({ policy, statement }: By, side: ChangeSide | undefined): string {
-  const name = `statement ${statement.index + 1}`;
+  const origin = side?.originOf?.(policy);
+  if (origin?.isPreset === true) return origin.name;
+  const number = `statement ${statement.index + 1}`;
+  const name = origin === undefined ? number : `${number} of ${origin.name}`;
   return side?.lineOf === undefined ? name : `${name}, line ${side.lineOf(policy, statement.span)}`;
 }
 

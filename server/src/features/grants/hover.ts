@@ -8,6 +8,7 @@ import {
   describeNothing,
   describeOrigin,
   describeOrigins,
+  dialectFor,
   type Effective,
   type Holder,
   MARKDOWN,
@@ -67,7 +68,8 @@ function textFor(target: GrantsTarget, own: DocumentGrants, services: Services):
   }
 }
 
-function pathText(path: string, { files, grants }: DocumentGrants, services: Services): string {
+function pathText(path: string, own: DocumentGrants, services: Services): string {
+  const { files, grants } = own;
   const file = files()(path);
   const title = `**${code(path)}**`;
   if (file.kind !== "policy") {
@@ -79,7 +81,7 @@ function pathText(path: string, { files, grants }: DocumentGrants, services: Ser
   const text =
     only !== undefined && second === undefined
       ? policyText(only, services)
-      : summaryText(file.policies, true, services);
+      : summaryText(file.policies, true, own, services);
   return [title, ...gap, "", text].join("\n");
 }
 
@@ -93,8 +95,14 @@ const PATH_GAPS = {
 } as const;
 
 function holderText(holder: Holder, own: DocumentGrants, services: Services): string {
-  const { policies, sources, gaps } = effectiveAccess(holder, own, services.catalog);
-  const lines = [`**${code(holder.name)}**`, "", summaryText(policies, gaps.length === 0, services)];
+  const effective = effectiveAccess(holder, own, services.catalog);
+  return `**${code(holder.name)}**\n\n${effectiveText(effective, own, services)}`;
+}
+
+/** What a holder may do in the end, because of what, and what of that does not count. */
+export function effectiveText(effective: Effective, own: DocumentGrants, services: Services): string {
+  const { policies, sources, gaps } = effective;
+  const lines = [summaryText(policies, gaps.length === 0, own, services)];
   if (sources.length > 0) lines.push("", describeOrigins(originsOf(sources), NAMED_ORIGINS));
   if (sources.some(({ attachment }) => attachment.kind === "name")) lines.push("", PRESETS_COUNT_BY_SCOPE);
   const told = gaps.map((gap) => `- ${describeGrantsGap(gap, MARKDOWN)}`);
@@ -103,13 +111,18 @@ function holderText(holder: Holder, own: DocumentGrants, services: Services): st
   return lines.join("\n");
 }
 
-function summaryText(policies: readonly Policy[], isCertain: boolean, services: Services): string {
-  const policy = together(policies);
-  const summary = policy && summarize(policy, services.catalog);
-  if (policy === undefined || summary === undefined || isEmpty(summary)) {
+function summaryText(
+  policies: readonly Policy[],
+  isCertain: boolean,
+  { grants }: DocumentGrants,
+  services: Services,
+): string {
+  const { catalog } = services;
+  const dialect = dialectFor(policies, grants, catalog);
+  const summary = dialect && summarize(together(policies, dialect), catalog);
+  if (dialect === undefined || summary === undefined || isEmpty(summary))
     return `**${describeNothing(isCertain)}**`;
-  }
-  return describeSummary(summary, services.catalog.of(policy.dialect), services).trimEnd();
+  return describeSummary(summary, catalog.of(dialect), services).trimEnd();
 }
 
 function isEmpty({ allowed, tooLarge }: Summary): boolean {

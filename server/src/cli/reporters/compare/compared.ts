@@ -1,5 +1,15 @@
 // What every format of `access-policy compare` is given: the files that were compared, and what it may ask.
-import type { Application, Catalog, CompareGap, Comparison, Verdict } from "../../../core/index.js";
+import type {
+  Application,
+  Catalog,
+  CompareGap,
+  Comparison,
+  Holder,
+  Origin,
+  Policy,
+  Span,
+  Verdict,
+} from "../../../core/index.js";
 import type { PolicyText } from "../../policy-files.js";
 import type { Unread } from "../report.js";
 
@@ -9,15 +19,24 @@ export interface ComparedFile {
   /** Where it is another: a renamed file, or another one that was named. */
   readonly previousPath?: string;
   readonly status: "added" | "deleted" | "renamed" | "changed";
+  /** Of a grants file: to whom the change happens; the status is theirs. */
+  readonly holders?: { readonly kind: Holder["kind"]; readonly names: readonly string[] };
   readonly comparison: Comparison;
   /** Absent where there was no policy, and where nothing has changed. */
-  readonly before?: PolicyText;
-  readonly after?: PolicyText;
+  readonly before?: PolicyText | HeldText;
+  readonly after?: PolicyText | HeldText;
   /** What could not be read and does not count. */
   readonly gaps: readonly CompareGap[];
   /** What does not count is not the same on both sides: it may hide that access was widened. */
   readonly mayHide: boolean;
   readonly applications: readonly Application[];
+}
+
+/** All that is attached to somebody, from several files. */
+export interface HeldText extends PolicyText {
+  readonly originOf: (policy: Policy) => Origin | undefined;
+  /** Of the name of the first of them. */
+  readonly place: Span;
 }
 
 export interface CompareReportOptions {

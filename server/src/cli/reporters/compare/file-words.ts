@@ -1,5 +1,5 @@
 // What is said of a whole file: its verdict, and what became of it.
-import { describeVerdict } from "../../../core/index.js";
+import { describeHolders, describeVerdict } from "../../../core/index.js";
 import type { ComparedFile } from "./compared.js";
 
 export interface Heading {
@@ -8,12 +8,14 @@ export interface Heading {
 }
 
 export function headingOf(
-  { path, previousPath, status, comparison, mayHide }: ComparedFile,
+  { path, previousPath, status, comparison, mayHide, holders }: ComparedFile,
   quoted: (path: string) => string,
 ): Heading {
-  const verdict = describeVerdict(comparison.verdict);
+  const verdict = holders
+    ? describeHolders(holders.kind, holders.names.map(quoted), comparison)
+    : describeVerdict(comparison.verdict);
   const notes = [
-    ...(status === "added" ? ["new policy"] : []),
+    ...(status === "added" ? [holders ? `new ${holders.kind}` : "new policy"] : []),
     ...(status === "deleted" ? ["deleted"] : []),
     ...(previousPath === undefined
       ? []

@@ -1,5 +1,12 @@
 // What widens access as findings of the words that do so, for formats that show findings.
-import { describeUndecided, describeWidening, type Finding, PLAIN, type Span } from "../../../core/index.js";
+import {
+  describeNames,
+  describeUndecided,
+  describeWidening,
+  type Finding,
+  PLAIN,
+  type Span,
+} from "../../../core/index.js";
 import type { FileResult } from "../report.js";
 import type { ComparedFile, CompareReportOptions } from "./compared.js";
 
@@ -11,21 +18,22 @@ export function findingsOf(
   file: ComparedFile,
   { catalog }: CompareReportOptions,
 ): Omit<FileResult, "dialect"> | undefined {
-  const { path, after, comparison, gaps, mayHide } = file;
+  const { path, after, comparison, gaps, mayHide, holders } = file;
   if (after === undefined) return undefined;
-  const start = { start: 0, end: 0 };
+  const start = "place" in after ? after.place : { start: 0, end: 0 };
+  const who = holders ? `${describeNames(holders.kind, holders.names)}: ` : "";
   const finding = (check: string, span: Span, message: string): Finding => {
     return { check, severity: "info", span, message };
   };
   const gained = describeWidening(file, { catalog, style: PLAIN }).map(({ policy, span, words }) =>
-    finding(WIDENED, after.placeOf(policy, span), `gained: ${words}`),
+    finding(WIDENED, after.placeOf(policy, span), `${who}gained: ${words}`),
   );
   const open = comparison.undecided.map((one) =>
-    finding(UNDECIDED, start, `not decided: ${describeUndecided(one)}`),
+    finding(UNDECIDED, start, `${who}not decided: ${describeUndecided(one)}`),
   );
   const hidden = (mayHide ? gaps : []).map(({ side, line, reason }) => {
     const place = `${side === "before" ? "the base" : "this version"}${line === undefined ? "" : `, line ${line}`}`;
-    return finding(UNDECIDED, start, `not read in ${place}: ${reason}`);
+    return finding(UNDECIDED, start, `${who}not read in ${place}: ${reason}`);
   });
   const findings = [...gained, ...open, ...hidden];
   return findings.length === 0 ? undefined : { path, text: after.text, findings, suppressed: [] };

@@ -21,7 +21,7 @@ export const reportCompareJson: CompareReporter = (files, options) => {
 };
 
 function fileOf(file: ComparedFile, { catalog }: CompareReportOptions) {
-  const { path, previousPath, status, comparison, gaps, before, after } = file;
+  const { path, previousPath, status, comparison, gaps, before, after, holders } = file;
   const { verdict, gained, lost, undecided } = comparison;
   const itemOf = (item: AccessItem, own: typeof before, other: typeof before) => {
     const { access, actions, resources, by, deniedBy, witness, isUncertain } = item;
@@ -31,6 +31,7 @@ function fileOf(file: ComparedFile, { catalog }: CompareReportOptions) {
       actions,
       resources,
       conditions: describeConditions(statement, catalog.of(policy.dialect)),
+      ...originOf(policy, own),
       statement: statement.index + 1,
       ...(own && { line: own.lineOf(policy, statement.span) }),
       ...(deniedBy && { deniedBy: deniedByOf(deniedBy, other) }),
@@ -41,6 +42,7 @@ function fileOf(file: ComparedFile, { catalog }: CompareReportOptions) {
   return {
     path,
     ...(previousPath !== undefined && { previousPath }),
+    ...(holders && { [`${holders.kind}s`]: holders.names }),
     status,
     verdict,
     gained: gained.map((item) => itemOf(item, after, before)),
@@ -50,9 +52,16 @@ function fileOf(file: ComparedFile, { catalog }: CompareReportOptions) {
   };
 }
 
+/** The policy, where a user has several. */
+function originOf(policy: AccessItem["by"]["policy"], own: ComparedFile["before"]) {
+  const origin = own && "originOf" in own ? own.originOf(policy) : undefined;
+  return origin && { policy: origin.name };
+}
+
 /** The statement of the other side. */
 function deniedByOf({ policy, statement }: AccessItem["by"], text: ComparedFile["before"]) {
   return {
+    ...originOf(policy, text),
     statement: statement.index + 1,
     ...(text && { line: text.lineOf(policy, statement.span) }),
   };

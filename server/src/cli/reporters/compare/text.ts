@@ -20,7 +20,7 @@ export const reportCompareText: CompareReporter = (files, { catalog, colors: ena
     const { title, notes } = headingOf(file, (path) => path);
     const noted = notes.length === 0 ? "" : ` (${notes.join(", ")})`;
     return [
-      `${colors.bold(visible(title.path))}: ${colors.bold(title.verdict)}${visible(noted)}`,
+      `${colors.bold(visible(title.path))}: ${colors.bold(visible(title.verdict))}${visible(noted)}`,
       ...[...words("gained"), ...words("lost")].map((item) => describe(item, colors)),
       ...file.comparison.undecided.map(
         (one) => `  ${colors.yellow("open")}    ${visible(describeUndecided(one))}`,

@@ -3,8 +3,10 @@ import {
   type Application,
   type Catalog,
   type DialectCatalog,
+  describeNothing,
   describeUnlisted,
   type Gap,
+  headline,
   type Naming,
   type Policy,
   type Style,
@@ -26,6 +28,18 @@ export interface ExplainedPolicy {
   /** On which it begins. */
   readonly line: number;
   readonly summary: Summary;
+  /** In a grants file: whose access it is. */
+  readonly holders?: ExplainedHolders;
+}
+
+/** To all of them the same is attached. */
+export interface ExplainedHolders {
+  readonly kind: "user" | "group";
+  readonly names: readonly string[];
+  /** Names and paths of the policies that count. */
+  readonly attached: readonly string[];
+  /** Nothing that is attached is left out. */
+  readonly isCertain: boolean;
 }
 
 export interface ExplainOptions {
@@ -46,6 +60,12 @@ export function namingFor(
   style: Style,
 ): Naming & { readonly facts: DialectCatalog } {
   return { facts: catalog.of(policy.dialect), applications, style };
+}
+
+/** Of somebody whose policies are not all known, it is not certain that there is nothing. */
+export function headlineOf({ summary, holders }: ExplainedPolicy, naming: Naming): string {
+  const isEmpty = summary.allowed.length === 0 && holders !== undefined;
+  return isEmpty ? describeNothing(holders.isCertain) : headline(summary, naming);
 }
 
 /** Where the catalog does not know what is allowed or denied. */

@@ -20,13 +20,14 @@ export const explainJson: ExplainReporter = (files, { catalog }) => {
   return `${JSON.stringify(report, undefined, 2)}\n`;
 };
 
-function explainPolicy({ policy, line, summary }: ExplainedPolicy, facts: DialectCatalog) {
+function explainPolicy({ policy, line, summary, holders }: ExplainedPolicy, facts: DialectCatalog) {
   const { allowed, denied, tooLarge, incomplete } = summary;
   const { read, write, unknown, patterns } = countActions(allowed);
   return {
+    ...(holders && { [`${holders.kind}s`]: holders.names, attached: holders.attached }),
     dialect: policy.dialect.id,
     line,
-    complete: !incomplete && !tooLarge,
+    complete: !incomplete && !tooLarge && holders?.isCertain !== false,
     totals: { read, write, unlisted: unknown + patterns },
     allowed: allowed.map((group) => explainGroup(group, facts)),
     denied: denied.map((group) => explainGroup(group, facts)),

@@ -1,11 +1,18 @@
 // What policies let someone do, for comments and documents.
-import { type AccessGroup, describeGroup, haveCommonCondition, headline, list } from "../../../core/index.js";
+import {
+  type AccessGroup,
+  describeGroup,
+  describeNames,
+  haveCommonCondition,
+  list,
+} from "../../../core/index.js";
 import { code, escaped } from "../markdown-text.js";
 import {
   type ExplainedFile,
   type ExplainedPolicy,
   type ExplainOptions,
   type ExplainReporter,
+  headlineOf,
   namingFor,
   unlistedNotes,
 } from "./explained.js";
@@ -28,8 +35,9 @@ function explainFile(file: ExplainedFile, options: ExplainOptions): string {
 }
 
 function explainPolicy(one: ExplainedPolicy, file: ExplainedFile, options: ExplainOptions): string {
-  const { summary, line } = one;
-  const where = file.policies.length > 1 ? `Line ${line}: ` : "";
+  const { summary, line, holders } = one;
+  const name = holders && `${describeNames(holders.kind, holders.names.map(code))}: `;
+  const where = name ?? (file.policies.length > 1 ? `Line ${line}: ` : "");
   if (summary.tooLarge) return `${where}the policy is too large to say what it grants.`;
   const naming = namingFor(one, file, options, STYLE);
   const { allowed, denied } = summary;
@@ -45,7 +53,7 @@ function explainPolicy(one: ExplainedPolicy, file: ExplainedFile, options: Expla
     });
   const notes = unlistedNotes(summary, options.catalog.date, STYLE).map((note) => `- ${note}`);
   return [
-    `${where}**${headline(summary, naming)}**`,
+    `${where}**${headlineOf(one, naming)}**`,
     ...(own.length > 0 ? ["", ...lines(own, isCommon)] : []),
     ...(allowed.length > 0 && denied.length > 0 ? ["", "Denied of it:", "", ...lines(denied, false)] : []),
     ...(notes.length > 0 ? ["", ...notes] : []),

@@ -3,8 +3,9 @@ import {
   type AccessGroup,
   capitalized,
   describeGroup,
+  describeNames,
+  describeOrigins,
   haveCommonCondition,
-  headline,
   list,
   type Naming,
   PLAIN,
@@ -16,6 +17,7 @@ import {
   type ExplainedPolicy,
   type ExplainOptions,
   type ExplainReporter,
+  headlineOf,
   namingFor,
   unlistedNotes,
 } from "./explained.js";
@@ -23,6 +25,7 @@ import {
 /** Names of actions that are spelled out before the rest is counted: a write is worth more room. */
 const NAMED_WRITES = 12;
 const NAMED_READS = 6;
+const NAMED_POLICIES = 12;
 
 export const explainText: ExplainReporter = (files, options) =>
   files.map((file) => explainFile(file, options)).join("\n");
@@ -40,8 +43,9 @@ function explainPolicy(
   options: ExplainOptions,
 ): readonly string[] {
   const { colors, catalog } = options;
-  const { summary, line } = one;
-  const where = file.policies.length > 1 ? `${file.path}:${line}` : file.path;
+  const { summary, line, holders } = one;
+  const name = holders && `${file.path}: ${describeNames(holders.kind, holders.names)}`;
+  const where = name ?? (file.policies.length > 1 ? `${file.path}:${line}` : file.path);
   const title = colors.bold(visible(where));
   if (summary.tooLarge) return [`${title}: the policy is too large to say what it grants`];
   const naming = namingFor(one, file, options, PLAIN);
@@ -51,13 +55,19 @@ function explainPolicy(
   const lines = (groups: readonly AccessGroup[], isSaid: boolean) =>
     groups.flatMap((group) => groupLines(group, naming, isSaid, colors));
   return [
-    `${title}: ${visible(headline(summary, naming))}`,
+    `${title}: ${visible(headlineOf(one, naming))}`,
     ...lines(own, isCommon),
     ...(allowed.length > 0 && denied.length > 0
       ? ["  Denied of it:", ...lines(denied, false).map((text) => `  ${text}`)]
       : []),
+    ...attachedLine(one, colors),
     ...unlistedNotes(summary, catalog.date, PLAIN).map((note) => `  ${visible(capitalized(note))}`),
   ];
+}
+
+function attachedLine({ holders }: ExplainedPolicy, colors: Colors): readonly string[] {
+  if (holders === undefined || holders.attached.length === 0) return [];
+  return [`  ${colors.dim(visible(describeOrigins(holders.attached, NAMED_POLICIES)))}`];
 }
 
 function groupLines(group: AccessGroup, naming: Naming, isSaid: boolean, colors: Colors): readonly string[] {

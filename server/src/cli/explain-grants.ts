@@ -1,0 +1,94 @@
+// Explains a grants file: what each user and group may do in the end. Those to whom the same is attached are explained
+// together.
+import { dirname, resolve } from "node:path";
+import {
+  createAttachedFiles,
+  createEffective,
+  describeGrantsGap,
+  dialectFor,
+  type Effective,
+  type Holder,
+  indexLines,
+  type NoPolicies,
+  positionAt,
+  readGrants,
+  summarize,
+  together,
+} from "../core/index.js";
+import { describeError } from "./failure.js";
+import { STDIN } from "./files.js";
+import { readerIn } from "./grants-files.js";
+import { shownPath } from "./policy-files.js";
+import { decode, LARGEST } from "./read-file.js";
+import type { ExplainedFile, ExplainedPolicy } from "./reporters/explain/explained.js";
+import type { Shell } from "./shell.js";
+
+export function explainGrants(
+  given: string,
+  { catalog, cwd, disk }: Pick<Shell, "catalog" | "cwd" | "disk">,
+): Omit<ExplainedFile, "applications"> | (NoPolicies & { readonly path: string }) {
+  const path = shownPath(given);
+  const place = resolve(cwd, given);
+  let text: string;
+  try {
+    const bytes = disk.read(place, LARGEST);
+    if (bytes === undefined) return { path, failure: WORDS.tooLarge };
+    text = decode(bytes).text;
+  } catch (error) {
+    return { path, failure: describeError(error) };
+  }
+  const { grants } = readGrants(text, catalog);
+  const fileAt = createAttachedFiles(readerIn(dirname(place), disk), catalog.dialects);
+  const effectiveOf = createEffective(grants, { catalog, fileAt });
+  const lines = indexLines(text);
+  const lineOf = ({ start }: { readonly start: number }) => positionAt(lines, start).line + 1;
+  const alike = new Map<string, Alike>();
+  for (const holder of [...grants.users.values(), ...grants.groups.values()]) {
+    const effective = effectiveOf(holder);
+    const id = `${holder.kind} ${effective.key}`;
+    const known = alike.get(id);
+    if (known === undefined) alike.set(id, { effective, holders: [holder] });
+    else known.holders.push(holder);
+  }
+  if (alike.size === 0) return { path, failure: WORDS.nobody };
+  const notes = new Map<string, { readonly line: number; readonly text: string }>();
+  const policies = [...alike.values()].flatMap(({ effective, holders }): ExplainedPolicy[] => {
+    const dialect = dialectFor(effective.policies, grants, catalog);
+    const [first] = holders;
+    if (dialect === undefined || first === undefined) return [];
+    for (const gap of effective.gaps) {
+      const line = lineOf(gap.span);
+      notes.set(`${line} ${gap.text}`, { line, text: describeGrantsGap(gap) });
+    }
+    const policy = together(effective.policies, dialect);
+    return [
+      {
+        policy,
+        line: lineOf(first.key.span),
+        summary: summarize(policy, catalog),
+        holders: {
+          kind: first.kind,
+          names: holders.map(({ name }) => name),
+          attached: effective.sources.map(({ attachment }) => attachment.text),
+          isCertain: effective.gaps.length === 0,
+        },
+      },
+    ];
+  });
+  return { path, policies, notes: [...notes.values()].sort((one, other) => one.line - other.line) };
+}
+
+interface Alike {
+  readonly effective: Effective;
+  readonly holders: Holder[];
+}
+
+/** Standard input is never one: nobody could say where its paths start. */
+export function isExplainedAsGrants(given: string): boolean {
+  return given !== STDIN && given.endsWith(".grants.json");
+}
+
+const WORDS = {
+  nobody: "it names no users and no groups",
+  tooLarge: `not read, because it is larger than ${LARGEST / 1_000_000} MB`,
+};
