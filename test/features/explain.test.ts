@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { explain } from "../../server/src/features/explain.js";
 import { serve } from "../support/cursor.js";
+import { servedGrants } from "../support/grants.js";
 import { services } from "../support/served.js";
 
 const TEXT = `{
@@ -106,4 +107,63 @@ describe("explain", () => {
       "
     `);
   });
+});
+
+test("a grants file is explained user by user, those alike together", () => {
+  const document = servedGrants(`{
+  "dialect": "cam",
+  "groups": { "trtc-ops": { "policies": ["QcloudTRTCReadonlyAccess"] } },
+  "users": {
+    "li.wei": { "groups": ["trtc-ops"] },
+    "wang.fang": { "groups": ["trtc-ops"] },
+    "nobody": { "policies": ["QcloudUnheardAccess"] }
+  }
+}
+`);
+  expect(
+    explain(document, "team.grants.json", services, (line) => `/team.grants.json#L${line}`),
+  ).toMatchInlineSnapshot(`
+    "# What \`team.grants.json\` grants
+
+    ## Users [\`li.wei\`](</team.grants.json#L5>), [\`wang.fang\`](</team.grants.json#L6>)
+
+    **Read only: 5 read actions**
+
+    - **TRTC \`trtc\`**: 5 read actions on everything
+
+    Attached: \`QcloudTRTCReadonlyAccess\` (\`trtc-ops\`)
+
+    Presets count by their documented scope.
+
+    ## User [\`nobody\`](</team.grants.json#L7>)
+
+    **Grants nothing that is known**
+
+    - \`QcloudUnheardAccess\` is no preset that the catalog knows, and does not count
+
+    ## Group [\`trtc-ops\`](</team.grants.json#L3>)
+
+    **Read only: 5 read actions**
+
+    - **TRTC \`trtc\`**: 5 read actions on everything
+
+    Attached: \`QcloudTRTCReadonlyAccess\`
+
+    Presets count by their documented scope.
+
+    *From the catalog of 2026-11, and the files that are named here.*
+    "
+  `);
+});
+
+test("a table counts what it has no room for", () => {
+  const resources = Array.from({ length: 12 }, (_, at) => `"qcs::trtc::uin/1:sdkappid/14001002${at + 10}"`);
+  const names = Array.from({ length: 170 }, (_, at) => `"trtc:Unheard${at}"`);
+  const statement = (action: string, at: number) =>
+    `{ "effect": "allow", "action": [${action}], "resource": [${resources[at % 12]}] }`;
+  const text = `{ "version": "2.0", "statement": [${names.map(statement).join(", ")}] }`;
+  const markdown = explain(serve(text), "a.policy.json", services);
+  expect(markdown).toContain("4 more resources are left out.");
+  expect(markdown).toContain("120 more statements");
+  expect(markdown.match(/^\| `trtc:/gm)).toHaveLength(9);
 });

@@ -15,26 +15,27 @@ import {
   summarize,
 } from "../core/index.js";
 import type { ServedDocument, Services } from "./document.js";
+import { explainGrants } from "./explain/grants.js";
+import { type LinkTo, linked } from "./explain/links.js";
 import { tableOf } from "./explain/table.js";
 import { policyText, statementText } from "./hover/access-text.js";
 import { toOffset } from "./to-lsp.js";
 
-/** The address of a line of the document, from 1; undefined where the reader has nowhere to go. */
-export type LinkTo = (line: number) => string | undefined;
-
 /** `name` is the document's, for people. */
 export function explain(
-  { text, file }: ServedDocument,
+  document: ServedDocument,
   name: string,
   services: Services,
   linkTo: LinkTo = () => undefined,
 ): string {
+  const { grants, text, file } = document;
+  if (grants !== undefined) return explainGrants(document, grants, name, services, linkTo);
   const read = policyTextOf(text, file);
   const title = `# ${WORDS.title(code(name))}`;
   if ("failure" in read) return `${title}\n\n${WORDS.nothing(read.failure)}\n`;
   const several = read.policies.length > 1;
   const parts = read.policies.flatMap((policy, index) => [
-    ...(several ? [`## ${linked(WORDS.policy(index + 1), read.lineOf(policy, policy.span), linkTo)}`] : []),
+    ...(several ? [`## ${linked(WORDS.policy(index + 1), linkTo(read.lineOf(policy, policy.span)))}`] : []),
     ...policyParts(policy, read, services, linkTo),
   ]);
   return `${[title, ...parts, ...gapParts(read, services, linkTo), WORDS.facts(services.catalog.date)].join("\n\n")}\n`;
@@ -70,7 +71,7 @@ function statementParts(
   const more = policy.statements.length - MOST_STATEMENTS;
   return [
     ...policy.statements.slice(0, MOST_STATEMENTS).flatMap((statement) => {
-      const heading = linked(headingOf(statement, policy, policies), lineOf(policy, statement.span), linkTo);
+      const heading = linked(headingOf(statement, policy, policies), linkTo(lineOf(policy, statement.span)));
       return [`### ${heading}`, statementText(statement, policy, services)];
     }),
     ...(more > 0 ? [WORDS.more(more)] : []),
@@ -111,14 +112,9 @@ function gapParts(read: PolicyText, { catalog }: Services, linkTo: LinkTo): read
   if (gaps.length === 0) return [];
   const lines = gaps.map(({ line, text }) => {
     const words = plain(text);
-    return line === undefined ? `- ${words}` : `- ${linked(WORDS.line(line), line, linkTo)}: ${words}`;
+    return line === undefined ? `- ${words}` : `- ${linked(WORDS.line(line), linkTo(line))}: ${words}`;
   });
   return [`### ${WORDS.gaps}`, lines.join("\n")];
-}
-
-function linked(words: string, line: number, linkTo: LinkTo): string {
-  const target = linkTo(line);
-  return target === undefined ? words : `[${words}](<${target}>)`;
 }
 
 const WORDS = {

@@ -17,7 +17,7 @@ import {
   readRequest,
 } from "../core/index.js";
 import type { ServedDocument, Services } from "./document.js";
-import type { LinkTo } from "./explain.js";
+import { type LinkTo, linked } from "./explain/links.js";
 
 export interface Simulation {
   readonly markdown: string;
@@ -112,10 +112,6 @@ function placeOf(
   const words =
     policies.length > 1 ? WORDS.statementOf(number, policies.indexOf(policy) + 1) : WORDS.statement(number);
   return `${linked(words, linkTo(line))} (${WORDS.line(line)})`;
-}
-
-function linked(words: string, target: string | undefined): string {
-  return target === undefined ? words : `[${words}](<${target}>)`;
 }
 
 const WORDS = {

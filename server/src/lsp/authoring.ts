@@ -2,7 +2,8 @@
 // checking the whole workspace.
 import type { Connection } from "vscode-languageserver";
 import type { ServedDocument, Services } from "../features/document.js";
-import { anchorAt, explain, type LinkTo } from "../features/explain.js";
+import type { LinkTo } from "../features/explain/links.js";
+import { anchorAt, explain } from "../features/explain.js";
 import { newPolicy, policyStarts, type Start } from "../features/new-policy.js";
 import { actionChoices, keyChoices, resourceChoices } from "../features/simulate/choices.js";
 import { faultOfPart } from "../features/simulate/faults.js";

@@ -35,7 +35,7 @@ export function accessTable(allowed: readonly AccessGroup[], options: TableOptio
   const { dialect, mostColumns = Number.POSITIVE_INFINITY } = options;
   const fold = (text: string) => (dialect.actionCase === "insensitive" ? text.toLowerCase() : text);
   const all = columnsOf(allowed);
-  const columns = all.length > mostColumns ? all.slice(0, mostColumns) : all;
+  const columns = all.length > mostColumns ? [...all.slice(0, mostColumns - 1), ...all.slice(-1)] : all;
   const parts = allowed.map((group) => ({
     cells: columns.map((column) => cellOf(group, column)),
     actions: actionsOf(group),

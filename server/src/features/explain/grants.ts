@@ -1,0 +1,66 @@
+// What the users and groups of a grants file may do in the end, as a page: those to whom the same is attached are
+// explained together.
+import { code, createEffective, type Effective, type Holder, list, positionAt } from "../../core/index.js";
+import type { ServedDocument, Services } from "../document.js";
+import type { DocumentGrants } from "../grants/document-grants.js";
+import { effectiveText } from "../grants/hover.js";
+import { type LinkTo, linked } from "./links.js";
+
+/** Nobody reads more of a page; the hover on a name says the rest. */
+const MOST = 100;
+const NAMED = 20;
+
+/** `name` is the document's, for people. */
+export function explainGrants(
+  { lines }: ServedDocument,
+  own: DocumentGrants,
+  name: string,
+  services: Services,
+  linkTo: LinkTo,
+): string {
+  const { grants, files } = own;
+  const { catalog } = services;
+  const effectiveOf = createEffective(grants, { catalog, fileAt: files() });
+  const alike = new Map<string, { readonly effective: Effective; readonly holders: Holder[] }>();
+  for (const holder of [...grants.users.values(), ...grants.groups.values()]) {
+    const effective = effectiveOf(holder);
+    const id = `${holder.kind} ${effective.key}`;
+    const known = alike.get(id);
+    if (known === undefined) alike.set(id, { effective, holders: [holder] });
+    else known.holders.push(holder);
+  }
+  const titles = ({ holders }: { readonly holders: readonly Holder[] }) => {
+    const links = holders
+      .slice(0, NAMED)
+      .map(({ key, name: holder }) =>
+        linked(code(holder), linkTo(positionAt(lines, key.span.start).line + 1)),
+      );
+    const names = [...links, ...holders.slice(NAMED).map((holder) => code(holder.name))];
+    const kind = holders[0]?.kind ?? "user";
+    return holders.length === 1 ? WORDS[kind](list(names, NAMED)) : WORDS.several[kind](list(names, NAMED));
+  };
+  const all = [...alike.values()];
+  const parts = all
+    .slice(0, MOST)
+    .flatMap((one) => [`## ${titles(one)}`, effectiveText(one.effective, own, services)]);
+  return `${[
+    `# ${WORDS.title(code(name))}`,
+    ...(all.length === 0 ? [WORDS.nobody] : parts),
+    ...(all.length > MOST ? [WORDS.more(all.length - MOST)] : []),
+    WORDS.facts(catalog.date),
+  ].join("\n\n")}\n`;
+}
+
+const WORDS = {
+  title: (name: string) => `What ${name} grants`,
+  nobody: "There are neither users nor groups in it.",
+  user: (name: string) => `User ${name}`,
+  group: (name: string) => `Group ${name}`,
+  several: {
+    user: (names: string) => `Users ${names}`,
+    group: (names: string) => `Groups ${names}`,
+  },
+  more: (count: number) =>
+    count === 1 ? "1 more user or group is left out." : `${count} more users and groups are left out.`,
+  facts: (date: string) => `*From the catalog of ${date}, and the files that are named here.*`,
+} as const;
