@@ -90,6 +90,9 @@
     (check "hover" "trtc:RemoveUser · TRTC" (car (split-string shown "\n")))
     (check "hover says what it is" t (and (string-match-p "access: write" shown) t)))
 
+  (go "1400100200")
+  (check "settings: the label of an application" t (and (string-match-p "Live prod" (hover-at-point)) t))
+
   (open "typing.policy.json")
   (go "trtc:RemoveU" t)
   (send-changes)
