@@ -376,6 +376,17 @@ const OTC: readonly Row[] = [
     '{"role":{"policy":{"Version":"1.1","Statement":[]}},"policyName":"|"}',
     ["IMS FullAccess", "IMS ReadOnlyAccess"],
   ],
+  [
+    "a field of the request",
+    '{"role":{"|":"","policy":{"Version":"1.1","Statement":[]}}}',
+    ["display_name", "type", "description"],
+  ],
+  [
+    "the type of a policy",
+    '{"role":{"type":"|AX","policy":{"Version":"1.1","Statement":[]}}}',
+    ["AX", "XA"],
+    '**type** · required · "AX" (account) or "XA" (project)',
+  ],
   ["a list that the dialect does not have", '{"Version":"1.1","Statement":[],"Depends":[|]}', []],
 ];
 

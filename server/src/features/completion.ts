@@ -9,6 +9,7 @@ import type { Place, Shared } from "./completion/insert.js";
 import { lazyLayoutOf } from "./completion/layout.js";
 import { operators } from "./completion/operators.js";
 import { presetActions, presetNames, presetPolicies, presetStatements } from "./completion/presets.js";
+import { requestFields, requestValues } from "./completion/request-fields.js";
 import { resources } from "./completion/resources.js";
 import { statementKinds } from "./completion/statement-kinds.js";
 import { type ActionContext, type CursorContext, contextAt, type NewStatement } from "./cursor.js";
@@ -91,6 +92,10 @@ function proposals(place: Place, context: Exclude<CursorContext, ActionContext>)
       return conditionValues(place, context);
     case "preset-name":
       return presetNames(place, context);
+    case "request-field":
+      return requestFields(place, context);
+    case "request-value":
+      return requestValues(place, context);
     default:
       return context satisfies never;
   }

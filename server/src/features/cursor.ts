@@ -5,6 +5,7 @@ import {
   documentAt,
   type Element,
   type ElementRole,
+  type FieldRule,
   isPolicyNameField,
   type MapValue,
   type Policy,
@@ -25,7 +26,9 @@ export type CursorContext =
   | OperatorContext
   | ConditionKeyContext
   | ConditionValueContext
-  | PresetNameContext;
+  | PresetNameContext
+  | RequestFieldContext
+  | RequestValueContext;
 
 /** The document is empty: a whole policy. */
 export interface DocumentContext {
@@ -108,6 +111,19 @@ export interface PresetNameContext {
   readonly slot: ValueSlot;
 }
 
+/** The name of a field beside a policy in a request. */
+export interface RequestFieldContext {
+  readonly kind: "request-field";
+  readonly dialect: Dialect;
+  readonly slot: KeySlot;
+}
+
+export interface RequestValueContext {
+  readonly kind: "request-value";
+  readonly rule: FieldRule;
+  readonly slot: ValueSlot;
+}
+
 export function contextAt(document: ServedDocument, offset: number): CursorContext | undefined {
   const { file, text } = document;
   if (file.root === undefined) return emptyDocument(text, offset);
@@ -121,7 +137,15 @@ export function contextAt(document: ServedDocument, offset: number): CursorConte
     const context = inPolicy(policy, slot);
     if (context !== undefined) return context;
   }
-  return undefined;
+  return inRequest(document, slot);
+}
+
+function inRequest({ file }: ServedDocument, slot: Slot): CursorContext | undefined {
+  const { dialect, wrapper } = file;
+  if (dialect?.requestFields === undefined || wrapper === undefined || slot.map !== wrapper) return undefined;
+  if (slot.kind === "key") return { kind: "request-field", dialect, slot };
+  const rule = dialect.requestFields.find(({ name }) => name === slot.entry?.key.text);
+  return slot.kind === "value" && rule?.values ? { kind: "request-value", rule, slot } : undefined;
 }
 
 function emptyDocument(text: string, offset: number): DocumentContext | undefined {

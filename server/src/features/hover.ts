@@ -7,6 +7,7 @@ import { grantsHover } from "./grants/hover.js";
 import { policyText, statementText } from "./hover/access-text.js";
 import { actionText } from "./hover/action-text.js";
 import { elementText, versionText } from "./hover/element-text.js";
+import { fieldText } from "./hover/field-text.js";
 import { keyText, operatorText, presetText } from "./hover/name-text.js";
 import { resourceText, segmentText } from "./hover/resource-text.js";
 import { statementHere } from "./hover/statement-here.js";
@@ -55,6 +56,8 @@ function textFor(target: HoverTarget, { file }: ServedDocument, services: Servic
       return operatorText(target.text, catalog.of(target.policy.dialect), services);
     case "key":
       return keyText(target.text, catalog.of(target.policy.dialect), services);
+    case "field":
+      return fieldText(target.rule);
     case "preset":
       return presetText(target.text, file.dialect ? [file.dialect] : catalog.dialects, services);
   }

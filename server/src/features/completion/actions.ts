@@ -169,13 +169,15 @@ function wildcardItem(writing: Writing, text: string, filter: string): Completio
   const { reached, reachesUnlisted } = writing.facts.action(text);
   const count = (...levels: (string | undefined)[]) =>
     reached.filter(({ access }) => levels.includes(access)).length;
-  const reach = counts(count("read", "list"), count("write"), count(undefined));
+  const writes = count("write");
+  const reach = counts(count("read", "list"), writes, count(undefined));
   const detail =
     reached.length === 0 ? "every action" : `reaches ${reach}${reachesUnlisted ? " and unlisted ones" : ""}`;
   const proposal = {
     label: text,
     kind: CompletionItemKind.Constant,
     detail,
+    mark: reached.length === 0 ? MARKS.unknown : writes > 0 ? MARKS.write : MARKS.read,
     rank: RANK.wildcard,
     data: { names: "action", dialect: writing.facts.dialect.id } as const,
   };

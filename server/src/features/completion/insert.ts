@@ -204,7 +204,8 @@ function item(
   const filter = slot.lead + (proposal.filter ?? label);
   if (filter !== label) result.filterText = filter;
   if (detail !== undefined) result.detail = detail;
-  if (mark !== undefined && services.labelDetails === true) result.labelDetails = { description: mark };
+  if (mark !== undefined && mark !== "" && services.labelDetails === true)
+    result.labelDetails = { description: mark };
   if (shared.data === undefined) {
     if (data !== undefined) result.data = data;
   } else if (data?.names !== shared.data.names) {

@@ -5,9 +5,11 @@ import {
   documentAt,
   type Element,
   type ElementRole,
+  type FieldRule,
   isPolicyNameField,
   itemsOf,
   type Policy,
+  type PolicyFile,
   partOfString,
   type ResourceParts,
   type Segment,
@@ -32,7 +34,8 @@ export type HoverTarget =
   | Named<"resource">
   | Named<"operator">
   | Named<"key">
-  | { readonly kind: "preset"; readonly span: Span; readonly text: string };
+  | { readonly kind: "preset"; readonly span: Span; readonly text: string }
+  | { readonly kind: "field"; readonly span: Span; readonly rule: FieldRule };
 
 interface Named<Kind extends string> {
   readonly kind: Kind;
@@ -62,7 +65,7 @@ interface ValueTarget extends Named<"value"> {
 
 export function targetAt({ file, text }: ServedDocument, offset: number): HoverTarget | undefined {
   const policy = file.policies.find(({ span }) => touches(span, offset));
-  if (policy === undefined) return presetAt(documentAt(file, offset), offset);
+  if (policy === undefined) return presetAt(documentAt(file, offset), offset) ?? fieldAt(file, offset);
   const statement = statementAt(policy, offset);
   return statement === undefined ? headAt(policy, offset) : inStatement(statement, policy, text, offset);
 }
@@ -167,6 +170,12 @@ function named(
 function stringAt(values: readonly Value[], offset: number): StringValue | undefined {
   for (const value of values) if (value.kind === "string" && touches(value.span, offset)) return value;
   return undefined;
+}
+
+function fieldAt({ dialect, wrapper }: PolicyFile, offset: number): HoverTarget | undefined {
+  const entry = wrapper?.entries.find(({ span }) => touches(span, offset));
+  const rule = dialect?.requestFields?.find(({ name }) => name === entry?.key.text);
+  return entry && rule && { kind: "field", span: entry.key.span, rule };
 }
 
 /** In a request: the value of `PolicyName` and its like, at any depth. */
