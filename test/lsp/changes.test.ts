@@ -1,7 +1,7 @@
 // What an editor is told of a policy of which it knows an earlier version: findings on the words that grant more, the
 // line above the policy, and both versions compared for who asks.
 import { afterEach, expect, test } from "vitest";
-import type { CodeLens, Diagnostic, DocumentDiagnosticReport } from "vscode-languageserver";
+import type { CodeLens, Diagnostic, DocumentDiagnosticReport, InlayHint } from "vscode-languageserver";
 import { SHOW_ACCESS_CHANGES } from "../../server/src/protocol/client-commands.js";
 import {
   BASE_NOTIFICATION,
@@ -85,6 +85,37 @@ test("an SDKAppID that became * is told on that string, and above the policy", a
   ]);
 });
 
+test("the same stands behind the string, where nothing must be pointed at", async () => {
+  const running = await start();
+  const text = policy(allow("trtc:RemoveUser", EVERY));
+  await running.open(URI, text);
+  await compareWith(running, { name: "HEAD", text: policy(allow("trtc:RemoveUser")) });
+  const hints: InlayHint[] = await running.client.sendRequest("textDocument/inlayHint", {
+    textDocument: { uri: URI },
+    range: { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } },
+  });
+  expect(hints.filter(({ label }) => label.toString().startsWith("vs "))).toMatchObject([
+    {
+      position: { line: 9, character: 8 + EVERY.length + 2 },
+      label: "vs HEAD: +1 write on every application of uin/100012345678",
+    },
+  ]);
+});
+
+test("a deny that is gone is told where its statement allows", async () => {
+  const running = await start();
+  await running.open(URI, policy(allow("trtc:RemoveUser")));
+  const deny = { ...allow("trtc:RemoveUser"), effect: "deny" };
+  await compareWith(running, { name: "HEAD", text: policy(allow("trtc:RemoveUser"), deny) });
+  const hints: InlayHint[] = await running.client.sendRequest("textDocument/inlayHint", {
+    textDocument: { uri: URI },
+    range: { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } },
+  });
+  expect(hints.filter(({ label }) => label.toString().startsWith("vs "))).toMatchObject([
+    { position: { line: 3, character: 5 }, label: "vs HEAD: +1 write on Live prod" },
+  ]);
+});
+
 test("a label is enough to name an application, and what is lost is told too", async () => {
   const running = await start();
   await running.open(URI, policy(allow("trtc:RemoveUser"), allow("trtc:DismissRoom")));
@@ -147,7 +178,9 @@ test("who mends a statement that nobody could read has not widened it", async ()
   await running.open(URI, policy(allow("trtc:RemoveUser"), allow("trtc:DismissRoom", EVERY)));
   await compareWith(running, { name: "HEAD", text: policy(broken, allow("trtc:DismissRoom")) });
   const found = await widened(running);
-  expect(found.map(({ message }) => message.slice(0, 36))).toEqual(["vs HEAD, gained: trtc:DismissRoom (w"]);
+  expect(found.map(({ message }) => String(message).slice(0, 36))).toEqual([
+    "vs HEAD, gained: trtc:DismissRoom (w",
+  ]);
 });
 
 test("the change follows the text, and ends with the base", async () => {

@@ -156,7 +156,7 @@ function findingsInChange(before: string, after: string): string[] {
   const file = readPolicyFile(after, { dialects: catalog.dialects, declared: true });
   const base = { name: "HEAD", text: before };
   const change = changeOf(base, { text: after, file }, { catalog, applications: [] });
-  return changeFindings(change, catalog).map(({ message }) => message);
+  return changeFindings(change).map(({ message }) => message);
 }
 
 function findingsInProject(id: string, text: string): string[] {

@@ -20,6 +20,7 @@ import {
   type PolicyText,
   policyTextOf,
   readPolicyFile,
+  type Span,
   type Statement,
 } from "../core/index.js";
 
@@ -38,6 +39,8 @@ export interface DocumentChange extends ComparedSides, BriefChange {
   readonly isDeleted: boolean;
   /** What could not be read and does not count. */
   readonly gaps: readonly CompareGap[];
+  /** What is gained, by the strings of the later version that allow it. Found once. */
+  readonly widenings: () => readonly PlacedWidening[];
 }
 
 /** A version of a document; `file` is what was read from the text. */
@@ -70,7 +73,7 @@ export function changeOf(
   const options = budget === undefined ? {} : { budget };
   const comparison = compare(before?.policies ?? [], after?.policies ?? [], catalog, options);
   const sides = { before: was, after: is, leftOut: comparison.leftOut };
-  return {
+  const change = {
     ...{ base, comparison, applications },
     ...(before && { before }),
     ...(after && { after }),
@@ -80,6 +83,14 @@ export function changeOf(
     gaps: compareGaps(sides),
     mayHide: mayHideAccess(sides),
   };
+  let widenings: readonly PlacedWidening[] | undefined;
+  return {
+    ...change,
+    widenings() {
+      widenings ??= findWidenings(change, catalog);
+      return widenings;
+    },
+  };
 }
 
 /**
@@ -88,19 +99,32 @@ export function changeOf(
  */
 export function changeFindings(
   change: DocumentChange | undefined,
-  catalog: Catalog,
   levels: CheckOptions["levels"] = {},
 ): readonly Finding[] {
-  const { after, base } = change ?? {};
-  if (change?.before === undefined || after === undefined || base === undefined) return [];
-  const unread = unreadStatements(change.before, change.comparison.leftOut);
-  const widenings = describeWidening(change, { catalog, style: PLAIN }).flatMap(
-    ({ policy, statement, span, words }) => {
+  return change === undefined ? [] : accessWidenings(change.widenings(), change.base.name, levels);
+}
+
+export interface PlacedWidening {
+  /** In the document. */
+  readonly span: Span;
+  readonly words: string;
+  /** The words in short. */
+  readonly brief: string;
+}
+
+function findWidenings(
+  change: Omit<DocumentChange, "widenings">,
+  catalog: Catalog,
+): readonly PlacedWidening[] {
+  const { after, before } = change;
+  if (before === undefined || after === undefined) return [];
+  const unread = unreadStatements(before, change.comparison.leftOut);
+  return describeWidening(change, { catalog, style: PLAIN }).flatMap(
+    ({ policy, statement, span, words, brief }) => {
       const wasUnread = unread.has(placeAmong(after.policies.indexOf(policy), statement));
-      return wasUnread ? [] : [{ span: after.placeOf(policy, span), words }];
+      return wasUnread ? [] : [{ span: after.placeOf(policy, span), words, brief }];
     },
   );
-  return accessWidenings(widenings, base.name, levels);
 }
 
 /** Who mends a statement has not widened it; it most likely stands where it stood. */

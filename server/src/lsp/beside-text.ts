@@ -7,6 +7,7 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from "vscode-languageserver";
+import { changeHints } from "../features/change-hints.js";
 import { changeLenses } from "../features/change-lens.js";
 import { codeLenses, resolveCodeLens } from "../features/code-lens.js";
 import type { ServedDocument, Services } from "../features/document.js";
@@ -73,7 +74,9 @@ export function answerBesideText(connection: Connection, around: Surroundings): 
   );
   inlayHint.on(
     ask("inlayHint", [], (document, { range }) =>
-      settings().inlayHints ? inlayHints(document, range, services(document)) : [],
+      settings().inlayHints
+        ? [...changeHints(document, range), ...inlayHints(document, range, services(document))]
+        : [],
     ),
   );
   inlayHint.resolve((hint) =>

@@ -1,6 +1,6 @@
 // The earlier versions that documents are compared with, as the client tells them, and the answer to who asks about a
 // comparison.
-import { CodeLensRefreshRequest, type Connection } from "vscode-languageserver";
+import { CodeLensRefreshRequest, type Connection, InlayHintRefreshRequest } from "vscode-languageserver";
 import { type Application, type Catalog, type PolicyFile, readPolicyFile } from "../core/index.js";
 import { type Base, changeOf } from "../features/change.js";
 import { type ChangeWords, compareVersions } from "../features/compare.js";
@@ -73,9 +73,10 @@ export function answerChanges(
 
   function lookAgain(): void {
     waiting = undefined;
-    const { pullsDiagnostics, refreshesDiagnostics, refreshesCodeLens } = client();
+    const { pullsDiagnostics, refreshesDiagnostics, refreshesCodeLens, refreshesInlayHints } = client();
     if (pullsDiagnostics && refreshesDiagnostics) connection.languages.diagnostics.refresh();
     if (refreshesCodeLens) void connection.sendRequest(CodeLensRefreshRequest.type);
+    if (refreshesInlayHints) void connection.sendRequest(InlayHintRefreshRequest.type);
   }
 
   connection.onNotification(

@@ -69,7 +69,7 @@ export function serve(source: Source, around: Surroundings, memory: CheckMemory)
       applications: applications(),
       accounts: own?.project.accounts ?? {},
     });
-    const changed = changeFindings(change(), catalog, levels);
+    const changed = changeFindings(change(), levels);
     const findings = changed.length === 0 ? checked : inOrder([...checked, ...changed]);
     if (own === undefined) return { findings, suppressed: [], used: new Set<never>() };
     return suppress(findings, { path: own.path, text, file }, own.project, today());

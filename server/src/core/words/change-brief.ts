@@ -1,5 +1,5 @@
 // A change of access short enough to stand on one line with the text: `widened, +3 write on Live prod`.
-import type { AccessItem } from "../access/comparison/comparison.js";
+import type { AccessItem, Comparison } from "../access/comparison/comparison.js";
 import { APPLICATION_TYPE, type Application } from "../catalog/applications.js";
 import type { Catalog, DialectCatalog } from "../catalog/catalog.js";
 import type { ComparedSides } from "./change-items.js";
@@ -16,6 +16,11 @@ export interface BriefChange extends Pick<ComparedSides, "comparison" | "applica
   readonly mayHide: boolean;
 }
 
+/** What figures are made of. */
+export interface Counted extends Pick<ComparedSides, "applications"> {
+  readonly comparison: Pick<Comparison, "gained" | "lost">;
+}
+
 /** `base` is what it is compared with, as people call it: `vs HEAD: widened, +3 write on Live prod, −1 read`. */
 export function describeBriefly(base: string, change: BriefChange, catalog: Catalog): string {
   const { comparison, failure, isNew, mayHide } = change;
@@ -27,17 +32,14 @@ export function describeBriefly(base: string, change: BriefChange, catalog: Cata
 }
 
 /** Without the base and the verdict: `+3 write on Live prod`. */
-export function describeFigures(
-  change: Pick<ComparedSides, "comparison" | "applications">,
-  catalog: Catalog,
-) {
+export function describeFigures(change: Counted, catalog: Catalog): readonly string[] {
   return [...figuresOf("gained", change, catalog), ...figuresOf("lost", change, catalog)];
 }
 
 /** Writes first; an action that several statements allow counts once. */
 function figuresOf(
   change: "gained" | "lost",
-  { comparison, applications }: Pick<ComparedSides, "comparison" | "applications">,
+  { comparison, applications }: Counted,
   catalog: Catalog,
 ): readonly string[] {
   return ACCESSES.flatMap((access) => {

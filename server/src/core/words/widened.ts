@@ -4,6 +4,7 @@ import type { AccessItem } from "../access/comparison/comparison.js";
 import type { Catalog } from "../catalog/catalog.js";
 import type { Policy, Statement } from "../policy/model.js";
 import type { Span } from "../text/span.js";
+import { describeFigures } from "./change-brief.js";
 import { type ComparedSides, describeChange, type ItemWords } from "./change-items.js";
 import type { Style } from "./style.js";
 
@@ -14,6 +15,8 @@ export interface WideningWords {
   readonly span: Span;
   /** `trtc:RemoveUser (write) on everything; before: app 1 (Live prod); example: trtc:RemoveUser on …`. */
   readonly words: string;
+  /** `+1 write on everything`. */
+  readonly brief: string;
 }
 
 /** What the same words widen in the same way is told at once. */
@@ -31,8 +34,14 @@ export function describeWidening(
       statement: item.by.statement,
       span: elementOf(item).span,
       words: `${named} on ${where}${notes}; example: ${example}`,
+      brief: briefOf([first, ...more], sides, options.catalog),
     };
   });
+}
+
+function briefOf(words: readonly ItemWords[], { applications }: ComparedSides, catalog: Catalog): string {
+  const gained = words.map(({ item, actions }) => ({ ...item, actions }));
+  return describeFigures({ comparison: { gained, lost: [] }, applications }, catalog).join(", ");
 }
 
 function byPlace(

@@ -1,0 +1,31 @@
+// What a string newly allows, on its line: diff editors show no lines above the text, and who reads need not point at
+// anything.
+import { type InlayHint, InlayHintKind, type Range } from "vscode-languageserver-types";
+import { overlaps, spanOf } from "../core/index.js";
+import type { ServedDocument } from "./document.js";
+import { toOffset, toPosition } from "./to-lsp.js";
+
+/** Where the project wants no findings, it wants no hints either. */
+export function changeHints(document: ServedDocument, range: Range): InlayHint[] {
+  const change = document.change?.();
+  if (change === undefined || !document.findings().some(({ check }) => check === "access-widened")) return [];
+  const { lines } = document;
+  const asked = spanOf(toOffset(lines, range.start), toOffset(lines, range.end));
+  return change
+    .widenings()
+    .filter(({ span }) => overlaps(span, asked))
+    .map(({ span, brief, words }) => ({
+      // A statement that is no longer denied is long: its hint stands behind its brace.
+      position: toPosition(lines, isOneLine(document.text, span) ? span.end : span.start + 1),
+      label: `${WORDS.versus(change.base.name)} ${brief}`,
+      kind: InlayHintKind.Type,
+      paddingLeft: true,
+      tooltip: words,
+    }));
+}
+
+function isOneLine(text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
+  return !text.slice(start, end).includes("\n");
+}
+
+const WORDS = { versus: (base: string) => `vs ${base}:` } as const;
