@@ -48,12 +48,7 @@ const DOCUMENTS: readonly Row[] = [
 ];
 
 const CAM: readonly Row[] = [
-  [
-    "the name of the version",
-    '{"ver|sion":"2.0","statement":[]}',
-    ["version"],
-    "**version** · required · text",
-  ],
+  ["the name of the version", '{"ver|sion":"2.0","statement":[]}', ["version"], "**Grants nothing**"],
   [
     "a version",
     '{"version":"|2.0","statement":[]}',
@@ -273,12 +268,7 @@ const CAM: readonly Row[] = [
 ];
 
 const OTC: readonly Row[] = [
-  [
-    "the name of the version",
-    '{"Ver|sion":"1.1","Statement":[]}',
-    ["Version"],
-    "**Version** · required · text",
-  ],
+  ["the name of the version", '{"Ver|sion":"1.1","Statement":[]}', ["Version"], "**Grants nothing**"],
   [
     "a version",
     '{"Version":"|1.1","Statement":[]}',

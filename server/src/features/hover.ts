@@ -63,13 +63,15 @@ function textFor(target: HoverTarget, { file }: ServedDocument, services: Servic
   }
 }
 
+/** What there is of it here stands first: that is what a reader looks for. */
 function aboutElement(
-  { text, role, statement }: Extract<HoverTarget, { kind: "element" }>,
+  { text, role, policy, statement }: Extract<HoverTarget, { kind: "element" }>,
   facts: DialectCatalog,
   services: Services,
 ): string | undefined {
   const about = elementText(text, facts);
-  const here = statement && statementHere(role, statement, facts, services);
+  const here =
+    statement === undefined ? policyText(policy, services) : statementHere(role, statement, facts, services);
   return about === undefined || here === undefined ? about : `${here}\n\n${about}`;
 }
 
