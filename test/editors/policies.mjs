@@ -25,5 +25,6 @@ export const policies = {
   "typing.policy.json": policy(
     `{ "condition": ${condition}, "effect": "allow", "action": "trtc:RemoveU", "resource": "${resource}" }`,
   ),
+  "empty.policy.json": policy(""),
   "package.json": '{ "name": "nothing-of-ours", "version": "2.0" }\n',
 };

@@ -136,6 +136,15 @@ local function work()
     return lua("return vim.api.nvim_get_mode().mode") == "n" and line() or nil
   end), '"action": "trtc:RemoveUser",'))
 
+  open("empty.policy.json")
+  keys("4GA<C-x><C-o>")
+  await(function() return lua("return vim.fn.pumvisible()") == 1 or nil end)
+  keys("<C-y><Esc>")
+  await(function() return line() == "    {" or nil end)
+  check("completion of several lines", { "    {", '      "effect": "allow",' },
+    lua("return vim.api.nvim_buf_get_lines(0, 3, 5, true)"))
+  lua("vim.cmd('edit! typing.policy.json')")
+
   -- Rename of an application, in the policies that nobody has opened too.
   go("1400100200")
   lua("vim.lsp.buf.rename('1400100999')")
