@@ -4,6 +4,7 @@ import {
   commands,
   Disposable,
   EventEmitter,
+  TabInputText,
   TabInputWebview,
   Uri,
   ViewColumn,
@@ -55,7 +56,7 @@ export function createPages(ready: () => Promise<BaseLanguageClient | undefined>
     waiting = undefined;
     const sources = new Set(edited);
     edited.clear();
-    if (!hasPreview()) given.clear();
+    if (!isAnyShown()) given.clear();
     for (const key of given.keys()) {
       const page = Uri.parse(key);
       if (!sources.has(questionOf(page)?.params.uri ?? "")) continue;
@@ -128,8 +129,13 @@ function isQuestion(read: unknown): read is Question {
   return typeof params === "object" && params !== null && "uri" in params && typeof params.uri === "string";
 }
 
-function hasPreview(): boolean {
+/** As a preview, or as text where there are no previews. */
+function isAnyShown(): boolean {
   return window.tabGroups.all.some(({ tabs }) =>
-    tabs.some(({ input }) => input instanceof TabInputWebview && input.viewType.endsWith("markdown.preview")),
+    tabs.some(({ input }) =>
+      input instanceof TabInputText
+        ? input.uri.scheme === SCHEME
+        : input instanceof TabInputWebview && input.viewType.endsWith("markdown.preview"),
+    ),
   );
 }

@@ -143,7 +143,26 @@ test("a file that went without a word is forgotten when its folder is searched",
   expect(known.read("vscode-vfs://github/other/c.json")).toEqual({ text: "c" });
 });
 
-test("an answer that was overtaken by a later one is of no use", async () => {
+test("a file that comes while its folder is searched is kept", async () => {
+  const known = createClientFiles(
+    {
+      async sendRequest<Result>(method: string, params?: unknown): Promise<Result> {
+        const result = await editor.sendRequest<Result>(method, params);
+        if (method === LIST_FILES_REQUEST) {
+          files.set(at("b.json"), "b");
+          await known.refresh([at("b.json")]);
+        }
+        return result;
+      },
+    },
+    () => 0,
+  );
+  files.set(at("a.json"), "a");
+  expect([...(await known.find(FOLDER))]).toEqual([at("a.json")]);
+  expect(known.read(at("b.json"))).toEqual({ text: "b" });
+});
+
+test("whoever asks has an answer, and one that was overtaken changes nothing", async () => {
   const answers: ((places: readonly FileAtPlace[]) => void)[] = [];
   const known = createClientFiles(
     {
@@ -155,9 +174,18 @@ test("an answer that was overtaken by a later one is of no use", async () => {
   );
   const readings = [known.refresh([at("a.json")]), known.refresh([at("a.json")])];
   const texts = ["old", "new"];
-  for (const index of [1, 0]) answers[index]?.([{ kind: "file", text: texts[index] ?? "" }]);
-  await Promise.all(readings);
-  expect(known.read(at("a.json"))).toEqual({ text: "new" });
+  for (const index of [1, 0]) {
+    answers[index]?.([{ kind: "file", text: texts[index] ?? "" }]);
+    await readings[index];
+    expect(known.read(at("a.json"))).toEqual({ text: "new" });
+  }
+
+  const more = [known.refresh([at("a.json")]), known.refresh([at("a.json")])];
+  for (const index of [0, 1]) {
+    answers[2 + index]?.([{ kind: "file", text: `newer ${index}` }]);
+    await more[index];
+    expect(known.read(at("a.json"))).toEqual({ text: `newer ${index}` });
+  }
 });
 
 test("files of other folders are left out", async () => {

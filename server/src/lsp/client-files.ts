@@ -50,9 +50,10 @@ export function createClientFiles(client: Client, now: () => number): ClientFile
   /** Project files that were asked for, there or not. */
   const asked = new Map<string, Promise<void>>();
   const arrived = new Set<string>();
-  /** Which reading of a file was begun last: answers may overtake each other. */
-  const begun = new Map<string, number>();
+  /** By which reading a file is known, while some are under way: answers may overtake each other. */
+  const knownBy = new Map<string, number>();
   let readings = 0;
+  let underWay = 0;
   let characters = 0;
 
   function keep(key: string, found: FileAtPlace): void {
@@ -72,14 +73,15 @@ export function createClientFiles(client: Client, now: () => number): ClientFile
     for (let start = 0; start < keys.length; start += FILES_AT_ONCE) {
       const uris = keys.slice(start, start + FILES_AT_ONCE);
       const reading = ++readings;
-      for (const key of uris) begun.set(key, reading);
+      underWay++;
       const params: ReadFilesParams = { uris, mostBytes: MOST_BYTES };
       const found = await ask<readonly FileAtPlace[]>(READ_FILES_REQUEST, params, []);
       for (const [index, key] of uris.entries()) {
-        if (begun.get(key) !== reading) continue;
-        begun.delete(key);
+        if (reading < (knownBy.get(key) ?? 0)) continue;
+        knownBy.set(key, reading);
         keep(key, found[index] ?? { kind: "none" });
       }
+      if (--underWay === 0) knownBy.clear();
     }
   }
 
@@ -92,10 +94,12 @@ export function createClientFiles(client: Client, now: () => number): ClientFile
     }
   }
 
-  function forgetBelow(folder: string, except: ReadonlySet<string>): void {
-    for (const key of known.keys()) {
-      if (key.startsWith(`${folder}/`) && !except.has(key)) keep(key, { kind: "none" });
-    }
+  function knownBelow(folder: string): string[] {
+    return [...known.keys()].filter((key) => key.startsWith(`${folder}/`));
+  }
+
+  function forget(key: string): void {
+    keep(key, { kind: "none" });
   }
 
   function prepareFile(key: string): Promise<void> | undefined {
@@ -110,11 +114,13 @@ export function createClientFiles(client: Client, now: () => number): ClientFile
 
     async find(folder) {
       const params: ListFilesParams = { folder: withPath(folder), limit: MOST_FILES };
+      const before = knownBelow(folder);
       const listed = await ask<readonly string[]>(LIST_FILES_REQUEST, params, []);
       const keys = listed.map(canonicalUri).sort();
       await read(keys);
       // Of a file that went without a word nothing else is heard. Project files are read where nothing is listed too.
-      forgetBelow(folder, new Set([...keys, ...arrived]));
+      const still = new Set([...keys, ...arrived]);
+      before.filter((key) => !still.has(key)).forEach(forget);
       return keys;
     },
 
@@ -143,7 +149,8 @@ export function createClientFiles(client: Client, now: () => number): ClientFile
       // Other files than these are never judged; of a name without an ending it is asked whether it is a folder.
       const isWanted = (key: string) => CANDIDATE.test(key) || !/\.\w+$/.test(key);
       await read(keys.filter((key) => isWanted(key) && !SKIPPED_FOLDER.test(key)));
-      for (const key of keys) if (!folders.has(key) && !known.has(key)) forgetBelow(key, NONE);
+      const gone = keys.filter((key) => !folders.has(key) && !known.has(key));
+      gone.flatMap(knownBelow).forEach(forget);
     },
 
     prepare(uri, roots) {
@@ -155,8 +162,6 @@ export function createClientFiles(client: Client, now: () => number): ClientFile
     now,
   };
 }
-
-const NONE: ReadonlySet<string> = new Set();
 
 /** Where `createProjects` looks: from the folder of the document up to the outermost folder of the workspace. */
 function projectFilesAround(uri: string, roots: readonly string[]): string[] {

@@ -1,5 +1,6 @@
 // What is tested in a browser: the suites of the desktop that need no Node, and what is other without a disk.
 import "../suite/activation.test.js";
+import "../suite/authoring.test.js";
 import "../suite/findings.test.js";
 import "../suite/help.test.js";
 import "../suite/beside-text.test.js";
