@@ -1,6 +1,5 @@
 // Asks for a request to the policies of a document: an action, a resource, and values of the condition keys that the
 // policies ask about. What can be answered, and whether it is right, is known to the server.
-import type { BaseLanguageClient } from "vscode-languageclient";
 import {
   REQUEST_ACTIONS_REQUEST,
   REQUEST_FAULT_REQUEST,
@@ -21,6 +20,11 @@ import { choose } from "./choose.js";
 import { type Answered, askAll, type Step } from "./steps.js";
 import { type } from "./type.js";
 
+/** As much of a client as is needed to ask the server. */
+export interface Server {
+  readonly sendRequest: <Result>(method: string, params: unknown) => Promise<Result>;
+}
+
 /** What is given is not asked for. */
 export interface GivenRequest {
   readonly action?: string;
@@ -30,7 +34,7 @@ export interface GivenRequest {
 
 /** Undefined when the person thinks better of it; `no-policy` where nothing can be asked. */
 export async function askForRequest(
-  client: BaseLanguageClient,
+  client: Server,
   uri: string,
   given: GivenRequest,
 ): Promise<SimulateParams | "no-policy" | undefined> {
