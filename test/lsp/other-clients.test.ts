@@ -49,7 +49,7 @@ const EGLOT: ClientCapabilities = {
   },
 };
 const NEOVIM: ClientCapabilities = {
-  workspace: { configuration: true, workspaceEdit: { resourceOperations: ["rename", "create", "delete"] } },
+  workspace: { workspaceEdit: { resourceOperations: ["rename", "create", "delete"] } },
   textDocument: {
     hover: { contentFormat: ["markdown", "plaintext"] },
     completion: { completionItem: { documentationFormat: ["markdown", "plaintext"] } },
@@ -89,7 +89,10 @@ describe("settings of an editor that pushes them", () => {
 
   test.each([
     ["the section", { applications: APPLICATIONS }],
-    ["all settings, as Helix sends them", { accessPolicy: { applications: APPLICATIONS } }],
+    [
+      "all settings, as some configurations have one place for both",
+      { accessPolicy: { applications: APPLICATIONS } },
+    ],
   ])("come at the start as %s", async (_name, initializationOptions) => {
     session = await startSession({ capabilities: EGLOT, initializationOptions });
     expect(await offersLive()).toBe(true);

@@ -24,7 +24,7 @@ export const DEFAULT_SETTINGS: Settings = {
 
 const LEVELS: readonly string[] = ["error", "warning", "info", "hint", "off"] satisfies (Severity | "off")[];
 
-/** Options of a start are that section, or all settings as some editors send them. */
+/** Options of a start are that section, or all settings, where an editor is told both in one place. */
 export function readInitialSettings(options: unknown): Settings {
   const section = isRecord(options) ? options[SETTINGS_SECTION] : undefined;
   return readSettings(isRecord(section) ? section : options);
