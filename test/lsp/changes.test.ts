@@ -288,7 +288,7 @@ test("who asks is told verdict, words, and places in the version that they are o
   expect(result).toMatchObject({
     verdict: "changed",
     title: "access widened and narrowed",
-    figures: ["+1 write on Live prod", "−1 write on Live prod", "−1 read on Live prod"],
+    figures: ["+1 write on Live prod", "−1 write", "−1 read on Live prod"],
     isNew: false,
     isDeleted: false,
     mayHide: false,

@@ -1,6 +1,8 @@
 // A reviewer sees what a change allows: on the line, above the policy, and on a page beside it; compared with what git
 // knows, with another file, and where git knows nothing.
 import * as assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import * as vscode from "vscode";
 import { closeAll, open, until, workspaceUri } from "./support.js";
 
@@ -24,6 +26,18 @@ suite("review", () => {
     ]);
   });
 
+  test("what it allows now stands on its line, where nothing must be pointed at", async () => {
+    const { document } = await open("widened.policy.json");
+    await widened(document.uri, 1);
+    const hints = await vscode.commands.executeCommand<vscode.InlayHint[]>(
+      "vscode.executeInlayHintProvider",
+      document.uri,
+      new vscode.Range(0, 0, document.lineCount, 0),
+    );
+    const labels = hints.map(({ label }) => (typeof label === "string" ? label : label[0]?.value));
+    assert.ok(labels.includes("vs HEAD: +1 write on every application of uin/100012345678"), labels.join());
+  });
+
   test("in a diff the later side tells it, and the earlier one does not", async () => {
     const now = workspaceUri("widened.policy.json");
     const before = (await git()).toGitUri(now, "HEAD");
@@ -33,9 +47,9 @@ suite("review", () => {
   });
 
   test("two versions of git in a diff are compared with each other", async () => {
-    const { toGitUri } = await git();
-    const narrow = toGitUri(workspaceUri("widened.policy.json"), "HEAD");
-    const wide = toGitUri(workspaceUri("wide.policy.json"), "HEAD");
+    const api = await git();
+    const narrow = api.toGitUri(workspaceUri("widened.policy.json"), "HEAD");
+    const wide = api.toGitUri(workspaceUri("wide.policy.json"), "HEAD");
     await vscode.commands.executeCommand("vscode.diff", narrow, wide, "two policies");
     const [finding] = await widened(wide, 1);
     assert.match(finding?.message ?? "", /^vs HEAD, gained: trtc:RemoveUser/);
@@ -116,6 +130,27 @@ suite("review", () => {
     assert.match(text, /Nothing is compared: the repository has no commit no-such-branch\./);
   });
 
+  test("a repository without commits has nothing to compare with, and says so when asked", async () => {
+    const folder = workspaceUri("without-commits");
+    mkdirSync(folder.fsPath);
+    try {
+      execFileSync("git", ["init", "--quiet"], { cwd: folder.fsPath });
+      const file = vscode.Uri.joinPath(folder, "first.policy.json");
+      writeFileSync(file.fsPath, (await open("wide.policy.json")).document.getText());
+      await (await git()).openRepository(folder);
+      const document = await vscode.workspace.openTextDocument(file);
+      await vscode.window.showTextDocument(document);
+      const text = await shownPage(["first.policy.json.md"], () =>
+        vscode.commands.executeCommand("accessPolicy.showAccessChanges"),
+      );
+      assert.match(text, /Nothing is compared: the repository has no commits yet\./);
+      assert.deepEqual(await widened(file, 0), []);
+    } finally {
+      await closeAll();
+      rmSync(folder.fsPath, { recursive: true, force: true });
+    }
+  });
+
   test("a text that has no file is compared with nothing", async () => {
     const { document } = await vscode.window.showTextDocument(
       await vscode.workspace.openTextDocument({ language: "access-policy", content: "{}" }),
@@ -131,6 +166,7 @@ suite("review", () => {
 interface Git {
   readonly repositories: readonly { readonly rootUri: vscode.Uri }[];
   readonly onDidOpenRepository: vscode.Event<unknown>;
+  openRepository(root: vscode.Uri): Promise<unknown>;
   toGitUri(uri: vscode.Uri, ref: string): vscode.Uri;
 }
 
@@ -139,7 +175,7 @@ async function git(): Promise<Git> {
   assert.ok(extension);
   const api: Git = (await extension.activate()).getAPI(1);
   await until("the git repository", api.onDidOpenRepository, () => api.repositories[0]);
-  return { ...api, repositories: api.repositories, toGitUri: (uri, ref) => api.toGitUri(uri, ref) };
+  return api;
 }
 
 async function repository(): Promise<{ readonly rootUri: vscode.Uri }> {

@@ -42,13 +42,16 @@ function figuresOf(
   { comparison, applications }: Counted,
   catalog: Catalog,
 ): readonly string[] {
-  return ACCESSES.flatMap((access) => {
+  const figures = ACCESSES.flatMap((access) => {
     const items = comparison[change].filter((item) => item.access === access);
     if (items.length === 0) return [];
     const count = new Set(items.flatMap(({ actions }) => actions)).size;
-    const where = whereOf(items, applications, catalog);
-    return [WORDS[change](WORDS[access](count), where)];
+    return [{ counted: WORDS[access](count), where: whereOf(items, applications, catalog) }];
   });
+  // What is said of several figures stands behind the last: `+3 write, +1 read on Live prod`.
+  return figures.map(({ counted, where }, at) =>
+    WORDS[change](counted, where === figures[at + 1]?.where ? undefined : where),
+  );
 }
 
 const ACCESSES: readonly AccessItem["access"][] = ["write", "unlisted", "read"];
