@@ -20,6 +20,11 @@ const CASES: readonly (readonly [string, string, string])[] = [
     "qcs::trtc::uin/100012345678:sdkappid/1400",
   ],
   ["a resource of another service", inCam('{"action":["cos:*"],"resource":["|"]}'), "qcs::cos:ap-gu"],
+  [
+    "an id of another application",
+    inCam('{"action":["trtc:*"],"resource":["qcs::trtc::|"]}'),
+    "uin/1000999:sdkappid/14002",
+  ],
   ["an element", inCam('{"|"}'), "resource"],
   ["an element without quotes", inCam("{|}"), "condition"],
   ["an effect", inCam('{"effect":"|"}'), "allow"],
