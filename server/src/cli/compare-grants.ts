@@ -50,7 +50,7 @@ export function compareGrantsFile(
     return {
       path,
       ...(previousPath !== undefined && { previousPath }),
-      status: statusOf(change),
+      status: statusOf(change, pair),
       holders: { kind, names },
       comparison,
       applications,
@@ -71,8 +71,10 @@ function readSide({ text, problems }: FileText, read: AttachedReader | undefined
   return { text, grants, fileAt, isBroken: broken !== undefined, broken, lines: indexLines(text) };
 }
 
-function statusOf({ before, after }: HoldersChange): ComparedFile["status"] {
-  return before === undefined ? "added" : after === undefined ? "deleted" : "changed";
+function statusOf({ before, after }: HoldersChange, { isRename }: FilePair): ComparedFile["status"] {
+  if (before === undefined) return "added";
+  if (after === undefined) return "deleted";
+  return isRename === true ? "renamed" : "changed";
 }
 
 /** Findings stand at the name of the user, whatever policy they come from. */

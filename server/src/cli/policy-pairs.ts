@@ -7,6 +7,7 @@ import { describeError } from "./failure.js";
 import { findFiles, readTargets, type Search, STDIN, STDIN_PATH } from "./files.js";
 import { type GitFailure, openGit } from "./git.js";
 import { type Change, changesSince, openRepository, type Recorded, readObjects } from "./git-changes.js";
+import { withGrants } from "./git-grants.js";
 import { type AttachedReader, readerIn } from "./grants-files.js";
 import { shownPath } from "./policy-files.js";
 import { decode, type FileText, LARGEST } from "./read-file.js";
@@ -28,6 +29,8 @@ export interface FilePair {
   /** Absent where there was, or is, no such file. */
   readonly before?: ReadSource;
   readonly after?: ReadSource;
+  /** A grants file that is as it was: what it names may have changed. */
+  readonly isUnchanged?: true;
   /** Of a grants file: where the policies are read that each version names. */
   readonly attached?: { readonly before?: AttachedReader; readonly after?: AttachedReader };
 }
@@ -188,14 +191,20 @@ export async function pairWithCommit(
       ...(previous !== path && { previousPath: shown(previous), isRename: true }),
       place,
       isNamed: named.has(place),
-      declared: isSubmodule(change) || isPolicyFileName(path, catalog.dialects) || named.has(place),
+      declared:
+        isSubmodule(change) ||
+        isPolicyFileName(path, catalog.dialects) ||
+        isGrantsFileName(path) ||
+        named.has(place),
       ...(before && { before: recordedSource(before) }),
       ...(after && {
         after: after === "in-working-tree" ? sourceAt(place, { disk }) : recordedSource(after),
       }),
     };
   });
-  return { pairs, unread: [] };
+  const source = (place: string) => sourceAt(place, { disk });
+  const found = await withGrants(pairs, { repository, paths, shell, shown, sourceAt: source });
+  return "failure" in found ? found : { pairs: found, unread: [] };
 }
 
 /** A file is at its own place, and at those of the folders around it. */

@@ -5,7 +5,7 @@ import { compareGrantsFile } from "../compare-grants.js";
 import type { FoundFile } from "../files.js";
 import { type FilePair, type Pairs, pairOf, pairWithCommit } from "../policy-pairs.js";
 import { createProjectFiles } from "../project-files.js";
-import type { ComparedFile } from "../reporters/compare/compared.js";
+import { type ComparedFile, isWorthTelling } from "../reporters/compare/compared.js";
 import type { Unread } from "../reporters/report.js";
 import { visible } from "../reporters/visible.js";
 import { EXIT, type Shell, wantsColors } from "../shell.js";
@@ -52,7 +52,9 @@ function compareAll(command: CompareCommand, { pairs, unread: unsearched }: Pair
       : compareFile(pair, comparing);
     if (compared === undefined) continue;
     if (!("unreadable" in compared)) {
-      files.push(...("path" in compared ? [compared] : compared));
+      const told = "path" in compared ? [compared] : compared;
+      // A grants file that nobody named and that has not changed is told about for those who are concerned.
+      files.push(...(pair.isUnchanged && !pair.isNamed ? told.filter(isWorthTelling) : told));
       continue;
     }
     complain(pair.path, compared.unreadable);

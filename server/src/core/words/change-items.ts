@@ -55,7 +55,7 @@ export function describeChange(
     const wording: Wording = { facts, applications, style };
     const where = whereOf(item.resources, statement, wording);
     const other = otherSide(item, where, change, opposite, wording);
-    const by = nameOf(item.by, own);
+    const by = nameOf(item.by, own, style);
     const except = own && exceptOf(item, own, wording);
     return {
       change,

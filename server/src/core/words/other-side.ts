@@ -14,6 +14,7 @@ import type { CompiledStatement } from "../access/compiled.js";
 import type { Policy } from "../policy/model.js";
 import type { Span } from "../text/span.js";
 import { enumerate, plural } from "./lists.js";
+import type { Style } from "./style.js";
 import { EVERYTHING, type Where, type Wording, whereInWords, whereOf } from "./where.js";
 
 export type Change = "gained" | "lost";
@@ -40,11 +41,11 @@ export interface ReadySide extends ChangeSide {
 }
 
 /** `statement 2, line 7`, `statement 2 of ./rooms.policy.json, line 7`, `QcloudTRTCFullAccess`. */
-export function nameOf({ policy, statement }: By, side: ChangeSide | undefined): string {
+export function nameOf({ policy, statement }: By, side: ChangeSide | undefined, { value }: Style): string {
   const origin = side?.originOf?.(policy);
-  if (origin?.isPreset === true) return origin.name;
+  if (origin?.isPreset === true) return value(origin.name);
   const number = `statement ${statement.index + 1}`;
-  const name = origin === undefined ? number : `${number} of ${origin.name}`;
+  const name = origin === undefined ? number : `${number} of ${value(origin.name)}`;
   return side?.lineOf === undefined ? name : `${name}, line ${side.lineOf(policy, statement.span)}`;
 }
 
@@ -62,7 +63,7 @@ export function otherSide(
   const { facts, style } = wording;
   const shares = sharesOf(item, other.statements, facts);
   if (item.deniedBy !== undefined) {
-    const by = `${nameOf(item.deniedBy, other)}${change === "gained" ? " of the base" : ""}`;
+    const by = `${nameOf(item.deniedBy, other, style)}${change === "gained" ? " of the base" : ""}`;
     const deny = shares.find(({ statement: { statement } }) => statement === item.deniedBy?.statement);
     const words = deny === undefined ? "" : denyWords(deny, item, own, wording);
     return [`${when}: denied`, ...(words === "" ? [] : [words]), `by ${by}`].join(" ");
