@@ -61,7 +61,14 @@ export { isPolicyFileName } from "./policy/recognize.js";
 export { faultOfRequested, type RequestedFault } from "./policy/values/requested-value.js";
 export * from "./policy/walk.js";
 export { type NewStatement, writePolicy } from "./policy/write-policy.js";
-export { allChecks, changeChecks, policyChecks, projectChecks } from "./project/all-checks.js";
+export {
+  allChecks,
+  changeChecks,
+  policyChecks,
+  projectChecks,
+  settableChecks,
+  suppressibleChecks,
+} from "./project/all-checks.js";
 export * from "./project/edit-project.js";
 export { expiredSuppressions } from "./project/expired-suppression.js";
 export { GLOB_PATTERN, LISTED_GLOB_PATTERN, matchesAny } from "./project/glob.js";

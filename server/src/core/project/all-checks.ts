@@ -17,6 +17,12 @@ export const changeChecks: readonly CheckInfo[] = [accessWidened];
 /** Those that find something in policies, in the order of their ids. */
 export const policyChecks: readonly CheckInfo[] = inOrder([...checks, ...changeChecks]);
 
+/** Whose findings a project can decide to live with. */
+export const suppressibleChecks: readonly CheckInfo[] = inOrder([...checks, ...grantsChecks]);
+
+/** Whose levels an editor's settings may say. */
+export const settableChecks: readonly CheckInfo[] = inOrder([...policyChecks, ...grantsChecks]);
+
 /** In the order of their ids. */
 export const allChecks: readonly CheckInfo[] = inOrder([...policyChecks, ...grantsChecks, ...projectChecks]);
 
