@@ -54,7 +54,8 @@ Finds mistakes in access policies.
 Paths:
   file             is judged whatever it is called
   folder           is searched for policies: *.policy.json, *.cam.json and *.otc.json, and other
-                   *.json and *.jsonc files that hold one; the current folder when no path is given;
+                   *.json and *.jsonc files that hold one, and for grants files, *.grants.json, which say
+                   who has which policies; the current folder when no path is given;
                    what .gitignore files leave out is left out, and so are .git and node_modules
   'glob/**/*.json' each file that fits is judged
   -                standard input; with --fix, the fixed text goes to standard output and the report to

@@ -53,6 +53,8 @@ What is compared:
                          untracked files count, ignored ones do not
 
 In folders, files that hold no policy are left out. A policy that was added or deleted is compared with nothing.
+Of grants files, *.grants.json, it is said who gains and loses what, with the policies that each version names; since a
+commit also where only such a policy has changed.
 
 Options:
       --format <format>     text (default), json, markdown (for a comment on a pull request), github

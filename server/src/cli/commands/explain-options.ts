@@ -25,6 +25,7 @@ Says what policies let someone do: what may be read and written, on what, and wh
 
 Files:
   file                   a policy, whatever the file is called; each is explained by itself
+  file.grants.json       a grants file: what each user and group may do in the end
   -                      standard input
 
 Options:
