@@ -11,7 +11,7 @@ import {
   type Hover,
   type WorkspaceEdit,
 } from "vscode-languageserver";
-import { MODERN, type Session, startSession } from "../support/session.js";
+import { filesIn, MODERN, type Session, startSession } from "../support/session.js";
 
 const FOLDER = "file:///workspace";
 const TEAM = `${FOLDER}/access/team.grants.json`;
@@ -107,6 +107,32 @@ test("findings follow when a policy comes", async () => {
   });
   await refresh;
   expect(await messages(TEAM)).toEqual(['"../shared/chat%20a.policy.json" leads nowhere']);
+});
+
+test("where the editor tells of its files, one that is named is asked for before it is missed", async () => {
+  const folder = "virtual://host/workspace";
+  const rooms = `${folder}/access/rooms.policy.json`;
+  const there = new Map<string, string>();
+  const memory = filesIn(there);
+  let refreshed = () => {};
+  session = await startSession({
+    folders: [folder],
+    workspaceFiles: {
+      ...memory,
+      find: async () => [],
+      refresh: async (uris) => {
+        if (uris.includes(rooms)) there.set(rooms, POLICY("trtc:DismissRoom"));
+      },
+    },
+    prepare: (client) => client.onRequest(DiagnosticRefreshRequest.type, () => refreshed()),
+  });
+  const uri = TEAM.replace(FOLDER, folder);
+  await session.open(uri, GRANTS, "access-grants");
+  expect(await messages(uri)).toEqual([]);
+  await new Promise<void>((resolve) => {
+    refreshed = resolve;
+  });
+  expect(await messages(uri)).toEqual(['"../shared/chat%20a.policy.json" leads nowhere']);
 });
 
 test("links lead to files, and policies of the workspace are proposed", async () => {

@@ -54,6 +54,12 @@ export const committed = {
     version: "2.0",
     statement: [{ ...allowOneRoom, action: ["trtc:DescribeTomorrow"] }],
   }),
+  "team.grants.json": `{
+  "dialect": "cam",
+  "groups": { "trtc-ops": { "policies": ["QcloudTRTCReadonlyAccess"] } },
+  "users": { "li.wei": { "groups": ["trtc-ops"], "policies": ["./clean.policy.json"] } }
+}
+`,
   "typing.policy.json": json({ version: "2.0", statement: [{ ...allowOneRoom, action: ["trtc:"] }] }),
   "preset.policy.json": json({ version: "2.0", statement: [] }),
   "short-lived.policy.json": json({ version: "2.0", statement: [{ ...allowOneRoom, effect: "alow" }] }),

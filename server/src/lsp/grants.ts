@@ -7,18 +7,39 @@ import { groupHighlights, groupReferences } from "../features/grants/mentions.js
 import { prepareGroupRename, renameGroup } from "../features/grants/rename.js";
 import type { ActionAbilities } from "../features/workspace-edit.js";
 import type { Documents, OpenDocuments } from "./documents.js";
+import { isOnDisk } from "./files-elsewhere.js";
 import { pathOf } from "./paths.js";
 import { type AttachedSources, isGrants } from "./serve-grants.js";
 import type { WorkspaceFiles } from "./workspace-files.js";
 import type { WorkspaceIds } from "./workspace-ids.js";
 import { isOfWorkspace } from "./workspace-schemes.js";
 
+export interface AttachedHost {
+  readonly open: OpenDocuments;
+  readonly files: WorkspaceFiles;
+  /** URIs of the policies of the workspace. */
+  readonly policies: () => Iterable<string>;
+  /** A file is known now that was not before, or it is known that there is none. */
+  readonly arrived: (uri: string) => void;
+}
+
 /** A policy counts as its editor has it, saved or not. */
-export function createAttachedSources(
-  open: OpenDocuments,
-  files: WorkspaceFiles,
-  policies: () => Iterable<string>,
-): AttachedSources {
+export function createAttachedSources({ open, files, policies, arrived }: AttachedHost): AttachedSources {
+  /** Where an editor tells of its files when it is asked: those it was asked for, and whether it has answered. */
+  const asked = new Map<string, boolean>();
+
+  function isKnown(key: string, uri: string): boolean {
+    if (files.refresh === undefined || isOnDisk(uri)) return true;
+    if (!asked.has(key)) {
+      asked.set(key, false);
+      void files.refresh([uri]).then(() => {
+        asked.set(key, true);
+        arrived(uri);
+      });
+    }
+    return asked.get(key) === true;
+  }
+
   return {
     policies,
     read(uri) {
@@ -31,8 +52,7 @@ export function createAttachedSources(
       const found = key === undefined ? undefined : files.read(key);
       if (found?.text !== undefined) return { kind: "text", text: found.text };
       if (found !== undefined) return { kind: "too-large" };
-      // Where an editor tells of its files bit by bit, what is not known yet may be there.
-      return { kind: key === undefined || files.refresh !== undefined ? "unknown" : "missing" };
+      return { kind: key !== undefined && isKnown(key, uri) ? "missing" : "unknown" };
     },
   };
 }

@@ -79,7 +79,11 @@ export function startServer(connection: Connection, host: Host): void {
     ...{ catalog, projects, today },
     settings: () => settings,
     baseOf: bases.of,
-    attached: createAttachedSources(open, files, () => workspace.reported()),
+    attached: createAttachedSources({
+      ...{ open, files },
+      policies: () => workspace.reported(),
+      arrived: (uri) => grants.changed([uri]),
+    }),
   });
   const workspace = createWorkspace({
     ...{ catalog, connection, documents, files },
