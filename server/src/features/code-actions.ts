@@ -10,7 +10,12 @@ import { FIX_ALL_KIND, fixAllOfKind, fixAllSafe } from "./fix-all.js";
 import { SOURCE_KINDS } from "./source-actions.js";
 import { type ActionAbilities, workspaceEdit } from "./workspace-edit.js";
 
-export const ACTION_KINDS: readonly CodeActionKind[] = [CodeActionKind.QuickFix, FIX_ALL_KIND, EXPAND_KIND, ...SOURCE_KINDS];
+export const ACTION_KINDS: readonly CodeActionKind[] = [
+  CodeActionKind.QuickFix,
+  FIX_ALL_KIND,
+  EXPAND_KIND,
+  ...SOURCE_KINDS,
+];
 
 export function codeActions(
   document: JudgedDocument,
