@@ -145,6 +145,7 @@ function copyData() {
   if (existsSync("server/data/texts.json")) {
     cpSync("server/data/texts.json", "server/dist/data/texts.json");
   }
+  for (const name of readdirSync("server/l10n")) cpSync(`server/l10n/${name}`, `server/dist/data/${name}`);
   writeFileSync("server/dist/data/pages.json", JSON.stringify(readPages()));
 }
 

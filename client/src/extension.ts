@@ -11,6 +11,7 @@ import {
   SUGGEST_AGAIN,
   SUPPRESS,
 } from "../../server/src/protocol/client-commands.js";
+import type { WithTranslation } from "../../server/src/protocol/translation.js";
 import { onFirstCandidate } from "./candidates.js";
 import { registerCheckWorkspace } from "./commands/check-workspace.js";
 import { registerCompareAccessWith } from "./commands/compare-access-with.js";
@@ -49,14 +50,18 @@ const CLIENT_COMMANDS: ClientCommands = {
   commands: [EXPLAIN, OPEN_CHECK_PAGE, SET_LEVEL, SHOW_ACCESS_CHANGES, SUGGEST_AGAIN, SUPPRESS],
 };
 
-export function start(context: ExtensionContext, createClient: CreateClient): AccessPolicyExtension {
+export function start(
+  context: ExtensionContext,
+  createClient: CreateClient,
+  readTranslation: () => Promise<WithTranslation> = async () => ({}),
+): AccessPolicyExtension {
   const output = window.createOutputChannel("Access Policy", { log: true });
   let client: BaseLanguageClient | undefined;
 
   const startClient = async () => {
     const created = createClient({
       documentSelector,
-      initializationOptions: CLIENT_COMMANDS,
+      initializationOptions: { ...CLIENT_COMMANDS, ...(await readTranslation()) },
       outputChannel: output,
       errorHandler: createErrorHandler(output),
       diagnosticPullOptions: { onChange: true, onTabs: true },

@@ -1,7 +1,9 @@
 // The entry in a browser, where there is no Node: the server is a worker beside the one that extensions run in.
-import { Disposable, type ExtensionContext, Uri } from "vscode";
+import { Disposable, type ExtensionContext, env, l10n, Uri } from "vscode";
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from "vscode-languageclient/browser";
+import type { WithTranslation } from "../../server/src/protocol/translation.js";
 import { type AccessPolicyExtension, start } from "./extension.js";
+import { readText } from "./files.js";
 
 export function activate(context: ExtensionContext): AccessPolicyExtension {
   const server = Uri.joinPath(context.extensionUri, "server/dist/server.web.js").toString(true);
@@ -15,5 +17,16 @@ export function activate(context: ExtensionContext): AccessPolicyExtension {
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   }
 
-  return start(context, (options) => new LanguageClient("accessPolicy", "Access Policy", connect, options));
+  return start(
+    context,
+    (options) => new LanguageClient("accessPolicy", "Access Policy", connect, options),
+    () => readTranslation(context.extensionUri),
+  );
+}
+
+/** The texts of the server where this side has texts in the language of the editor, too. */
+async function readTranslation(extension: Uri): Promise<WithTranslation> {
+  if (l10n.bundle === undefined) return {};
+  const file = Uri.joinPath(extension, `server/dist/data/bundle.l10n.${env.language}.json`);
+  return { translation: JSON.parse(await readText(file)) };
 }

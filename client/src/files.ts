@@ -35,7 +35,7 @@ async function readAt(uri: Uri, mostBytes: number): Promise<FileAtPlace> {
   }
 }
 
-async function readText(uri: Uri): Promise<string> {
+export async function readText(uri: Uri): Promise<string> {
   return workspace.decode(await workspace.fs.readFile(uri), { encoding: "utf8" });
 }
 

@@ -7,6 +7,7 @@ import { onTestFinished } from "vitest";
 import { run } from "../../server/src/cli/run.js";
 import { type Catalog, checks } from "../../server/src/core/index.js";
 import { type Disk, disk } from "../../server/src/disk/disk.js";
+import { CHINESE } from "../support/language.js";
 import { miniCatalog } from "../support/mini-catalog.js";
 
 export interface CliOptions {
@@ -35,6 +36,7 @@ export async function runCli(argv: readonly string[], options: CliOptions = {}):
     cwd: options.cwd ?? process.cwd(),
     disk: { ...disk, ...options.disk },
     env: options.env ?? {},
+    loadTranslation: (language) => (language === "en" ? undefined : CHINESE),
     now: options.now ?? (() => 0),
     pages: () => PAGES,
     readStdin: async () => Buffer.from(options.stdin ?? ""),

@@ -19,6 +19,8 @@ interface Layer {
   readonly words: string;
 }
 
+/** The words for people are in the language of the reader everywhere. */
+const L10N = "@vscode/l10n";
 const CORE = "server/src/core";
 const DOOR = /^server\/src\/core\/index$/;
 const DISK = /^server\/src\/disk\//;
@@ -44,8 +46,8 @@ const LAYERS: readonly Layer[] = [
   layer(
     "features",
     /^server\/src\/features\//,
-    [/^server\/src\/features\//, DOOR, /^vscode-languageserver-(?:types|textdocument)$/],
-    "features, core/index, vscode-languageserver-types and vscode-languageserver-textdocument",
+    [/^server\/src\/features\//, DOOR, /^@vscode\/l10n$/, /^vscode-languageserver-(?:types|textdocument)$/],
+    "features, core/index, @vscode/l10n, vscode-languageserver-types and vscode-languageserver-textdocument",
   ),
   layer(
     "lsp in a browser",
@@ -75,8 +77,14 @@ const LAYERS: readonly Layer[] = [
   layer(
     "lsp",
     /^server\/src\/lsp\//,
-    [/^server\/src\/(?:lsp|features)\//, DOOR, PROTOCOL, /^vscode-languageserver(?:-types|-textdocument)?$/],
-    "lsp, features, core/index, protocol and vscode-languageserver",
+    [
+      /^server\/src\/(?:lsp|features)\//,
+      DOOR,
+      PROTOCOL,
+      /^@vscode\/l10n$/,
+      /^vscode-languageserver(?:-types|-textdocument)?$/,
+    ],
+    "lsp, features, core/index, protocol, @vscode/l10n and vscode-languageserver",
   ),
   layer(
     "the entry of cli",
@@ -87,8 +95,18 @@ const LAYERS: readonly Layer[] = [
   layer(
     "cli",
     /^server\/src\/cli\//,
-    [/^server\/src\/cli\//, DOOR, DISK, NODE, /^diff$/, /^tinyglobby$/, /^sarif$/, MANIFEST],
-    "cli, core/index, disk, node:*, diff, tinyglobby, the types of sarif and server/package.json; never features or lsp",
+    [
+      /^server\/src\/cli\//,
+      DOOR,
+      DISK,
+      NODE,
+      /^@vscode\/l10n$/,
+      /^diff$/,
+      /^tinyglobby$/,
+      /^sarif$/,
+      MANIFEST,
+    ],
+    "cli, core/index, disk, node:*, @vscode/l10n, diff, tinyglobby, the types of sarif and server/package.json; never features or lsp",
   ),
   layer(
     "bundled",
@@ -163,12 +181,15 @@ function layer(name: string, of: RegExp, may: readonly RegExp[], words: string):
 
 function coreLayer(name: string, before: readonly string[], packages: readonly string[] = []): Layer {
   const allowed = [name, ...before];
-  const may = [...allowed.map((each) => `^${CORE}/${each}/`), ...packages.map((each) => `^${each}$`)];
+  const may = [
+    ...allowed.map((each) => `^${CORE}/${each}/`),
+    ...[...packages, L10N].map((each) => `^${each}$`),
+  ];
   return layer(
     `core/${name}`,
     new RegExp(`^${CORE}/${name}/`),
     may.map((each) => new RegExp(each)),
-    [...allowed.map((each) => `core/${each}`), ...packages].join(", "),
+    [...allowed.map((each) => `core/${each}`), ...packages, L10N].join(", "),
   );
 }
 

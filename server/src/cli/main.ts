@@ -5,6 +5,7 @@ import packageJson from "../../package.json" with { type: "json" };
 import { bundledCatalog } from "../bundled/catalog.js";
 import { loadPages } from "../bundled/pages.node.js";
 import { loadTexts } from "../bundled/texts.node.js";
+import { loadTranslation } from "../bundled/translation.node.js";
 import { disk } from "../disk/disk.js";
 import { openStdout, stderr } from "./output.js";
 import { run } from "./run.js";
@@ -14,6 +15,7 @@ run(process.argv.slice(2), {
   cwd: process.cwd(),
   disk,
   env: process.env,
+  loadTranslation: (language) => loadTranslation(join(__dirname, "data"), language),
   // Not `performance.now`, which loads a module of Node for it.
   now: () => process.uptime() * 1000,
   pages: () => loadPages(join(__dirname, "data")),

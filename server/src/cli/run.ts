@@ -1,9 +1,11 @@
-// Which command was meant: the table of commands, the help and the version.
+// Which command was meant, and in which language: the table of commands, the help and the version.
+import { LANGUAGES, speak } from "../core/index.js";
 import { check } from "./commands/check.js";
 import { compare } from "./commands/compare.js";
 import { explain } from "./commands/explain.js";
 import { simulate } from "./commands/simulate.js";
-import { EXIT, type Shell } from "./shell.js";
+import { EXIT, type Shell, type UsageError } from "./shell.js";
+import { complainAboutUsage, unknownChoice } from "./usage.js";
 
 type Command = (argv: readonly string[], shell: Shell) => Promise<number>;
 
@@ -21,13 +23,32 @@ Commands:
   simulate <file…>    say whether a request would be allowed, and by which statement
 
 Options:
+      --lang <language>   en (default) or zh-cn: the language of reports and of this help
   -h, --help          show this help, or that of a command: access-policy check --help
       --version       show the version
 `;
 
+/** Speaks the language that `--lang` names, wherever it stands, and gives the other arguments. */
+function chooseLanguage(argv: readonly string[], shell: Shell): readonly string[] | UsageError {
+  const end = argv.indexOf("--");
+  const isOption = (arg: string, at: number) => (end < 0 || at < end) && /^--lang(?:=|$)/.test(arg);
+  const at = argv.findIndex(isOption);
+  if (at < 0) return argv;
+  const [option = "", ...after] = argv.slice(at);
+  const isApart = option === "--lang";
+  const given = isApart ? (after[0] ?? "") : option.slice("--lang=".length);
+  const language = LANGUAGES.find((known) => known === given.toLowerCase());
+  if (language === undefined) return unknownChoice("language", given, LANGUAGES);
+  speak(shell.loadTranslation(language));
+  return [...argv.slice(0, at), ...after.slice(isApart ? 1 : 0)];
+}
+
 /** The exit code: 0 nothing found, 1 findings, 2 could not run. */
 export async function run(argv: readonly string[], shell: Shell): Promise<number> {
-  const [name, ...rest] = argv;
+  speak(undefined);
+  const others = chooseLanguage(argv, shell);
+  if ("usageError" in others) return complainAboutUsage(others, "check", shell);
+  const [name, ...rest] = others;
   if (name === "-h" || name === "--help") {
     shell.stdout.write(HELP);
     return EXIT.clean;

@@ -1,5 +1,5 @@
 // What a command is given of the world around it, so that tests can give it another one.
-import type { Catalog } from "../core/index.js";
+import type { Catalog, Language, Translation } from "../core/index.js";
 import type { Disk } from "../disk/disk.js";
 import type { Pages } from "./reporters/report.js";
 
@@ -8,6 +8,8 @@ export interface Shell {
   readonly cwd: string;
   readonly disk: Disk;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Undefined for English, which the program has. */
+  readonly loadTranslation: (language: Language) => Translation | undefined;
   /** Milliseconds since some moment. */
   readonly now: () => number;
   /** Read when they are asked for. */

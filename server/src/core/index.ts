@@ -104,6 +104,7 @@ export { type ComparedSides, describeChange, type ItemWords } from "./words/chan
 export { describeConditions, describeException } from "./words/conditions.js";
 export * from "./words/grants.js";
 export { NAMED_ACTIONS } from "./words/item-actions.js";
+export * from "./words/language.js";
 export * from "./words/left-out.js";
 export * from "./words/lists.js";
 export { describeNear, type NearClause, type NearWords } from "./words/near-miss.js";

@@ -4,13 +4,15 @@ import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import packageJson from "../../package.json" with { type: "json" };
 import { bundledCatalog } from "../bundled/catalog.js";
 import { loadTexts } from "../bundled/texts.node.js";
+import { loadTranslation } from "../bundled/translation.node.js";
 import { createClientFiles } from "./client-files.js";
 import { isOnDisk, withFilesElsewhere } from "./files-elsewhere.js";
 import { readProjectFile } from "./projects.node.js";
 import { startServer } from "./server.js";
 import { createWorkspaceFiles } from "./workspace.node.js";
 
-const catalog = bundledCatalog(() => loadTexts(join(__dirname, "data")));
+const data = join(__dirname, "data");
+const catalog = bundledCatalog(() => loadTexts(data));
 
 const connection = createConnection(ProposedFeatures.all);
 // The folders of an editor need not be on this disk.
@@ -18,6 +20,7 @@ const elsewhere = createClientFiles(connection, () => performance.now());
 
 startServer(connection, {
   catalog,
+  loadTranslation: (language) => loadTranslation(data, language),
   prepare: (uri, folders) =>
     elsewhere.prepare(
       uri,

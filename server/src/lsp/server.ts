@@ -12,7 +12,16 @@ import {
   type WorkspaceFoldersChangeEvent,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { type Application, type Catalog, createIdReader, PROJECT_FILE_NAME } from "../core/index.js";
+import {
+  type Application,
+  type Catalog,
+  createIdReader,
+  type Language,
+  languageFor,
+  PROJECT_FILE_NAME,
+  speak,
+  type Translation,
+} from "../core/index.js";
 import { codeActions } from "../features/code-actions.js";
 import { completion, resolveCompletion } from "../features/completion.js";
 import { decide, decisionActions } from "../features/decide.js";
@@ -27,6 +36,7 @@ import { resolveSourceAction, sourceActions } from "../features/source-actions.j
 import { OPEN_CHECK_PAGE, SUGGEST_AGAIN } from "../protocol/client-commands.js";
 import { DECIDE_REQUEST, type DecideParams, type DecideResult } from "../protocol/decision.js";
 import { STATUS_REQUEST } from "../protocol/status.js";
+import { sentTranslation } from "../protocol/translation.js";
 import { type ClientAbilities, capabilities, NO_ABILITIES, readAbilities } from "./abilities.js";
 import { answerAuthors } from "./authoring.js";
 import { answerBesideText } from "./beside-text.js";
@@ -56,6 +66,8 @@ export interface Host {
   readonly today: () => string;
   readonly version: string;
   readonly workspaceFiles: WorkspaceFiles;
+  /** Absent where there is no disk to read it from. */
+  readonly loadTranslation?: (language: Language) => Translation | undefined;
   /** What answers about a document wait for; absent or undefined where everything is at hand. */
   readonly prepare?: (uri: string, folders: readonly string[]) => Promise<void> | undefined;
 }
@@ -136,6 +148,8 @@ export function startServer(connection: Connection, host: Host): void {
     });
 
   connection.onInitialize((params) => {
+    const sent = sentTranslation(params.initializationOptions);
+    speak(sent ?? host.loadTranslation?.(languageFor(params.locale)));
     client = readAbilities(params);
     folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
     initialSettings = readInitialSettings(params.initializationOptions);

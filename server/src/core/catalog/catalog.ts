@@ -13,6 +13,7 @@ import type {
 } from "./data.js";
 import { isPattern, matchesPattern } from "./pattern.js";
 import { remember } from "./remember.js";
+import { translateTexts } from "./translate-texts.js";
 
 export interface Catalog {
   /** Month in which the facts were collected, such as `2026-11`. */
@@ -83,7 +84,7 @@ export function createCatalog(
       byId.set(dialect.id, made);
       return made;
     },
-    texts: () => (texts ??= loadTexts()),
+    texts: () => (texts ??= translateTexts(loadTexts())),
   };
 }
 

@@ -1,4 +1,5 @@
 // Runs the checks over a file and turns what they report into findings.
+import * as l10n from "@vscode/l10n";
 import type { Accounts, Application } from "../../catalog/applications.js";
 import type { Catalog } from "../../catalog/catalog.js";
 import { remember } from "../../catalog/remember.js";
@@ -130,5 +131,5 @@ export function findingOf(check: CheckInfo, report: Report, levels: CheckOptions
 }
 
 function fill(message: string | undefined, values: Readonly<Record<string, string | number>> = {}): string {
-  return (message ?? "").replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  return l10n.t(message ?? "", values);
 }
