@@ -34,11 +34,11 @@ import {
   type SimulateParams,
   type SimulateResult,
 } from "../protocol/simulate.js";
-import type { createFence } from "./fence.js";
+import type { Fence } from "./fence.js";
 import { fileNameOf } from "./paths.js";
 
 export interface AuthoringSurroundings {
-  readonly fence: ReturnType<typeof createFence>;
+  readonly fence: Fence;
   /** Undefined for documents that are not open, or not policies. */
   readonly document: (uri: string) => ServedDocument | undefined;
   /** What is known where the document lies, whether it is there or not. */

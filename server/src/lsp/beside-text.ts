@@ -19,26 +19,20 @@ import { semanticTokens } from "../features/semantic-tokens.js";
 import { EXPLAIN, SHOW_ACCESS_CHANGES } from "../protocol/client-commands.js";
 import type { ClientAbilities } from "./abilities.js";
 import type { Documents } from "./documents.js";
-import type { createFence } from "./fence.js";
+import type { AskDocument, Fence } from "./fence.js";
 import { isProjectFile } from "./projects.js";
+import { requestRefresh } from "./request-refresh.js";
 import type { Settings } from "./settings.js";
 import { createTokenMemory } from "./token-memory.js";
 
 interface Surroundings {
-  readonly ask: Ask;
+  readonly ask: AskDocument;
   readonly client: () => ClientAbilities;
   readonly documents: Documents;
-  readonly fence: ReturnType<typeof createFence>;
+  readonly fence: Fence;
   readonly services: (document?: ServedDocument) => Services;
   readonly settings: () => Settings;
 }
-
-/** A request about one document: nothing for documents that are not ours. */
-type Ask = <Params extends { textDocument: { uri: string } }, Result>(
-  name: string,
-  nothing: Result,
-  answer: (document: ServedDocument, params: Params) => Result,
-) => (params: Params) => Promise<Result>;
 
 export interface BesideText {
   readonly forget: (uri: string) => void;
@@ -53,10 +47,6 @@ export function answerBesideText(connection: Connection, around: Surroundings): 
   const explain = () => (client().commands.has(EXPLAIN) ? EXPLAIN : undefined);
 
   const showChanges = () => (client().commands.has(SHOW_ACCESS_CHANGES) ? SHOW_ACCESS_CHANGES : undefined);
-
-  /** An editor that refuses, or is on its way out, looks again when it likes. */
-  const lookAgain = (request: typeof CodeLensRefreshRequest.type | typeof InlayHintRefreshRequest.type) =>
-    void connection.sendRequest(request).catch(() => undefined);
 
   connection.onCodeLens(
     ask("codeLens", [], (document) =>
@@ -117,8 +107,8 @@ export function answerBesideText(connection: Connection, around: Surroundings): 
   return {
     forget: memory.forget,
     refresh() {
-      if (client().refreshesCodeLens) lookAgain(CodeLensRefreshRequest.type);
-      if (client().refreshesInlayHints) lookAgain(InlayHintRefreshRequest.type);
+      if (client().refreshesCodeLens) requestRefresh(connection, CodeLensRefreshRequest.type);
+      if (client().refreshesInlayHints) requestRefresh(connection, InlayHintRefreshRequest.type);
     },
   };
 }

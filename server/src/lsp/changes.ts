@@ -1,6 +1,11 @@
 // The earlier versions that documents are compared with, as the client tells them, and the answer to who asks about a
 // comparison.
-import { CodeLensRefreshRequest, type Connection, InlayHintRefreshRequest } from "vscode-languageserver";
+import {
+  CodeLensRefreshRequest,
+  type Connection,
+  DiagnosticRefreshRequest,
+  InlayHintRefreshRequest,
+} from "vscode-languageserver";
 import { type Application, type Catalog, type PolicyFile, readPolicyFile } from "../core/index.js";
 import { type Base, changeOf } from "../features/change.js";
 import { type ChangeWords, compareVersions } from "../features/compare.js";
@@ -13,8 +18,9 @@ import {
 } from "../protocol/compare.js";
 import type { ClientAbilities } from "./abilities.js";
 import type { Documents } from "./documents.js";
-import type { createFence } from "./fence.js";
+import type { Fence } from "./fence.js";
 import { fileNameOf } from "./paths.js";
+import { requestRefresh } from "./request-refresh.js";
 
 export interface Bases {
   readonly of: (uri: string) => Base | undefined;
@@ -42,7 +48,7 @@ export interface ChangesSurroundings {
   readonly catalog: Catalog;
   readonly client: () => ClientAbilities;
   readonly documents: Documents;
-  readonly fence: ReturnType<typeof createFence>;
+  readonly fence: Fence;
   /** For clients that cannot pull. */
   readonly publish: (uri: string) => void;
   readonly applicationsFor: (uri: string) => readonly Application[];
@@ -74,9 +80,9 @@ export function answerChanges(
   function lookAgain(): void {
     waiting = undefined;
     const { pullsDiagnostics, refreshesDiagnostics, refreshesCodeLens, refreshesInlayHints } = client();
-    if (pullsDiagnostics && refreshesDiagnostics) connection.languages.diagnostics.refresh();
-    if (refreshesCodeLens) void connection.sendRequest(CodeLensRefreshRequest.type);
-    if (refreshesInlayHints) void connection.sendRequest(InlayHintRefreshRequest.type);
+    if (pullsDiagnostics && refreshesDiagnostics) requestRefresh(connection, DiagnosticRefreshRequest.type);
+    if (refreshesCodeLens) requestRefresh(connection, CodeLensRefreshRequest.type);
+    if (refreshesInlayHints) requestRefresh(connection, InlayHintRefreshRequest.type);
   }
 
   connection.onNotification(

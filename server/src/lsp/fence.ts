@@ -1,6 +1,16 @@
 // One fence around every handler: a fault of ours is logged and answered with nothing, and the server goes on.
 // What a platform has to fetch before a document can be served is waited for here.
 import type { RemoteConsole } from "vscode-languageserver";
+import type { ServedDocument } from "../features/document.js";
+
+export type Fence = ReturnType<typeof createFence>;
+
+/** A request about one document: nothing for documents that are not ours. */
+export type AskDocument = <Params extends { textDocument: { uri: string } }, Result>(
+  name: string,
+  nothing: Result,
+  answer: (document: ServedDocument, params: Params) => Result,
+) => (params: Params) => Promise<Result>;
 
 export function createFence(
   console: RemoteConsole,

@@ -2,18 +2,16 @@
 // What the features know is in `features/`; what is open is in `documents.ts`.
 import {
   type Connection,
+  DiagnosticRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   type DocumentDiagnosticReport,
-  MessageType,
-  ShowMessageNotification,
   TextDocuments,
   type WorkspaceEdit,
   type WorkspaceFoldersChangeEvent,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import {
-  type Application,
   type Catalog,
   createIdReader,
   type Language,
@@ -22,18 +20,8 @@ import {
   speak,
   type Translation,
 } from "../core/index.js";
-import { codeActions } from "../features/code-actions.js";
-import { completion, resolveCompletion } from "../features/completion.js";
-import { decide, decisionActions } from "../features/decide.js";
-import type { ServedDocument, Services } from "../features/document.js";
-import { documentSymbols } from "../features/document-symbols.js";
-import { expandWildcard } from "../features/expand-wildcard.js";
-import { explainChecks } from "../features/explain-check.js";
-import { resolveFixAll } from "../features/fix-all.js";
-import { hover } from "../features/hover.js";
-import { plainDocumentation, plainHover } from "../features/plain-markup.js";
-import { resolveSourceAction, sourceActions } from "../features/source-actions.js";
-import { OPEN_CHECK_PAGE, SUGGEST_AGAIN } from "../protocol/client-commands.js";
+import { decide } from "../features/decide.js";
+import type { ServedDocument } from "../features/document.js";
 import { DECIDE_REQUEST, type DecideParams, type DecideResult } from "../protocol/decision.js";
 import { STATUS_REQUEST } from "../protocol/status.js";
 import { sentTranslation } from "../protocol/translation.js";
@@ -41,15 +29,18 @@ import { type ClientAbilities, capabilities, NO_ABILITIES, readAbilities } from 
 import { answerAuthors } from "./authoring.js";
 import { answerBesideText } from "./beside-text.js";
 import { answerChanges, createBases } from "./changes.js";
-import { commandsThatAsk } from "./decisions.js";
+import { createClientSettings } from "./client-settings.js";
 import { createDocuments } from "./documents.js";
 import { createFence } from "./fence.js";
 import { registerFormatting } from "./formatting.js";
 import { createAttachedSources, createGrantsWatch, withGroups } from "./grants.js";
+import { helpWithText } from "./help-with-text.js";
 import { pathOf } from "./paths.js";
-import { applicationsOf, createProjects, isProjectFile, type ProjectOfDocument } from "./projects.js";
+import { applicationsOf, createProjects, isProjectFile } from "./projects.js";
 import { createPublisher } from "./publish.js";
-import { DEFAULT_SETTINGS, readInitialSettings, readSettings, SETTINGS_SECTION } from "./settings.js";
+import { requestRefresh } from "./request-refresh.js";
+import { createServices } from "./services.js";
+import { SETTINGS_SECTION } from "./settings.js";
 import { status } from "./status.js";
 import { createWorkspace, WORKSPACE_WATCHERS } from "./workspace.js";
 import { answerAboutWorkspace } from "./workspace-answers.js";
@@ -77,8 +68,7 @@ export function startServer(connection: Connection, host: Host): void {
   const { catalog, readProjectFile, today, version, workspaceFiles: files } = host;
   const fence = createFence(connection.console, prepare);
   const open = new TextDocuments(TextDocument);
-  let initialSettings = DEFAULT_SETTINGS;
-  let settings = initialSettings;
+  const settings = createClientSettings(connection, judgeAnew);
   let client: ClientAbilities = NO_ABILITIES;
   let folders: readonly string[] = [];
   const projects = createProjects({
@@ -89,7 +79,7 @@ export function startServer(connection: Connection, host: Host): void {
   const bases = createBases();
   const documents = createDocuments(open, {
     ...{ catalog, projects, today },
-    settings: () => settings,
+    settings: settings.now,
     baseOf: bases.of,
     attached: createAttachedSources({
       ...{ open, files },
@@ -99,7 +89,7 @@ export function startServer(connection: Connection, host: Host): void {
   });
   const workspace = createWorkspace({
     ...{ catalog, connection, documents, files },
-    limit: () => settings.workspaceLimit,
+    limit: () => settings.now().workspaceLimit,
     pullsDiagnostics: () => client.pullsDiagnostics,
     versionOf: (uri) => open.get(uri)?.version,
     watchesFiles: () => client.watchedFiles,
@@ -109,33 +99,13 @@ export function startServer(connection: Connection, host: Host): void {
     ...{ documents, open, reported: workspace.reported, judge: workspace.filesChanged },
     tell({ uri, version }) {
       if (!client.pullsDiagnostics) publisher.publish(uri, version, documents.judge(uri));
-      else if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh();
+      else if (client.refreshesDiagnostics) requestRefresh(connection, DiagnosticRefreshRequest.type);
     },
   });
   const publisher = createPublisher(connection, documents);
   const projectFindings = new Map<string, string>();
 
-  const services = (document?: ServedDocument | { project?: ProjectOfDocument }): Services => {
-    const { applications: own = [], accounts = {} } = document?.project?.project ?? {};
-    let known: readonly Application[] | undefined;
-    return {
-      catalog,
-      // Few requests are about applications, and to list them takes longer than to answer the others.
-      get applications() {
-        known ??= applications.list(withOthers(own, settings.applications));
-        return known;
-      },
-      accounts,
-      get seenAccounts() {
-        return applications.accounts();
-      },
-      now: Date.now,
-      snippets: client.snippets,
-      labelDetails: client.labelDetails,
-      listDefaults: client.listDefaults,
-      ...(client.commands.has(SUGGEST_AGAIN) && { suggestCommand: SUGGEST_AGAIN }),
-    };
-  };
+  const services = createServices({ applications, catalog, client: () => client, settings: settings.now });
   /** A request about one document: nothing for documents that are not ours. */
   const ask = <Params extends { textDocument: { uri: string } }, Result>(
     name: string,
@@ -152,8 +122,7 @@ export function startServer(connection: Connection, host: Host): void {
     speak(sent ?? host.loadTranslation?.(languageFor(params.locale)));
     client = readAbilities(params);
     folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
-    initialSettings = readInitialSettings(params.initializationOptions);
-    settings = initialSettings;
+    settings.readInitial(params.initializationOptions);
     return {
       capabilities: capabilities(client),
       serverInfo: { name: "access-policy-language-server", version },
@@ -166,7 +135,7 @@ export function startServer(connection: Connection, host: Host): void {
           section: SETTINGS_SECTION,
         });
       }
-      if (client.configuration) await readClientSettings();
+      if (client.configuration) await settings.read();
       if (client.watchedFiles)
         await connection.client.register(DidChangeWatchedFilesNotification.type, WORKSPACE_WATCHERS);
       if (client.workspaceFolders) connection.workspace.onDidChangeWorkspaceFolders(changeFolders);
@@ -179,8 +148,8 @@ export function startServer(connection: Connection, host: Host): void {
     fence("didChangeConfiguration", undefined, async (params) => {
       const told: unknown = params.settings?.[SETTINGS_SECTION];
       const isTold = told !== undefined && !client.registersConfiguration;
-      if (client.configuration && !isTold) await readClientSettings();
-      else changeSettings(told);
+      if (client.configuration && !isTold) await settings.read();
+      else settings.change(told);
     }),
   );
   connection.onDidChangeWatchedFiles(
@@ -199,49 +168,7 @@ export function startServer(connection: Connection, host: Host): void {
   connection.languages.diagnostics.onWorkspace((params, token, _, partial) =>
     fence("workspace/diagnostic", { items: [] }, () => workspace.pull(params, token, partial))(params),
   );
-  connection.onCompletion(
-    ask("completion", null, (document, { position }) => completion(document, position, services(document))),
-  );
-  connection.onCompletionResolve((item) =>
-    fence("completionItem/resolve", item, () => {
-      const resolved = resolveCompletion(item, services());
-      return client.showsMarkdown.documentation ? resolved : plainDocumentation(resolved);
-    })(item),
-  );
-  connection.onHover(
-    ask("hover", null, (document, { position }) => {
-      const found = hover(document, position, services(document));
-      return client.showsMarkdown.hover ? found : plainHover(found);
-    }),
-  );
-  connection.onCodeAction(
-    fence("codeAction", [], (params) => {
-      const { uri } = params.textDocument;
-      const judged = documents.judge(uri);
-      const served = documents.get(uri);
-      if (judged === undefined) return [];
-      const ask = commandsThatAsk(uri, client.commands);
-      return [
-        ...codeActions(judged, params, client.actions),
-        ...(served ? sourceActions(served, params, client.actions, catalog) : []),
-        ...(served ? decisionActions(served, params, client.actions, ask) : []),
-        ...(served ? expandWildcard(served, params, client.actions, { catalog }) : []),
-        ...(client.commands.has(OPEN_CHECK_PAGE) ? explainChecks(judged, params, OPEN_CHECK_PAGE) : []),
-      ];
-    }),
-  );
-  connection.onCodeActionResolve((action) =>
-    fence("codeAction/resolve", action, () => {
-      const fixed = resolveFixAll(action, documents.judge, client.actions);
-      const resolved = resolveSourceAction(fixed, documents.get, client.actions, catalog);
-      // Editors pass over an action without an edit in silence, whatever its reason is.
-      if (resolved.disabled) {
-        const message = resolved.disabled.reason;
-        connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
-      }
-      return resolved;
-    })(action),
-  );
+  helpWithText(connection, { ask, catalog, client: () => client, documents, fence, services });
   answerAuthors(connection, {
     fence,
     document: documents.get,
@@ -252,15 +179,14 @@ export function startServer(connection: Connection, host: Host): void {
     folders: () => folders,
     checkWorkspace: workspace.check,
   });
-  connection.onDocumentSymbol(ask("documentSymbol", [], (document) => documentSymbols(document)));
   const beside = answerBesideText(connection, {
     ...{ ask, documents, fence, services },
     client: () => client,
-    settings: () => settings,
+    settings: settings.now,
   });
   const changes = answerChanges(connection, {
     ...{ bases, catalog, documents, fence },
-    applicationsFor: (uri) => applicationsOf(projects.of(uri), settings.applications),
+    applicationsFor: (uri) => applicationsOf(projects.of(uri), settings.now().applications),
     client: () => client,
     publish: (uri) => publisher.publish(uri, open.get(uri)?.version ?? 0, documents.judge(uri)),
     textOf: (uri) => open.get(uri)?.getText(),
@@ -330,7 +256,8 @@ export function startServer(connection: Connection, host: Host): void {
     const isKnown = projectFindings.has(uri);
     projectFindings.set(uri, found);
     if (!client.pullsDiagnostics) publisher.publish(uri, version, judged);
-    else if (isKnown && client.refreshesDiagnostics) connection.languages.diagnostics.refresh();
+    else if (isKnown && client.refreshesDiagnostics)
+      requestRefresh(connection, DiagnosticRefreshRequest.type);
   }
 
   /** However the editor spells the URI. */
@@ -345,24 +272,12 @@ export function startServer(connection: Connection, host: Host): void {
     workspace.setFolders(folders);
   }
 
-  async function readClientSettings(): Promise<void> {
-    // Some editors say that they answer, and do not: all else must work there too.
-    const nothing = () => undefined;
-    changeSettings(await connection.workspace.getConfiguration(SETTINGS_SECTION).catch(nothing));
-  }
-
-  function changeSettings(section: unknown): void {
-    // Editors tell of a change at their start even where they have nothing to say.
-    settings = section === undefined || section === null ? initialSettings : readSettings(section);
-    judgeAnew();
-  }
-
   function judgeAnew(): void {
     documents.forgetAll();
     workspace.judgeAll();
     beside.refresh();
     if (client.pullsDiagnostics) {
-      if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh();
+      if (client.refreshesDiagnostics) requestRefresh(connection, DiagnosticRefreshRequest.type);
     } else for (const { uri, version } of open.all()) publisher.publish(uri, version, documents.judge(uri));
   }
 
@@ -373,12 +288,6 @@ export function startServer(connection: Connection, host: Host): void {
   });
   open.listen(connection);
   connection.listen();
-}
-
-/** An application that stands in both lists is as the first one says. */
-function withOthers(first: readonly Application[], others: readonly Application[]): readonly Application[] {
-  const known = new Set(first.map(({ sdkAppId }) => sdkAppId));
-  return [...first, ...others.filter(({ sdkAppId }) => !known.has(sdkAppId))];
 }
 
 const NO_DIAGNOSTICS: DocumentDiagnosticReport = { kind: "full", items: [] };

@@ -16,13 +16,13 @@ import type { JudgedDocument } from "../features/document.js";
 import { formatDocument, formatOnType, formatRange } from "../features/formatting.js";
 import type { RenameStart } from "../features/rename.js";
 import type { Documents } from "./documents.js";
-import type { createFence } from "./fence.js";
+import type { Fence } from "./fence.js";
 import type { WorkspaceIds } from "./workspace-ids.js";
 import type { WorkspaceSymbolIndex } from "./workspace-symbol-index.js";
 
 export interface AnswerHost {
   readonly documents: Documents;
-  readonly fence: ReturnType<typeof createFence>;
+  readonly fence: Fence;
   readonly ids: WorkspaceIds;
   readonly symbols: WorkspaceSymbolIndex;
   readonly open: { readonly get: (uri: string) => TextDocument | undefined };
