@@ -1,5 +1,7 @@
 // Finds operators that compare values of another type than their keys have, such as text with an address.
+import * as l10n from "@vscode/l10n";
 import { canCompare, findKey, findOperator } from "../catalog/conditions.js";
+import type { ValueType } from "../catalog/data.js";
 import { operatorsOf } from "../policy/condition.js";
 import { defineCheck } from "./check.js";
 
@@ -27,10 +29,36 @@ export const conditionOperatorMismatch = defineCheck({
         yield {
           span: written.span,
           message: "mismatch",
-          values: { name: written.text, type: operator.type, key: key.text, keyType: known.type },
+          values: {
+            name: written.text,
+            type: typeName(operator.type),
+            key: key.text,
+            keyType: typeName(known.type),
+          },
           related: [{ span: key.span, message: "here" }],
         };
       }
     }
   },
 });
+
+function typeName(type: ValueType): string {
+  switch (type) {
+    case "string":
+      return l10n.t({ message: "string", args: {}, comment: ["type of condition values"] });
+    case "number":
+      return l10n.t({ message: "number", args: {}, comment: ["type of condition values"] });
+    case "date":
+      return l10n.t({ message: "date", args: {}, comment: ["type of condition values"] });
+    case "ip":
+      return l10n.t({ message: "ip", args: {}, comment: ["type of condition values"] });
+    case "boolean":
+      return l10n.t({ message: "boolean", args: {}, comment: ["type of condition values"] });
+    case "binary":
+      return l10n.t({ message: "binary", args: {}, comment: ["type of condition values"] });
+    case "null":
+      return l10n.t({ message: "null", args: {}, comment: ["type of condition values"] });
+    case "tag":
+      return l10n.t({ message: "tag", args: {}, comment: ["type of condition values"] });
+  }
+}

@@ -6,6 +6,7 @@ import { remember } from "../catalog/remember.js";
 import { scopeOfService } from "../catalog/service-scope.js";
 import { addActions } from "../policy/add-actions.js";
 import type { Policy } from "../policy/model.js";
+import { quotedNames } from "../text/name-list.js";
 import { defineCheck } from "./check.js";
 
 export const dependentActionMissing = defineCheck({
@@ -24,7 +25,7 @@ export const dependentActionMissing = defineCheck({
     missing: '"{text}" depends on {missing}, which nothing here allows',
     global: '"{text}" depends on {global} of a global service, to be allowed by a second policy',
     both: '"{text}" depends on {missing}, which nothing here allows, and on {global} of a global service, to be allowed by a second policy',
-    "add-one": "Add {missing}",
+    "add-one": 'Add "{name}"',
     "add-all": "Add the {count} actions that this statement depends on",
   },
 
@@ -46,7 +47,13 @@ export const dependentActionMissing = defineCheck({
         yield {
           span,
           message: global.length === 0 ? "missing" : missing.length === 0 ? "global" : "both",
-          values: { text, missing: quoted(missing), global: quoted(global), count: added.length },
+          values: {
+            text,
+            missing: quotedNames(missing, NAMED),
+            global: quotedNames(global, NAMED),
+            name: added[0] ?? "",
+            count: added.length,
+          },
           ...(missing.length > 0 &&
             edit && {
               fixes: [{ title: added.length === 1 ? "add-one" : "add-all", safety: "unsafe", edits: [edit] }],
@@ -101,8 +108,3 @@ function grantedOnDemand(policy: Policy, facts: DialectCatalog): (action: string
 }
 
 const NAMED = 3;
-
-function quoted(names: readonly string[]): string {
-  const shown = names.slice(0, NAMED).map((name) => `"${name}"`);
-  return names.length > NAMED ? `${shown.join(", ")} and ${names.length - NAMED} more` : shown.join(", ");
-}

@@ -3,6 +3,7 @@ import { needlessStatements } from "../access/needless.js";
 import type { Action } from "../catalog/catalog.js";
 import { grantedBy } from "../catalog/granted.js";
 import { remember } from "../catalog/remember.js";
+import { quotedNames } from "../text/name-list.js";
 import { defineCheck } from "./check.js";
 
 export const lookAlikeAction = defineCheck({
@@ -36,11 +37,10 @@ export const lookAlikeAction = defineCheck({
       const unmet = lookAlikesOf(value.text).find(({ mistakenFor = [] }) => !mistakenFor.some(isGranted));
       if (unmet === undefined || isTakenBack(statement, value.text)) continue;
       const { fullName: name, mistakenFor: meant = [] } = unmet;
-      const quoted = meant.map((other) => `"${other}"`).join(", ");
       yield {
         span: value.span,
         message: "found",
-        values: { name, meant: quoted },
+        values: { name, meant: quotedNames(meant) },
         // A pattern allows more than the one action, and none of the rest is in question.
         fixes: facts.action(value.text).isPattern
           ? []

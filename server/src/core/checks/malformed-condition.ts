@@ -1,5 +1,6 @@
 // Finds conditions that are not operators with keys with values. Which operators and keys there are is left to
 // `unknown-operator` and `unknown-condition-key`, a condition that holds nothing to `empty-list`.
+import * as l10n from "@vscode/l10n";
 import type { ConditionFault } from "../policy/condition.js";
 import { placeOf } from "../policy/walk.js";
 import type { TextEdit } from "../text/edit.js";
@@ -64,9 +65,9 @@ function wrapped(value: Value): readonly TextEdit[] {
 function shown(value: Value): string {
   switch (value.kind) {
     case "list":
-      return "a list";
+      return l10n.t("a list");
     case "map":
-      return "an object";
+      return l10n.t("an object");
     case "string":
       return JSON.stringify(shortened(value.text));
     default:

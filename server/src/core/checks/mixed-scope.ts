@@ -25,7 +25,10 @@ export const mixedScope = defineCheck({
     project:
       '"{text}" is of a project-level service and "{first}" of a global one, and the services of a policy are of one kind',
     first: '"{first}" stands here',
-    move: "Move the actions of {scope} services to statements of their own, ready for a second policy",
+    "move-global":
+      "Move the actions of global services to statements of their own, ready for a second policy",
+    "move-project":
+      "Move the actions of project-level services to statements of their own, ready for a second policy",
   },
 
   *run(policy, { facts, text: source }) {
@@ -40,17 +43,15 @@ export const mixedScope = defineCheck({
         yield {
           span: value.span,
           message: scope,
-          values: { text: value.text, first: first.value.text, scope: WORDS[scope] },
+          values: { text: value.text, first: first.value.text },
           related: [{ span: first.value.span, message: "first" }],
-          ...(edits.length > 0 && { fixes: [{ title: "move", safety: "unsafe", edits }] }),
+          ...(edits.length > 0 && { fixes: [{ title: `move-${scope}`, safety: "unsafe", edits }] }),
         };
         return;
       }
     }
   },
 });
-
-const WORDS: Readonly<Record<ServiceScope, string>> = { global: "global", project: "project-level" };
 
 interface Placed {
   readonly value: StringValue;
