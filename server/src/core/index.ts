@@ -102,6 +102,7 @@ export {
 export { type BriefChange, describeBriefly, describeFigures } from "./words/change-brief.js";
 export { type ComparedSides, describeChange, type ItemWords } from "./words/change-items.js";
 export { describeConditions, describeException } from "./words/conditions.js";
+export * from "./words/fill.js";
 export * from "./words/grants.js";
 export { NAMED_ACTIONS } from "./words/item-actions.js";
 export * from "./words/language.js";
