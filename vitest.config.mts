@@ -1,8 +1,13 @@
 // Tests that need no editor. The suites for VS Code run in VS Code itself: `npm run test:vscode`.
+import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 
 // biome-ignore lint/style/noDefaultExport: vitest reads the default export.
 export default defineConfig(({ mode }) => ({
+  // There is no editor: its language is all that the tests have of it.
+  resolve: {
+    alias: [{ find: /^vscode$/, replacement: join(import.meta.dirname, "test/support/vscode.ts") }],
+  },
   test: {
     env: {
       // `npm run test:update` rewrites fixtures and goldens.

@@ -1,6 +1,6 @@
 // What happens when the language server dies: it is started again, and the person is told once per session.
 // A server that dies over and over is left alone, and that is said too.
-import { type LogOutputChannel, window } from "vscode";
+import { type LogOutputChannel, l10n, window } from "vscode";
 import { CloseAction, ErrorAction, type ErrorHandler } from "vscode-languageclient";
 
 const restartLimit = 5;
@@ -18,11 +18,14 @@ export function createErrorHandler(output: LogOutputChannel): ErrorHandler {
       deaths.push(Date.now());
       const recent = deaths.filter((time) => Date.now() - time < restartPeriod);
       if (recent.length > restartLimit) {
-        const message = `The Access Policy server stopped ${recent.length} times within ${restartPeriod / 60_000} minutes and is not started again`;
+        const message = l10n.t(
+          "The Access Policy server stopped {count} times within {minutes} minutes and is not started again",
+          { count: recent.length, minutes: restartPeriod / 60_000 },
+        );
         tell("error", message, output);
         return { action: CloseAction.DoNotRestart, message, handled: true };
       }
-      const message = "The Access Policy server stopped unexpectedly and was started again";
+      const message = l10n.t("The Access Policy server stopped unexpectedly and was started again");
       if (!announced) {
         announced = true;
         tell("warning", message, output);
@@ -34,7 +37,7 @@ export function createErrorHandler(output: LogOutputChannel): ErrorHandler {
 
 /** Not waited for: the restart goes on while the message is on the screen. */
 function tell(level: "warning" | "error", message: string, output: LogOutputChannel): void {
-  const showOutput = "Show Output";
+  const showOutput = l10n.t("Show Output");
   const answer =
     level === "error"
       ? window.showErrorMessage(message, showOutput)

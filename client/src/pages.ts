@@ -1,22 +1,12 @@
 // Pages to read beside a policy: read-only Markdown that the server writes. The address of a page says what was asked,
 // so that it can be asked again: when the policy changes, and when a window comes back.
-import {
-  commands,
-  Disposable,
-  EventEmitter,
-  TabInputText,
-  TabInputWebview,
-  Uri,
-  ViewColumn,
-  window,
-  workspace,
-} from "vscode";
+import { Disposable, Uri, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import type { MarkdownResult } from "../../server/src/protocol/explain.js";
+import { createShownPages, showPage } from "./shown-pages.js";
 
 const SCHEME = "access-policy-page";
 
-/** Who types is not disturbed. */
 const PAUSE_MS = 300;
 
 export interface Question {
@@ -31,71 +21,30 @@ export interface Pages extends Disposable {
 }
 
 export function createPages(ready: () => Promise<BaseLanguageClient | undefined>): Pages {
-  const changed = new EventEmitter<Uri>();
-  /** What was last given for the pages that were shown. */
-  const given = new Map<string, string>();
-  const reopened = new Set<string>();
-  const edited = new Set<string>();
-  let waiting: ReturnType<typeof setTimeout> | undefined;
-
-  async function write(page: Uri): Promise<string> {
-    const key = page.toString();
-    const last = given.get(key);
-    if (reopened.delete(key) && last !== undefined) return last;
-    const question = questionOf(page);
-    if (question === undefined) return "";
-    await workspace.openTextDocument(Uri.parse(question.params.uri));
-    const client = await ready();
-    const result = await client?.sendRequest<MarkdownResult | null>(question.method, question.params);
-    const markdown = result?.markdown ?? last ?? "";
-    given.set(key, markdown);
-    return markdown;
-  }
-
-  async function refresh(): Promise<void> {
-    waiting = undefined;
-    const sources = new Set(edited);
-    edited.clear();
-    if (!isAnyShown()) given.clear();
-    for (const key of given.keys()) {
-      const page = Uri.parse(key);
-      if (!sources.has(questionOf(page)?.params.uri ?? "")) continue;
-      if (!workspace.textDocuments.some(({ uri }) => uri.toString() === key)) {
-        // A preview is told of changes only, so what it shows comes back first.
-        reopened.add(key);
-        await workspace.openTextDocument(page);
-      }
-      changed.fire(page);
-    }
-  }
-
+  const shown = createShownPages({
+    scheme: SCHEME,
+    pauseMs: PAUSE_MS,
+    isPage: (address) => questionOf(address) !== undefined,
+    async make(address, _, last) {
+      const question = questionOf(address);
+      if (question === undefined) return "";
+      await workspace.openTextDocument(Uri.parse(question.params.uri));
+      const client = await ready();
+      const result = await client?.sendRequest<MarkdownResult | null>(question.method, question.params);
+      return result?.markdown ?? last ?? "";
+    },
+  });
   const listening = Disposable.from(
-    changed,
-    workspace.registerTextDocumentContentProvider(SCHEME, {
-      onDidChange: changed.event,
-      provideTextDocumentContent: write,
-    }),
-    workspace.onDidChangeTextDocument(({ document }) => {
-      if (given.size === 0 || document.uri.scheme === SCHEME) return;
-      edited.add(document.uri.toString());
-      clearTimeout(waiting);
-      waiting = setTimeout(() => void refresh(), PAUSE_MS);
+    shown,
+    workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (contentChanges.length === 0 || document.uri.scheme === SCHEME) return;
+      const edited = document.uri.toString();
+      shown.renew((page) => questionOf(page)?.params.uri === edited);
     }),
   );
   return {
-    async show(name, question, anchor = "") {
-      const page = pageFor(name, question);
-      try {
-        await commands.executeCommand("markdown.showPreviewToSide", page.with({ fragment: anchor }));
-      } catch {
-        // Whoever has turned previews off reads the text.
-        await window.showTextDocument(page, { viewColumn: ViewColumn.Beside, preserveFocus: true });
-      }
-    },
-    dispose() {
-      clearTimeout(waiting);
-      listening.dispose();
-    },
+    show: (name, question, anchor = "") => showPage(pageFor(name, question).with({ fragment: anchor })),
+    dispose: () => listening.dispose(),
   };
 }
 
@@ -127,15 +76,4 @@ function isQuestion(read: unknown): read is Question {
   const { method, params } = read;
   if (typeof method !== "string" || !method.startsWith("accessPolicy/")) return false;
   return typeof params === "object" && params !== null && "uri" in params && typeof params.uri === "string";
-}
-
-/** As a preview, or as text where there are no previews. */
-function isAnyShown(): boolean {
-  return window.tabGroups.all.some(({ tabs }) =>
-    tabs.some(({ input }) =>
-      input instanceof TabInputText
-        ? input.uri.scheme === SCHEME
-        : input instanceof TabInputWebview && input.viewType.endsWith("markdown.preview"),
-    ),
-  );
 }

@@ -6,11 +6,13 @@ import {
   type DocumentFilter,
   type LanguageStatusItem,
   LanguageStatusSeverity,
+  l10n,
   languages,
   window,
 } from "vscode";
 import { type BaseLanguageClient, State } from "vscode-languageclient";
 import { STATUS_REQUEST, type StatusParams, type StatusResult } from "../../server/src/protocol/status.js";
+import { errorsInWords, inRow, warningsInWords } from "./words.js";
 
 export function showStatus(client: BaseLanguageClient, selector: readonly DocumentFilter[]): Disposable {
   let item: LanguageStatusItem | undefined;
@@ -67,26 +69,25 @@ export function showStatus(client: BaseLanguageClient, selector: readonly Docume
 function createItem(selector: readonly DocumentFilter[]): LanguageStatusItem {
   const item = languages.createLanguageStatusItem("accessPolicy.status", selector);
   item.name = "Access Policy";
-  item.command = { title: "Show Problems", command: "workbench.actions.view.problems" };
+  item.command = { title: l10n.t("Show Problems"), command: "workbench.actions.view.problems" };
   return item;
 }
 
 function fill(item: LanguageStatusItem, status: StatusResult): void {
   const { title, catalogDate, errors, warnings, suppressed } = status;
   const findings = [
-    ...(errors + warnings === 0 ? ["no findings"] : [count(errors, "error"), count(warnings, "warning")]),
-    ...(suppressed === 0 ? [] : [`${suppressed} suppressed`]),
+    ...(errors + warnings === 0
+      ? [l10n.t("no findings")]
+      : [errorsInWords(errors), warningsInWords(warnings)]),
+    ...(suppressed === 0 ? [] : [l10n.t("{count} suppressed", { count: suppressed })]),
   ];
-  item.text = `${title || "Unknown dialect"}: ${findings.join(", ")}`;
-  item.detail = `facts of ${catalogDate}`;
+  const dialect = title || l10n.t("Unknown dialect");
+  item.text = l10n.t("{dialect}: {findings}", { dialect, findings: inRow(findings) });
+  item.detail = l10n.t("facts of {date}", { date: catalogDate });
   item.severity =
     errors > 0
       ? LanguageStatusSeverity.Error
       : warnings > 0
         ? LanguageStatusSeverity.Warning
         : LanguageStatusSeverity.Information;
-}
-
-function count(amount: number, noun: string): string {
-  return `${amount} ${noun}${amount === 1 ? "" : "s"}`;
 }

@@ -1,5 +1,6 @@
 // Asks for a request to the policies of a document: an action, a resource, and values of the condition keys that the
 // policies ask about. What can be answered, and whether it is right, is known to the server.
+import { l10n } from "vscode";
 import {
   REQUEST_ACTIONS_REQUEST,
   REQUEST_FAULT_REQUEST,
@@ -16,6 +17,7 @@ import {
   type RequestResourcesParams,
   type SimulateParams,
 } from "../../../server/src/protocol/simulate.js";
+import { listOf } from "../words.js";
 import { choose } from "./choose.js";
 import { type Answered, askAll, type Step } from "./steps.js";
 import { type } from "./type.js";
@@ -51,7 +53,8 @@ export async function askForRequest(
   const askForAction = async (): Promise<Answered> => {
     if (given.action !== undefined) return "skipped";
     const chosen = await choose({
-      ...{ title: WORDS.title, placeholder: WORDS.action, asTyped: WORDS.asTyped, groups: actions.groups },
+      ...{ title: l10n.t("Simulate a Request"), asTyped: l10n.t("as typed"), groups: actions.groups },
+      placeholder: l10n.t("Which action is asked for?"),
       faultOf: (text) => faultOf({ uri, part: "action", text }),
     });
     if (chosen === undefined || chosen === "back") return "cancelled";
@@ -66,7 +69,8 @@ export async function askForRequest(
     const resources = await client.sendRequest<RequestResources | null>(REQUEST_RESOURCES_REQUEST, asked);
     if (resources === null || resources.isFixed) return "skipped";
     const chosen = await choose({
-      ...{ title: WORDS.title, placeholder: WORDS.resource(action), asTyped: WORDS.asTyped },
+      ...{ title: l10n.t("Simulate a Request"), asTyped: l10n.t("as typed") },
+      placeholder: l10n.t("On which resource is {action} asked for?", { action }),
       ...{ groups: resources.groups, goesBack: given.action === undefined },
       faultOf: (text) => faultOf({ uri, part: "resource", text, action }),
     });
@@ -78,8 +82,9 @@ export async function askForRequest(
 
   const askForKey = async ({ name, prompt, examples }: RequestKey): Promise<Answered> => {
     const answer = await type({
-      ...{ title: WORDS.key(name), prompt, value: typed.get(name) ?? "", goesBack: true },
-      placeholder: examples.length > 0 ? WORDS.examples(examples.join(", ")) : "",
+      ...{ prompt, value: typed.get(name) ?? "", goesBack: true },
+      title: l10n.t("Simulate a Request: {key}", { key: name }),
+      placeholder: examples.length > 0 ? l10n.t("For example {values}", { values: listOf(examples) }) : "",
       faultOf: (text) => faultOf({ ...parts(), part: "value", key: name, text }),
     });
     if (answer === undefined) return "cancelled";
@@ -122,12 +127,3 @@ function contextOf(
   });
   return Object.fromEntries(given);
 }
-
-const WORDS = {
-  title: "Simulate a Request",
-  action: "Which action is asked for?",
-  resource: (action: string) => `On which resource is ${action} asked for?`,
-  key: (key: string) => `Simulate a Request: ${key}`,
-  asTyped: "as typed",
-  examples: (examples: string) => `For example ${examples}`,
-} as const;

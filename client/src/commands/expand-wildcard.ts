@@ -1,5 +1,5 @@
 // The command "Expand the Wildcard at the Cursor": carries out the code action of that name.
-import { type CodeAction, CodeActionKind, commands, type Disposable, window, workspace } from "vscode";
+import { type CodeAction, CodeActionKind, commands, type Disposable, l10n, window, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 
 const KIND = CodeActionKind.RefactorRewrite.append("expandWildcard");
@@ -18,11 +18,10 @@ export function registerExpandWildcard(ready: () => Promise<BaseLanguageClient |
     const action = offered.find(
       ({ kind, edit }) => edit !== undefined && kind !== undefined && KIND.contains(kind),
     );
-    if (action?.edit === undefined) window.showWarningMessage(WORDS.none);
-    else await workspace.applyEdit(action.edit);
+    if (action?.edit === undefined) {
+      window.showWarningMessage(
+        l10n.t("There is no wildcard at the cursor that can be replaced by the actions it reaches"),
+      );
+    } else await workspace.applyEdit(action.edit);
   });
 }
-
-const WORDS = {
-  none: "There is no wildcard at the cursor that can be replaced by the actions it reaches",
-} as const;

@@ -1,5 +1,5 @@
 // The command "New Policy": asks what it begins as, and for applications where it is about some, and opens the text.
-import { commands, type Disposable, SnippetString, window, workspace } from "vscode";
+import { commands, type Disposable, l10n, SnippetString, window, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import {
   NEW_POLICY_REQUEST,
@@ -48,7 +48,7 @@ async function chooseStart(starts: readonly PolicyStart[]): Promise<PolicyStart 
   const groups = new Map<string, PolicyStart[]>();
   for (const start of starts) groups.set(start.heading, [...(groups.get(start.heading) ?? []), start]);
   const chosen = await choose({
-    ...{ title: WORDS.title, placeholder: WORDS.start },
+    ...{ title: l10n.t("New Policy"), placeholder: l10n.t("What shall it allow?") },
     groups: [...groups].map(([heading, members]) => ({
       heading,
       choices: members.map(({ id, label, description, detail }) => ({
@@ -71,7 +71,8 @@ async function chooseApplications({
   if (applications === undefined || applications.length === 0) return [];
   const items = applications.map(({ sdkAppId, description }) => ({ label: sdkAppId, description }));
   const chosen = await window.showQuickPick(items, {
-    ...{ title: label, placeHolder: WORDS.applications, canPickMany: true },
+    ...{ title: label, canPickMany: true },
+    placeHolder: l10n.t("In which applications? None: a place is left for one."),
     ...{ ignoreFocusOut: true, matchOnDescription: true },
   });
   return chosen?.map((item) => item.label);
@@ -84,9 +85,3 @@ async function open({ languageId, text, snippet }: NewPolicyResult): Promise<voi
   );
   if (snippet !== undefined) await editor.insertSnippet(new SnippetString(snippet));
 }
-
-const WORDS = {
-  title: "New Policy",
-  start: "What shall it allow?",
-  applications: "In which applications? None: a place is left for one.",
-} as const;

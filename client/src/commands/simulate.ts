@@ -1,5 +1,5 @@
 // The command "Simulate a Request": asks for a request, and shows what the policy decides as a page beside the editor.
-import { commands, type Disposable } from "vscode";
+import { commands, type Disposable, l10n } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { SIMULATE_REQUEST, type SimulateResult } from "../../../server/src/protocol/simulate.js";
 import { askForRequest, type GivenRequest } from "../ask/request.js";
@@ -26,7 +26,8 @@ export function registerSimulate(
       sayNoPolicy(document);
       return undefined;
     }
-    await pages.show(WORDS.page(params.action, nameOf(document)), { method: SIMULATE_REQUEST, params });
+    const name = l10n.t("{action} in {file}", { action: params.action, file: nameOf(document) });
+    await pages.show(name, { method: SIMULATE_REQUEST, params });
     return result.decision;
   });
 }
@@ -35,5 +36,3 @@ export function registerSimulate(
 function isGiven(given: unknown): given is GivenRequest {
   return typeof given === "object" && given !== null && !Array.isArray(given);
 }
-
-const WORDS = { page: (action: string, name: string) => `${action} in ${name}` } as const;

@@ -1,6 +1,6 @@
 // The command behind "Suppress … here" and "… in this file": asks why, and has the answer written into the
 // project file.
-import { commands, type Disposable, window } from "vscode";
+import { commands, type Disposable, l10n, window } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { SUPPRESS } from "../../../server/src/protocol/client-commands.js";
 import type { UndecidedSuppression } from "../../../server/src/protocol/decision.js";
@@ -16,9 +16,9 @@ export function registerSuppress(running: () => BaseLanguageClient | undefined):
 /** Undefined when the person thinks better of it. */
 function askForReason(check: string): Thenable<string | undefined> {
   return window.showInputBox({
-    title: `Suppress ${check}`,
-    prompt: "Why is it all right? The reason stands in the project file, for those who come later.",
+    title: l10n.t("Suppress {check}", { check }),
+    prompt: l10n.t("Why is it all right? The reason stands in the project file, for those who come later."),
     ignoreFocusOut: true,
-    validateInput: (text) => (text.trim() === "" ? "A reason is needed" : undefined),
+    validateInput: (text) => (text.trim() === "" ? l10n.t("A reason is needed") : undefined),
   });
 }

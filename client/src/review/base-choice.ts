@@ -1,5 +1,6 @@
 // Which earlier version policies are compared with, as the setting `accessPolicy.compareWith` and links say it.
-// Knows neither git nor VS Code.
+// Knows nothing of git.
+import { l10n } from "vscode";
 
 export type BaseChoice =
   | { readonly kind: "nothing" }
@@ -31,11 +32,11 @@ export function writeMergeBase(branch: string): string {
 export function nameOfChoice(choice: BaseChoice): string {
   switch (choice.kind) {
     case "nothing":
-      return NAMES.nothing;
+      return l10n.t("nothing");
     case "index":
-      return NAMES.index;
+      return l10n.t("the index");
     case "merge-base":
-      return NAMES.mergeBase(choice.branch);
+      return l10n.t("the merge base with {branch}", { branch: choice.branch });
     case "ref":
       return nameOfRef(choice.ref);
     default:
@@ -48,9 +49,3 @@ export function nameOfRef(ref: string): string {
   const [, id, rest = ""] = /^([0-9a-f]{40})(.*)$/.exec(ref) ?? [];
   return id === undefined ? ref : `${id.slice(0, 8)}${rest}`;
 }
-
-const NAMES = {
-  nothing: "nothing",
-  index: "the index",
-  mergeBase: (branch: string) => `the merge base with ${branch}`,
-} as const;

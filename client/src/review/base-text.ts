@@ -1,5 +1,5 @@
 // The text of an earlier version of a file, from git or from another document; or why there is none.
-import { type Uri, workspace } from "vscode";
+import { l10n, type Uri, workspace } from "vscode";
 import type { BaseText } from "../../../server/src/protocol/compare.js";
 import { type BaseChoice, nameOfChoice, nameOfRef } from "./base-choice.js";
 import { type Change, type Git, type Repository, repositoryOf } from "./git.js";
@@ -26,10 +26,10 @@ export interface KnownVersion {
 
 export async function versionOf(repository: Repository, choice: BaseChoice): Promise<KnownVersion | NoBase> {
   const name = nameOfChoice(choice);
-  if (choice.kind === "nothing") return { reason: REASONS.nothing };
+  if (choice.kind === "nothing") return { reason: REASONS.nothing() };
   if (choice.kind === "index") return { name, ref: "", id: undefined };
   const head = repository.state.HEAD?.commit;
-  if (head === undefined) return { reason: REASONS.noCommits };
+  if (head === undefined) return { reason: REASONS.noCommits() };
   if (choice.kind === "ref" && choice.ref === "HEAD") return { name, ref: head, id: head };
   try {
     if (choice.kind === "ref") {
@@ -62,10 +62,10 @@ export async function textIn(
 }
 
 export async function baseInGit(git: Git | undefined, uri: Uri, choice: BaseChoice): Promise<BaseResult> {
-  if (choice.kind === "nothing") return { reason: REASONS.nothing };
-  if (git === undefined) return { reason: REASONS.noGit };
+  if (choice.kind === "nothing") return { reason: REASONS.nothing() };
+  if (git === undefined) return { reason: REASONS.noGit() };
   const repository = repositoryOf(git, uri);
-  if (repository === undefined) return { reason: REASONS.noRepository };
+  if (repository === undefined) return { reason: REASONS.noRepository() };
   const version = await versionOf(repository, choice);
   return "reason" in version ? version : textIn(repository, version, uri);
 }
@@ -98,7 +98,7 @@ export async function textAt(uri: Uri): Promise<string | null> {
 /** `live.policy.json`, or what git calls the version that the URI is of. */
 export function nameOfUri(uri: Uri, beside: Uri): string {
   if (uri.scheme === "git") return nameOfGitUri(uri);
-  if (uri.path === beside.path) return REASONS.otherSide;
+  if (uri.path === beside.path) return REASONS.otherSide();
   const own = lastPart(uri);
   return own === lastPart(beside) ? workspace.asRelativePath(uri) : own;
 }
@@ -107,12 +107,12 @@ export function nameOfUri(uri: Uri, beside: Uri): string {
 function nameOfGitUri({ query }: Uri): string {
   try {
     const parsed: unknown = JSON.parse(query);
-    if (typeof parsed !== "object" || parsed === null || !("ref" in parsed)) return REASONS.otherSide;
+    if (typeof parsed !== "object" || parsed === null || !("ref" in parsed)) return REASONS.otherSide();
     const { ref } = parsed;
-    if (typeof ref !== "string") return REASONS.otherSide;
+    if (typeof ref !== "string") return REASONS.otherSide();
     return ref === "" || ref === "~" ? nameOfChoice({ kind: "index" }) : nameOfRef(ref);
   } catch {
-    return REASONS.otherSide;
+    return REASONS.otherSide();
   }
 }
 
@@ -129,12 +129,13 @@ export function lastPart({ path }: Uri): string {
 }
 
 const REASONS = {
-  nothing: "the setting accessPolicy.compareWith is empty",
-  noGit: "git is not available here",
-  noRepository: "the file lies in no git repository that is open",
-  noCommits: "the repository has no commits yet",
-  noMergeBase: (branch: string) => `the current branch and ${branch} have no commit in common`,
-  unknown: (ref: string) => `the repository has no commit ${ref}`,
-  unread: (name: string) => `${name} cannot be read`,
-  otherSide: "the other side",
-} as const;
+  nothing: () => l10n.t("the setting accessPolicy.compareWith is empty"),
+  noGit: () => l10n.t("git is not available here"),
+  noRepository: () => l10n.t("the file lies in no git repository that is open"),
+  noCommits: () => l10n.t("the repository has no commits yet"),
+  noMergeBase: (branch: string) =>
+    l10n.t("the current branch and {branch} have no commit in common", { branch }),
+  unknown: (ref: string) => l10n.t("the repository has no commit {ref}", { ref }),
+  unread: (name: string) => l10n.t("{name} cannot be read", { name }),
+  otherSide: () => l10n.t("the other side"),
+};

@@ -1,6 +1,21 @@
 // Lays out what has changed in policies as a page in Markdown: the verdict, what is gained and lost with writes first,
-// and a request that shows each difference. Knows neither VS Code nor git; places become links by a function.
-import type { ComparedItem, ComparedRange, CompareResult } from "../../../server/src/protocol/compare.js";
+// and a request that shows each difference. Knows nothing of git and of editors; places become links by a function.
+import { l10n } from "vscode";
+import type {
+  ComparedGap,
+  ComparedItem,
+  ComparedRange,
+  CompareResult,
+} from "../../../server/src/protocol/compare.js";
+import { inRow, listOf } from "../words.js";
+import {
+  accessInWords,
+  moreItemsInWords,
+  placeInWords,
+  restInWords,
+  totalInWords,
+  unchangedInWords,
+} from "./change-words.js";
 
 export interface ComparedFile {
   /** As people are shown it. */
@@ -12,7 +27,7 @@ export interface ComparedFile {
   readonly linkTo: (side: Side, range: ComparedRange) => string | undefined;
 }
 
-export type Side = "before" | "after";
+export type Side = ComparedGap["side"];
 
 export interface UncomparedFile {
   readonly path: string;
@@ -28,12 +43,19 @@ const MOST_ACTIONS = 200;
 
 /** The page about one file that somebody asked about. */
 export function filePage(file: ComparedFile): string {
-  return [heading(1, TEXTS.titleOfFile(code(file.path))), ...sectionOf(file, 2)].join("\n\n").concat("\n");
+  return [titleOf(file.path), ...sectionOf(file, 2)].join("\n\n").concat("\n");
 }
 
 /** The page about one file that cannot be compared, or is no policy in either version. */
 export function emptyPage(path: string, reason: string): string {
-  return `${heading(1, TEXTS.titleOfFile(code(path)))}\n\n${TEXTS.notCompared(plain(reason))}\n`;
+  return `${titleOf(path)}\n\n${l10n.t("Nothing is compared: {reason}.", { reason: plain(reason) })}\n`;
+}
+
+function titleOf(path: string): string {
+  return heading(
+    1,
+    path === "" ? l10n.t("Access changes") : l10n.t("Access changes in {file}", { file: code(path) }),
+  );
 }
 
 export interface ManyFiles {
@@ -51,13 +73,15 @@ export function manyFilesPage({ base, files, uncompared }: ManyFiles): string {
   const rest = told.slice(MOST_FILES);
   const unchanged = files.length - told.length;
   const parts = [
-    heading(1, TEXTS.titleOfMany(plain(base))),
-    TEXTS.total(told.length, files.length),
+    heading(1, l10n.t("Access changes since {base}", { base: plain(base) })),
+    totalInWords(told.length, files.length),
     ...(full.length < 2 ? [] : [overview(told)]),
     ...full.flatMap((file) => [heading(2, code(file.path)), ...sectionOf(file, 3)]),
-    ...(rest.length === 0 ? [] : [TEXTS.rest(rest.length)]),
-    ...(unchanged === 0 || told.length === 0 ? [] : [TEXTS.unchanged(unchanged)]),
-    ...uncompared.map(({ path, reason }) => TEXTS.fileNotCompared(code(path), plain(reason))),
+    ...(rest.length === 0 ? [] : [restInWords(rest.length)]),
+    ...(unchanged === 0 || told.length === 0 ? [] : [unchangedInWords(unchanged)]),
+    ...uncompared.map(({ path, reason }) =>
+      l10n.t("{file} is not compared: {reason}.", { file: code(path), reason: plain(reason) }),
+    ),
   ];
   return `${parts.join("\n\n")}\n`;
 }
@@ -65,43 +89,37 @@ export function manyFilesPage({ base, files, uncompared }: ManyFiles): string {
 /** One line for each policy, of which the first ones are told in full below. */
 function overview(files: readonly ComparedFile[]): string {
   const rows = files.map(({ path, result }) => `| ${cell(code(path))} | ${cell(summaryOf(result))} |`);
-  return [`| ${TEXTS.policy} | ${TEXTS.access} |`, "| --- | --- |", ...rows].join("\n");
+  return [`| ${l10n.t("Policy")} | ${l10n.t("Access")} |`, "| --- | --- |", ...rows].join("\n");
 }
 
 function sectionOf({ base, result, linkTo }: ComparedFile, level: number): readonly string[] {
   const { gained, lost, undecided, gaps } = result;
   return [
-    TEXTS.summary(summaryOf(result), plain(base)),
-    ...itemsOf("after", TEXTS.gained, gained, level, linkTo),
-    ...itemsOf("before", TEXTS.lost, lost, level, linkTo),
-    ...(undecided.length === 0 ? [] : [heading(level, TEXTS.undecided), bullets(undecided)]),
+    l10n.t("{summary} (compared with {base})", { summary: summaryOf(result), base: plain(base) }),
+    ...itemsOf("after", l10n.t("Gained"), gained, level, linkTo),
+    ...itemsOf("before", l10n.t("Lost"), lost, level, linkTo),
+    ...(undecided.length === 0 ? [] : [heading(level, l10n.t("Not decided")), bullets(undecided)]),
     ...(gaps.length === 0
       ? []
-      : [
-          heading(level, TEXTS.unread),
-          bullets(
-            gaps.map(({ side, line, reason }) => {
-              const place = line === undefined ? TEXTS[side] : TEXTS.line(TEXTS[side], line);
-              const start = { line: (line ?? 1) - 1, character: 0 };
-              const range = { start, end: start };
-              return TEXTS.gap(
-                linked(place, line === undefined ? undefined : linkTo(side, range)),
-                plain(reason),
-              );
-            }),
-          ),
-        ]),
+      : [heading(level, l10n.t("Not read")), bullets(gaps.map((gap) => gapInWords(gap, linkTo)))]),
   ];
+}
+
+function gapInWords({ side, line, reason }: ComparedGap, linkTo: ComparedFile["linkTo"]): string {
+  const start = { line: (line ?? 1) - 1, character: 0 };
+  const address = line === undefined ? undefined : linkTo(side, { start, end: start });
+  const place = linked(placeInWords(side, line), address);
+  return l10n.t("{place}: {reason}", { place, reason: plain(reason) });
 }
 
 function summaryOf({ title, figures, isNew, isDeleted, mayHide }: CompareResult): string {
   const notes = [
-    ...(isNew ? [TEXTS.isNew] : []),
-    ...(isDeleted ? [TEXTS.isDeleted] : []),
+    ...(isNew ? [l10n.t("new policy")] : []),
+    ...(isDeleted ? [l10n.t("deleted")] : []),
     ...figures.map(plain),
-    ...(mayHide ? [TEXTS.asFarAsRead] : []),
+    ...(mayHide ? [l10n.t("as far as it could be read")] : []),
   ];
-  return [`**${plain(title)}**`, ...notes].join(", ");
+  return inRow([`**${plain(title)}**`, ...notes]);
 }
 
 function itemsOf(
@@ -119,7 +137,7 @@ function itemsOf(
       .slice(0, MOST_ITEMS)
       .map((item) => entryOf(side, item, linkTo))
       .join("\n"),
-    ...(more > 0 ? [TEXTS.moreItems(more)] : []),
+    ...(more > 0 ? [moreItemsInWords(more)] : []),
   ];
 }
 
@@ -128,20 +146,29 @@ function entryOf(side: Side, item: ComparedItem, linkTo: ComparedFile["linkTo"])
   const allowedBy = linked(plain(by), linkTo(side, element));
   const details = [
     ...[except, other].flatMap((note) => (note === undefined ? [] : [note])),
-    side === "after" ? TEXTS.nowAllowedBy(allowedBy) : TEXTS.noLongerAllowedBy(allowedBy),
-    TEXTS.example(example),
+    side === "after"
+      ? l10n.t("now allowed by {statement}", { statement: allowedBy })
+      : l10n.t("no longer allowed by {statement}", { statement: allowedBy }),
+    l10n.t("for example {example}", { example }),
     ...(doubt === undefined ? [] : [doubt]),
     // Where all of them are named already, they need not be listed again.
     ...(actions.every((action) => named.includes(action)) ? [] : [allActions(actions)]),
   ];
-  const access_ = access === "read" ? TEXTS.read : `**${TEXTS[access]}**`;
-  return [`- ${TEXTS.entry(access_, named, where)}`, ...details.map((detail) => `  - ${detail}`)].join("\n");
+  const entry = l10n.t("{access}: {actions} on {where}", {
+    access: access === "read" ? accessInWords(access) : `**${accessInWords(access)}**`,
+    actions: named,
+    where,
+  });
+  return [`- ${entry}`, ...details.map((detail) => `  - ${detail}`)].join("\n");
 }
 
 function allActions(actions: readonly string[]): string {
-  const some = actions.slice(0, MOST_ACTIONS).map(code).join(", ");
-  const more = actions.length - MOST_ACTIONS;
-  return more > 0 ? TEXTS.someActions(actions.length, some, more) : TEXTS.allActions(actions.length, some);
+  const count = actions.length;
+  const some = listOf(actions.slice(0, MOST_ACTIONS).map(code));
+  const more = count - MOST_ACTIONS;
+  return more > 0
+    ? l10n.t("of all {count}: {actions} and {more} more", { count, actions: some, more })
+    : l10n.t("all {count}: {actions}", { count, actions: some });
 }
 
 /** What a reviewer has to look at first comes first; of equal weight, in the order given. */
@@ -184,46 +211,3 @@ function cell(text: string): string {
 function plain(text: string): string {
   return text.replace(/\s+/g, " ").replace(/[\\`*_{}[\]()#+!|<>~]/g, "\\$&");
 }
-
-const count = (number: number, one: string, many: string) =>
-  number === 1 ? `1 ${one}` : `${number} ${many}`;
-
-const TEXTS = {
-  titleOfFile: (path: string) => `Access changes in ${path}`,
-  titleOfMany: (base: string) => `Access changes since ${base}`,
-  notCompared: (reason: string) => `Nothing is compared: ${reason}.`,
-  fileNotCompared: (path: string, reason: string) => `${path} is not compared: ${reason}.`,
-  total: (told: number, all: number) =>
-    all === 0
-      ? "No policy has changed."
-      : told === 0
-        ? `Access is unchanged in ${count(all, "changed policy", "changed policies")}.`
-        : `Access has changed in ${told} of ${count(all, "changed policy", "changed policies")}.`,
-  rest: (rest: number) => `${count(rest, "more policy is", "more policies are")} in the table only.`,
-  unchanged: (unchanged: number) =>
-    `In ${count(unchanged, "other policy", "other policies")} the text has changed, and access has not.`,
-  moreItems: (more: number) => `And ${count(more, "more change", "more changes")}.`,
-  policy: "Policy",
-  access: "Access",
-  summary: (said: string, base: string) => `${said} (compared with ${base})`,
-  gained: "Gained",
-  lost: "Lost",
-  undecided: "Not decided",
-  unread: "Not read",
-  before: "the earlier version",
-  after: "this version",
-  line: (side: string, line: number) => `${side}, line ${line}`,
-  gap: (place: string, reason: string) => `${place}: ${reason}`,
-  isNew: "new policy",
-  isDeleted: "deleted",
-  asFarAsRead: "as far as it could be read",
-  entry: (access: string, named: string, where: string) => `${access}: ${named} on ${where}`,
-  write: "write",
-  unlisted: "unlisted",
-  read: "read",
-  nowAllowedBy: (by: string) => `now allowed by ${by}`,
-  noLongerAllowedBy: (by: string) => `no longer allowed by ${by}`,
-  example: (example: string) => `for example ${example}`,
-  allActions: (all: number, actions: string) => `all ${all}: ${actions}`,
-  someActions: (all: number, actions: string, more: number) => `of all ${all}: ${actions} and ${more} more`,
-} as const;

@@ -1,5 +1,5 @@
 // Makes a page about access changes: finds the versions, has the server compare them, and has it laid out.
-import { type CancellationToken, ProgressLocation, Uri, window, workspace } from "vscode";
+import { type CancellationToken, l10n, ProgressLocation, Uri, window, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { mayHoldPolicy } from "../../../server/src/protocol/candidate.js";
 import {
@@ -8,6 +8,7 @@ import {
   type CompareParams,
   type CompareResult,
 } from "../../../server/src/protocol/compare.js";
+import { listOf } from "../words.js";
 import { nameOfChoice, readChoice } from "./base-choice.js";
 import { isBase, lastPart, textAt, textIn, versionOf } from "./base-text.js";
 import { type ComparedFile, emptyPage, filePage, manyFilesPage, type UncomparedFile } from "./change-page.js";
@@ -37,7 +38,7 @@ export async function makePage(
   }
   const compared = files.flatMap((file) => ("reason" in file ? [] : [file]));
   return manyFilesPage({
-    base: [...new Set(compared.map(({ base }) => base))].join(", "),
+    base: listOf([...new Set(compared.map(({ base }) => base))]),
     files: compared,
     uncompared: files.flatMap((file) => ("reason" in file ? [file] : [])),
   });
@@ -51,12 +52,12 @@ async function compareFile(
 ): Promise<ComparedFile | UncomparedFile> {
   const after = Uri.parse(uri);
   const path = workspace.asRelativePath(after);
-  if (source === undefined) return { path, reason: REASONS.noBase };
+  if (source === undefined) return { path, reason: l10n.t("no earlier version of it is known") };
   const base = await readBase(git, after, source);
   if (!isBase(base)) return { path, reason: base.reason };
   const text = await textAt(after);
   const result = await ask(client, { before: base, after, text, isNamed: true });
-  if (result === null) return { path, reason: REASONS.noPolicy };
+  if (result === null) return { path, reason: l10n.t("neither version holds a policy") };
   const places = { after, before: source.kind === "document" ? Uri.parse(source.uri) : undefined };
   const file = `${at}/${lastPart(after)}`;
   return {
@@ -74,7 +75,7 @@ async function repositoryPage(
   const choice = readChoice(written);
   const repository = git?.repositories.find(({ rootUri }) => rootUri.toString() === root);
   const name = lastPart(Uri.parse(root));
-  if (repository === undefined) return emptyPage(name, REASONS.noRepository);
+  if (repository === undefined) return emptyPage(name, l10n.t("the repository is not open"));
   const version = await versionOf(repository, choice);
   if ("reason" in version) return emptyPage(name, version.reason);
   const changes = await changedFiles(repository, version);
@@ -124,15 +125,9 @@ async function withProgress<Item, Result>(
   return window.withProgress({ location: ProgressLocation.Window }, (progress) => {
     let done = 0;
     return inTurns(items, { atOnce: AT_ONCE, isOver }, async (item, at) => {
-      progress.report({ message: REASONS.progress(++done, items.length) });
+      const count = { done: ++done, all: items.length };
+      progress.report({ message: l10n.t("Comparing access: {done} of {all} files", count) });
       return work(item, at);
     });
   });
 }
-
-const REASONS = {
-  noBase: "no earlier version of it is known",
-  noPolicy: "neither version holds a policy",
-  noRepository: "the repository is not open",
-  progress: (done: number, all: number) => `Comparing access: ${done} of ${all} files`,
-} as const;

@@ -1,6 +1,6 @@
 // The address of a page about access changes, which says all that is needed to make the page again: a window that is
 // opened anew shows it as before. A version of a policy has an address below its page.
-import { Uri } from "vscode";
+import { l10n, Uri } from "vscode";
 import { lastPart } from "./base-text.js";
 import type { Side } from "./change-page.js";
 import type { BaseSource } from "./pairs.js";
@@ -29,8 +29,11 @@ export function pageUri(request: PageRequest): Uri {
 
 function pathOf(request: PageRequest): string {
   const [first, second] = request.kind === "files" ? request.files : [];
-  if (first === undefined || second !== undefined) return `/${TITLES.many}.md`;
-  return `/${TITLES.one(lastPart(Uri.parse(first.uri)))}.md`;
+  const isOne = first !== undefined && second === undefined;
+  const title = isOne
+    ? l10n.t("Access changes in {file}", { file: lastPart(Uri.parse(first.uri)) })
+    : l10n.t("Access changes");
+  return `/${title}.md`;
 }
 
 /** Undefined for an address that was not made here. */
@@ -83,8 +86,3 @@ function isSource(value: unknown): value is BaseSource {
   if (value.kind === "git") return "choice" in value && typeof value.choice === "string";
   return value.kind === "document" && "uri" in value && typeof value.uri === "string";
 }
-
-const TITLES = {
-  one: (name: string) => `Access changes in ${name}`,
-  many: "Access changes",
-} as const;

@@ -1,11 +1,12 @@
 // What a command was called for: menus, lenses and the palette give it different things, or nothing.
 import { Uri, window } from "vscode";
+import { uriIn } from "../target.js";
 import { laterSide } from "./pairs.js";
 
 /**
  * Menus of the explorer and of editors give a URI, the explorer all selected ones besides; menus of the source control
- * view give its entries; a lens gives `{ uri }`. The palette gives nothing and means the active editor. Of a diff, the
- * later side is meant wherever the cursor is.
+ * view give its entries; a lens gives `{ uri }`, or a URI as text and a position. The palette gives nothing and means
+ * the active editor. Of a diff, the later side is meant wherever the cursor is.
  */
 export function targetsOf(given: readonly unknown[]): readonly Uri[] {
   const [, selected] = given;
@@ -24,11 +25,11 @@ export function rootOf([given]: readonly unknown[]): Uri | undefined {
 }
 
 function urisIn(given: unknown): Uri[] {
-  if (given instanceof Uri) return [given];
+  const uri = uriIn(given);
+  if (uri !== undefined) return [uri];
   if (typeof given !== "object" || given === null) return [];
   if ("resourceUri" in given && given.resourceUri instanceof Uri) return [given.resourceUri];
-  if ("resourceStates" in given && Array.isArray(given.resourceStates))
-    return given.resourceStates.flatMap(urisIn);
-  if ("uri" in given && typeof given.uri === "string") return [Uri.parse(given.uri)];
-  return [];
+  return "resourceStates" in given && Array.isArray(given.resourceStates)
+    ? given.resourceStates.flatMap(urisIn)
+    : [];
 }

@@ -1,0 +1,54 @@
+// The sentences of the page about access changes that say a number or one of a few values.
+import { l10n } from "vscode";
+import type { ComparedGap, ComparedItem } from "../../../server/src/protocol/compare.js";
+
+/** How many of the policies whose text has changed have other access. */
+export function totalInWords(changed: number, count: number): string {
+  if (count === 0) return l10n.t("No policy has changed.");
+  if (changed === 0) {
+    return count === 1
+      ? l10n.t("Access is unchanged in 1 changed policy.")
+      : l10n.t("Access is unchanged in {count} changed policies.", { count });
+  }
+  return count === 1
+    ? l10n.t("Access has changed in 1 of 1 changed policy.")
+    : l10n.t("Access has changed in {changed} of {count} changed policies.", { changed, count });
+}
+
+export function restInWords(count: number): string {
+  return count === 1
+    ? l10n.t("1 more policy is in the table only.")
+    : l10n.t("{count} more policies are in the table only.", { count });
+}
+
+export function unchangedInWords(count: number): string {
+  return count === 1
+    ? l10n.t("In 1 other policy the text has changed, and access has not.")
+    : l10n.t("In {count} other policies the text has changed, and access has not.", { count });
+}
+
+export function moreItemsInWords(count: number): string {
+  return count === 1 ? l10n.t("And 1 more change.") : l10n.t("And {count} more changes.", { count });
+}
+
+export function accessInWords(access: ComparedItem["access"]): string {
+  switch (access) {
+    case "read":
+      return l10n.t("read");
+    case "write":
+      return l10n.t("write");
+    case "unlisted":
+      return l10n.t("unlisted");
+    default:
+      return access satisfies never;
+  }
+}
+
+export function placeInWords(side: ComparedGap["side"], line: number | undefined): string {
+  if (side === "before") {
+    return line === undefined
+      ? l10n.t("the earlier version")
+      : l10n.t("the earlier version, line {line}", { line });
+  }
+  return line === undefined ? l10n.t("this version") : l10n.t("this version, line {line}", { line });
+}

@@ -1,0 +1,101 @@
+// Pages that are made when somebody wants to read them: Markdown that can be read only, shown by VS Code's own preview,
+// and made anew when what they are about changes.
+import {
+  type CancellationToken,
+  commands,
+  Disposable,
+  EventEmitter,
+  TabInputText,
+  TabInputWebview,
+  Uri,
+  ViewColumn,
+  window,
+  workspace,
+} from "vscode";
+
+export interface PageKind {
+  /** Of the addresses of the pages. */
+  readonly scheme: string;
+  /** Who types does not want to read along. */
+  readonly pauseMs: number;
+  /** What else has the scheme is made each time that it is asked for. */
+  readonly isPage: (address: Uri) => boolean;
+  /** `last` is what was last given for the page. */
+  readonly make: (address: Uri, token: CancellationToken, last: string | undefined) => Promise<string>;
+}
+
+export interface ShownPages extends Disposable {
+  /** Has the pages that are concerned made anew, once it is quiet. */
+  readonly renew: (isConcerned: (page: Uri) => boolean) => void;
+}
+
+export function createShownPages({ scheme, pauseMs, isPage, make }: PageKind): ShownPages {
+  const changed = new EventEmitter<Uri>();
+  /** What was last given for the pages that were shown. */
+  const given = new Map<string, string>();
+  const reopened = new Set<string>();
+  const stale = new Set<string>();
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+
+  async function provideTextDocumentContent(address: Uri, token: CancellationToken): Promise<string> {
+    const key = address.toString();
+    const last = given.get(key);
+    if (reopened.delete(key) && last !== undefined) return last;
+    const text = await make(address, token, last);
+    if (!token.isCancellationRequested && isPage(address)) given.set(key, text);
+    return text;
+  }
+
+  async function remakeStale(): Promise<void> {
+    const keys = [...stale];
+    stale.clear();
+    if (!isAnyShown(scheme)) given.clear();
+    for (const key of keys.filter((each) => given.has(each))) {
+      const page = Uri.parse(key);
+      if (!workspace.textDocuments.some(({ uri }) => uri.toString() === key)) {
+        // The editor forgets documents that only a preview shows, and tells a preview of changes only: so what it shows
+        // comes back first.
+        reopened.add(key);
+        await workspace.openTextDocument(page);
+      }
+      changed.fire(page);
+    }
+  }
+
+  const provider = workspace.registerTextDocumentContentProvider(scheme, {
+    onDidChange: changed.event,
+    provideTextDocumentContent,
+  });
+  return {
+    renew(isConcerned) {
+      for (const key of given.keys()) if (isConcerned(Uri.parse(key))) stale.add(key);
+      if (stale.size === 0) return;
+      clearTimeout(waiting);
+      waiting = setTimeout(() => void remakeStale(), pauseMs);
+    },
+    dispose() {
+      clearTimeout(waiting);
+      Disposable.from(provider, changed).dispose();
+    },
+  };
+}
+
+export async function showPage(page: Uri): Promise<void> {
+  try {
+    await commands.executeCommand("markdown.showPreviewToSide", page);
+  } catch {
+    // Whoever has turned previews off reads the text.
+    await window.showTextDocument(page, { viewColumn: ViewColumn.Beside, preserveFocus: true });
+  }
+}
+
+/** As a preview, or as text where there are no previews. */
+function isAnyShown(scheme: string): boolean {
+  return window.tabGroups.all.some(({ tabs }) =>
+    tabs.some(({ input }) =>
+      input instanceof TabInputText
+        ? input.uri.scheme === scheme
+        : input instanceof TabInputWebview && input.viewType.endsWith("markdown.preview"),
+    ),
+  );
+}
