@@ -1,5 +1,6 @@
 // What a team can decide about a finding instead of mending it: to live with it here or in this file, or that its
 // check has another level in the whole project. The decision is written into the project file.
+import * as l10n from "@vscode/l10n";
 import {
   type CodeAction,
   CodeActionKind,
@@ -79,8 +80,14 @@ function choicesFor(finding: Finding, document: ServedDocument): Choice[] {
 
 function titleOf(choice: Choice, asks: boolean): string {
   const { kind, check } = choice;
-  if (kind === "suppression") return `Suppress ${check} ${choice.at === undefined ? "in this file" : "here"}`;
-  return asks ? `Set the level of ${check} for the project` : `Turn off ${check} for the project`;
+  if (kind === "suppression") {
+    return choice.at === undefined
+      ? l10n.t("Suppress {check} in this file", { check })
+      : l10n.t("Suppress {check} here", { check });
+  }
+  return asks
+    ? l10n.t("Set the level of {check} for the project", { check })
+    : l10n.t("Turn off {check} for the project", { check });
 }
 
 /** The reason is left to the person: without one the suppression silences nothing, and the project file says so. */

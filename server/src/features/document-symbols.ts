@@ -1,4 +1,5 @@
 // The outline of a document: its policies, their statements, and what each statement holds.
+import * as l10n from "@vscode/l10n";
 import { type DocumentSymbol, type Range, SymbolKind } from "vscode-languageserver-types";
 import {
   type Element,
@@ -45,8 +46,8 @@ function policySymbol(policy: Policy, document: ServedDocument): DocumentSymbol 
   ];
   children.sort((a, b) => a.range.start.line - b.range.start.line);
   return symbol(document, {
-    name: `${dialect.title} policy`,
-    detail: count(statements.length, "statement"),
+    name: TEXTS.policy(dialect.title),
+    detail: TEXTS.statements(statements.length),
     kind: SymbolKind.Module,
     span: policy.span,
     selection: openingOf(policy.span),
@@ -67,13 +68,15 @@ function statementSymbol(statement: Statement, document: ServedDocument): Docume
 /** `allow · 3 actions on 1400100200`. */
 function nameOf({ decision, actions, resources }: Statement): string {
   const [action] = actions;
-  const what = actions.length === 1 && action !== undefined ? action.text : count(actions.length, "action");
-  return `${decision ?? "no effect"} · ${what}${resources.length === 0 ? "" : ` on ${resourceName(resources)}`}`;
+  const what = actions.length === 1 && action !== undefined ? action.text : TEXTS.actions(actions.length);
+  const effect = TEXTS.effect[decision ?? "none"]();
+  if (resources.length === 0) return TEXTS.statement(effect, what);
+  return TEXTS.statementOn(effect, what, resourceName(resources));
 }
 
 function resourceName(resources: readonly { readonly text: string }[]): string {
   const [resource] = resources;
-  if (resources.length !== 1 || resource === undefined) return count(resources.length, "resource");
+  if (resources.length !== 1 || resource === undefined) return TEXTS.resources(resources.length);
   const last = resource.text.slice(resource.text.lastIndexOf("/") + 1);
   return last === "" ? resource.text : last;
 }
@@ -91,12 +94,10 @@ function elementSymbol({ key, value, entry }: Element, document: ServedDocument)
 
 function detailOf(value: Value | undefined): string {
   if (value === undefined) return "";
-  if (value.kind === "map") return count(value.entries.length, "entry", "entries");
+  if (value.kind === "map") return TEXTS.entries(value.entries.length);
   if (value.kind !== "list") return value.text;
   const [only] = itemsOf(value);
-  return value.items.length === 1 && only?.kind === "string"
-    ? only.text
-    : count(value.items.length, "entry", "entries");
+  return value.items.length === 1 && only?.kind === "string" ? only.text : TEXTS.entries(value.items.length);
 }
 
 interface Parts {
@@ -118,7 +119,7 @@ function symbol(
     Math.max(Math.min(selection.end, span.end), span.start),
   );
   return {
-    name: name.trim() === "" ? "(no name)" : name,
+    name: name.trim() === "" ? TEXTS.noName() : name,
     ...(detail !== undefined && detail !== "" && { detail }),
     kind,
     range: toRange(lines, span),
@@ -127,6 +128,20 @@ function symbol(
   };
 }
 
-function count(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`;
-}
+const TEXTS = {
+  policy: (dialect: string) => l10n.t("{dialect} policy", { dialect }),
+  statements: (count: number) =>
+    count === 1 ? l10n.t("1 statement") : l10n.t("{count} statements", { count }),
+  effect: {
+    allow: () => l10n.t("allow"),
+    deny: () => l10n.t("deny"),
+    none: () => l10n.t({ message: "no effect", comment: ["of a statement that names none"] }),
+  },
+  statement: (effect: string, actions: string) => l10n.t("{effect} · {actions}", { effect, actions }),
+  statementOn: (effect: string, actions: string, resources: string) =>
+    l10n.t("{effect} · {actions} on {resources}", { effect, actions, resources }),
+  actions: (count: number) => (count === 1 ? l10n.t("1 action") : l10n.t("{count} actions", { count })),
+  resources: (count: number) => (count === 1 ? l10n.t("1 resource") : l10n.t("{count} resources", { count })),
+  entries: (count: number) => (count === 1 ? l10n.t("1 entry") : l10n.t("{count} entries", { count })),
+  noName: () => l10n.t("(no name)"),
+} as const;

@@ -1,5 +1,6 @@
 // Offers to write the actions that a pattern reaches in its place. Where the list of the service is complete, nothing
 // is allowed or denied that was not before; where it is not, the title says so.
+import * as l10n from "@vscode/l10n";
 import { type CodeAction, CodeActionKind } from "vscode-languageserver-types";
 import { expandActions, type PolicyFile, type Span, type TextEdit } from "../core/index.js";
 import type { ServedDocument, Services } from "./document.js";
@@ -95,9 +96,14 @@ function expandIn(
 
 const WORDS = {
   exact: (count: number) =>
-    count === 1 ? "Replace by the action it reaches" : `Replace by the ${count} actions it reaches`,
+    count === 1
+      ? l10n.t("Replace by the action it reaches")
+      : l10n.t("Replace by the {count} actions it reaches", { count }),
   listed: (count: number, date: string) =>
     count === 1
-      ? `Replace by the action that the catalog of ${date} knows (it may reach more)`
-      : `Replace by the ${count} actions that the catalog of ${date} knows (it may reach more)`,
+      ? l10n.t("Replace by the action that the catalog of {date} knows (it may reach more)", { date })
+      : l10n.t("Replace by the {count} actions that the catalog of {date} knows (it may reach more)", {
+          count,
+          date,
+        }),
 } as const;

@@ -1,4 +1,5 @@
 // Leads from a finding to the page about its check, for editors that have a command for that.
+import * as l10n from "@vscode/l10n";
 import { type CodeAction, CodeActionKind } from "vscode-languageserver-types";
 import { toDiagnostic } from "./diagnostics.js";
 import type { JudgedDocument } from "./document.js";
@@ -15,7 +16,7 @@ export function explainChecks(
 ): CodeAction[] {
   if (!isAskedFor(CodeActionKind.QuickFix, context)) return [];
   return firstFindingsAt(document, range).map((finding) => {
-    const title = `Explain ${finding.check}`;
+    const title = l10n.t("Explain {check}", { check: finding.check });
     return {
       title,
       kind: CodeActionKind.QuickFix,

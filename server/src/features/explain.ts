@@ -1,5 +1,6 @@
 // What the policies of a document let someone do, as a page to read beside the text: the summary that a hover gives,
 // then every action against every resource, and what of the text does not count.
+import * as l10n from "@vscode/l10n";
 import type { Position } from "vscode-languageserver-types";
 import {
   code,
@@ -15,6 +16,7 @@ import {
   summarize,
 } from "../core/index.js";
 import type { ServedDocument, Services } from "./document.js";
+import { anchored, anchorOf, withAnchors } from "./explain/anchors.js";
 import { explainGrants } from "./explain/grants.js";
 import { type LinkTo, linked } from "./explain/links.js";
 import { tableOf } from "./explain/table.js";
@@ -38,7 +40,8 @@ export function explain(
     ...(several ? [`## ${linked(WORDS.policy(index + 1), linkTo(read.lineOf(policy, policy.span)))}`] : []),
     ...policyParts(policy, read, services, linkTo),
   ]);
-  return `${[title, ...parts, ...gapParts(read, services, linkTo), WORDS.facts(services.catalog.date)].join("\n\n")}\n`;
+  const end = `*${WORDS.facts(services.catalog.date)}*`;
+  return withAnchors(`${[title, ...parts, ...gapParts(read, services, linkTo), end].join("\n\n")}\n`);
 }
 
 function policyParts(
@@ -55,7 +58,7 @@ function policyParts(
     policyText(policy, services),
     ...(summary.tooLarge || summary.allowed.length === 0
       ? []
-      : [`### ${WORDS.table}`, tableOf(summary.allowed, naming)]),
+      : [`### ${WORDS.table()}`, tableOf(summary.allowed, naming)]),
     ...statementParts(policy, read, services, linkTo),
   ];
 }
@@ -71,8 +74,10 @@ function statementParts(
   const more = policy.statements.length - MOST_STATEMENTS;
   return [
     ...policy.statements.slice(0, MOST_STATEMENTS).flatMap((statement) => {
-      const heading = linked(headingOf(statement, policy, policies), linkTo(lineOf(policy, statement.span)));
-      return [`### ${heading}`, statementText(statement, policy, services)];
+      const heading = headingOf(statement, policy, policies);
+      const link = linked(heading, linkTo(lineOf(policy, statement.span)));
+      const anchor = anchorOf(statement, policy, policies);
+      return [`### ${anchored(link, heading, anchor)}`, statementText(statement, policy, services)];
     }),
     ...(more > 0 ? [WORDS.more(more)] : []),
   ];
@@ -94,15 +99,10 @@ export function anchorAt({ text, file, lines }: ServedDocument, position: Positi
     if (policy.statements.length < 2) continue;
     for (const statement of policy.statements.slice(0, MOST_STATEMENTS)) {
       const { start, end } = read.placeOf(policy, statement.span);
-      if (start <= offset && offset <= end) return slugOf(headingOf(statement, policy, read.policies));
+      if (start <= offset && offset <= end) return anchorOf(statement, policy, read.policies);
     }
   }
   return undefined;
-}
-
-/** As previews of Markdown make an anchor of a heading of plain words. */
-function slugOf(heading: string): string {
-  return heading.trim().toLowerCase().replace(/\s+/g, "-");
 }
 
 function gapParts(read: PolicyText, { catalog }: Services, linkTo: LinkTo): readonly string[] {
@@ -112,21 +112,27 @@ function gapParts(read: PolicyText, { catalog }: Services, linkTo: LinkTo): read
   if (gaps.length === 0) return [];
   const lines = gaps.map(({ line, text }) => {
     const words = plain(text);
-    return line === undefined ? `- ${words}` : `- ${linked(WORDS.line(line), linkTo(line))}: ${words}`;
+    return line === undefined ? `- ${words}` : `- ${WORDS.at(linked(WORDS.line(line), linkTo(line)), words)}`;
   });
-  return [`### ${WORDS.gaps}`, lines.join("\n")];
+  return [`### ${WORDS.gaps()}`, lines.join("\n")];
 }
 
 const WORDS = {
-  title: (name: string) => `What ${name} allows`,
-  nothing: (why: string) => `Nothing can be said about it: ${why}.`,
-  policy: (number: number) => `Policy ${number}`,
-  table: "Actions by resource",
-  statement: (number: number) => `Statement ${number}`,
-  statementOf: (number: number, policy: number) => `Statement ${number} of policy ${policy}`,
-  more: (count: number) => (count === 1 ? "1 more statement" : `${count} more statements`),
-  gaps: "What does not count",
-  line: (number: number) => `line ${number}`,
+  title: (name: string) => l10n.t("What {name} allows", { name }),
+  nothing: (why: string) => l10n.t("Nothing can be said about it: {why}.", { why }),
+  policy: (number: number) => l10n.t("Policy {number}", { number }),
+  table: () => l10n.t("Actions by resource"),
+  statement: (number: number) => l10n.t("Statement {number}", { number }),
+  statementOf: (number: number, policy: number) =>
+    l10n.t("Statement {number} of policy {policy}", { number, policy }),
+  more: (count: number) =>
+    count === 1 ? l10n.t("1 more statement") : l10n.t("{count} more statements", { count }),
+  gaps: () => l10n.t("What does not count"),
+  line: (number: number) => l10n.t("line {number}", { number }),
+  at: (place: string, what: string) => l10n.t("{place}: {what}", { place, what }),
   facts: (date: string) =>
-    `*From the catalog of ${date}, this document alone; other policies of a user may allow or deny more.*`,
+    l10n.t(
+      "From the catalog of {date}, this document alone; other policies of a user may allow or deny more.",
+      { date },
+    ),
 } as const;

@@ -1,5 +1,6 @@
 // Fixes of a whole document: all problems of one check, all of JSON, or everything that is safe. What to do is
 // told at once; the edits, which take several rounds of judging, only when the action is chosen.
+import * as l10n from "@vscode/l10n";
 import { type CodeAction, CodeActionKind } from "vscode-languageserver-types";
 import { countFixable, type Finding, type FixOptions, type FixSafety, fixText } from "../core/index.js";
 import type { JudgedDocument } from "./document.js";
@@ -9,7 +10,6 @@ import { type ActionAbilities, workspaceEdit } from "./workspace-edit.js";
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.accessPolicy`;
 
 const JSON_CHECK = "json-syntax";
-const STALE = "The document has changed since this fix was offered";
 
 /** Travels with the action to the editor and back. */
 interface FixAllData extends FixOptions {
@@ -21,7 +21,7 @@ interface FixAllData extends FixOptions {
 export function fixAllSafe(document: JudgedDocument, abilities: ActionAbilities): CodeAction[] {
   const options: FixOptions = { safety: "safe" };
   if (countFixable(document.findings(), options) === 0) return [];
-  return [fixAll("Apply all safe fixes (Access Policy)", FIX_ALL_KIND, options, document, abilities)];
+  return [fixAll(TEXTS.allSafe(), FIX_ALL_KIND, options, document, abilities)];
 }
 
 /** For the checks of these findings, where they find more than one thing; safe ones first. */
@@ -48,7 +48,7 @@ export function resolveFixAll(
   const { uri, version, ...options } = action.data;
   const document = documentOf(uri);
   if (document === undefined || document.version !== version) {
-    return { ...action, disabled: { reason: STALE } };
+    return { ...action, disabled: { reason: TEXTS.stale() } };
   }
   return { ...action, edit: editFor(options, document, abilities) };
 }
@@ -64,13 +64,14 @@ function offersFor(check: string, here: readonly Finding[], all: readonly Findin
   const [safe, any] = [count("safe", all), count("unsafe", all)];
   if (any < 2 || count("unsafe", here) === 0) return [];
   // What the text was meant to be is beyond doubt even where it breaks off: no value is touched.
-  if (check === JSON_CHECK) return [{ title: "Fix all JSON problems", safety: "unsafe", checks }];
-  const title = (number: number) => `Fix all ${number} ${check} problems in this file`;
+  if (check === JSON_CHECK) return [{ title: TEXTS.allJson(), safety: "unsafe", checks }];
   const isUnsafeHere = count("unsafe", here) > count("safe", here);
   return [
-    ...(safe > 1 && count("safe", here) > 0 ? [{ title: title(safe), safety: "safe", checks } as const] : []),
+    ...(safe > 1 && count("safe", here) > 0
+      ? [{ title: TEXTS.all(safe, check), safety: "safe", checks } as const]
+      : []),
     ...(any > safe && isUnsafeHere
-      ? [{ title: `${title(any)} (unsafe)`, safety: "unsafe", checks } as const]
+      ? [{ title: TEXTS.allUnsafe(any, check), safety: "unsafe", checks } as const]
       : []),
   ];
 }
@@ -100,3 +101,13 @@ function isFixAllData(data: unknown): data is FixAllData {
   if (!("version" in data) || !(typeof data.version === "number" || data.version === null)) return false;
   return "safety" in data && (data.safety === "safe" || data.safety === "unsafe");
 }
+
+const TEXTS = {
+  stale: () => l10n.t("The document has changed since this fix was offered"),
+  allSafe: () => l10n.t("Apply all safe fixes (Access Policy)"),
+  allJson: () => l10n.t("Fix all JSON problems"),
+  all: (count: number, check: string) =>
+    l10n.t("Fix all {count} {check} problems in this file", { count, check }),
+  allUnsafe: (count: number, check: string) =>
+    l10n.t("Fix all {count} {check} problems in this file (unsafe)", { count, check }),
+} as const;

@@ -1,9 +1,11 @@
 // Renames an application or account wherever it is named, or says why it may not be: onto an id that is in use, two
 // would become one without a way back. What holds the same digits and is no name of it is left alone, and told.
+import * as l10n from "@vscode/l10n";
 import type { Range, TextEdit, WorkspaceEdit } from "vscode-languageserver-types";
-import { concernsId, type NamedId, positionAt, type Span } from "../core/index.js";
+import { concernsId, list, type NamedId, positionAt, type Span } from "../core/index.js";
 import { fileNameOf } from "./file-name.js";
 import type { IdDocument } from "./named-id.js";
+import { sentences } from "./sentences.js";
 import { toRange } from "./to-lsp.js";
 import type { ActionAbilities } from "./workspace-edit.js";
 
@@ -113,12 +115,12 @@ function describeLeftAlone(
     }
     for (const span of otherDigits(target.id, document)) others.push(placeOf(document, span));
   }
-  const sentences = [
+  const told = [
     ...(patterns.length > 0 ? [TEXTS.patternsLeft(few(patterns))] : []),
     ...(others.length > 0 ? [TEXTS.othersLeft(target.id, few(others))] : []),
     ...(tooLarge.length > 0 ? [TEXTS.tooLarge(few(tooLarge.map(fileNameOf)))] : []),
   ];
-  return sentences.length === 0 ? undefined : sentences.join(" ");
+  return told.length === 0 ? undefined : sentences(told);
 }
 
 function otherDigits(id: string, { text, ids }: IdDocument): readonly Span[] {
@@ -144,28 +146,34 @@ function placeOf({ uri, lines }: IdDocument, { start }: Span): string {
 const MOST = 5;
 
 function few(places: readonly string[]): string {
-  const shown = places.slice(0, MOST).join(", ");
+  const shown = list(places.slice(0, MOST), MOST);
   return places.length > MOST ? TEXTS.more(shown, places.length - MOST) : shown;
 }
 
 const TEXTS = {
   pattern: (id: string) =>
-    `"${id}" is a pattern and stands for many ids, so it has no name that could change`,
+    l10n.t('"{id}" is a pattern and stands for many ids, so it has no name that could change', { id }),
   invalid: {
-    application: (id: string) => `"${id}" is no SDKAppID, which is a whole number`,
-    account: (id: string) => `"${id}" is no number of an account, which has digits only`,
+    application: (id: string) => l10n.t('"{id}" is no SDKAppID, which is a whole number', { id }),
+    account: (id: string) => l10n.t('"{id}" is no number of an account, which has digits only', { id }),
   },
   taken: {
     application: (id: string, place: string) =>
-      `SDKAppID ${id} is already in use (${place}), and two applications would become one`,
+      l10n.t("SDKAppID {id} is already in use ({place}), and two applications would become one", {
+        id,
+        place,
+      }),
     account: (id: string, place: string) =>
-      `Account ${id} is already in use (${place}), and two accounts would become one`,
+      l10n.t("Account {id} is already in use ({place}), and two accounts would become one", { id, place }),
   },
-  patternsLeft: (places: string) => `Patterns are left as they are: ${places}.`,
+  patternsLeft: (places: string) => l10n.t("Patterns are left as they are: {places}.", { places }),
   othersLeft: (id: string, places: string) =>
-    `${id} also stands where it may mean something else, which is left as it is: ${places}.`,
-  tooLarge: (files: string) => `Too large to be looked into: ${files}.`,
-  at: (pattern: string, place: string) => `"${pattern}" (${place})`,
-  place: (file: string, line: number) => `${file}, line ${line}`,
-  more: (places: string, count: number) => `${places}, and ${count} more`,
-};
+    l10n.t("{id} also stands where it may mean something else, which is left as it is: {places}.", {
+      id,
+      places,
+    }),
+  tooLarge: (files: string) => l10n.t("Too large to be looked into: {files}.", { files }),
+  at: (pattern: string, place: string) => l10n.t('"{pattern}" ({place})', { pattern, place }),
+  place: (file: string, line: number) => l10n.t("{file}, line {line}", { file, line }),
+  more: (places: string, count: number) => l10n.t("{places}, and {count} more", { places, count }),
+} as const;

@@ -1,5 +1,6 @@
 // Would this request be allowed by the policies of a document? The decision with the statement that decided, and of a
 // denial what would have to be otherwise, as a page to read beside the text.
+import * as l10n from "@vscode/l10n";
 import {
   type AccessRequest,
   code,
@@ -55,30 +56,30 @@ export function simulate(
   const place = (one: NonNullable<typeof by>) => placeOf(one, read, linkTo);
   const head =
     by === undefined
-      ? WORDS.unmatched(WORDS[decision], plain(describeUnmatched(request, decided, facts)))
-      : WORDS.decided(WORDS[decision], place(by));
+      ? WORDS.unmatched(plain(describeUnmatched(request, decided, facts)))
+      : WORDS.decided[decision](place(by));
   const clauses = near.slice(0, MOST_NEAR).map(({ text: words, by: other }) => {
     const isSame = other.statement === by?.statement;
-    return isSame ? `- ${plain(words)}` : `- ${place(other)}: ${plain(words)}`;
+    return isSame ? `- ${plain(words)}` : `- ${WORDS.at(place(other), plain(words))}`;
   });
   const more = near.length - MOST_NEAR;
   const leftOut = read.policies.flatMap(
     (policy) => compilePolicy(policy, catalog.of(policy.dialect)).leftOut,
   );
   const gaps = gapsIn(read, leftOut).map(({ line, text: gap }) =>
-    line === undefined ? plain(gap) : `${linked(WORDS.line(line), linkTo(line))}: ${plain(gap)}`,
+    line === undefined ? plain(gap) : WORDS.at(linked(WORDS.line(line), linkTo(line)), plain(gap)),
   );
   const remarks = [...warnings, ...notes].map(plain);
   const markdown = [
-    `# ${WORDS.title[decision]}`,
-    `${WORDS.question(code(name))} ${describeRequest(request, facts, MARKDOWN)}`,
+    `# ${WORDS.title[decision]()}`,
+    WORDS.question(code(name), describeRequest(request, facts, MARKDOWN)),
     head,
-    ...section(WORDS.near, [...clauses, ...(more > 0 ? [`- ${WORDS.more(more)}`] : [])]),
+    ...section(WORDS.near(), [...clauses, ...(more > 0 ? [`- ${WORDS.more(more)}`] : [])]),
     ...section(
-      WORDS.remarks,
+      WORDS.remarks(),
       [...remarks, ...gaps].map((line) => `- ${line}`),
     ),
-    WORDS.facts(catalog.date),
+    `*${WORDS.facts(catalog.date)}*`,
   ].join("\n\n");
   return { markdown: `${markdown}\n`, decision };
 }
@@ -86,7 +87,7 @@ export function simulate(
 const MOST_NEAR = 5;
 
 function undecided(why: string): Simulation {
-  return { markdown: `# ${WORDS.undecided}\n\n${plain(why)}\n` };
+  return { markdown: `# ${WORDS.undecided()}\n\n${plain(why)}\n` };
 }
 
 function section(title: string, lines: readonly string[]): readonly string[] {
@@ -111,23 +112,34 @@ function placeOf(
   const line = lineOf(policy, statement.span);
   const words =
     policies.length > 1 ? WORDS.statementOf(number, policies.indexOf(policy) + 1) : WORDS.statement(number);
-  return `${linked(words, linkTo(line))} (${WORDS.line(line)})`;
+  return WORDS.place(linked(words, linkTo(line)), WORDS.line(line));
 }
 
 const WORDS = {
-  title: { allowed: "Allowed", denied: "Denied" },
-  allowed: "**allowed**",
-  denied: "**denied**",
-  undecided: "Not decided",
-  question: (name: string) => `Asked of ${name}:`,
-  decided: (decision: string, place: string) => `The request is ${decision} by ${place}.`,
-  unmatched: (decision: string, why: string) => `The request is ${decision}: ${why}.`,
-  near: "What would have to be otherwise",
-  more: (count: number) => (count === 1 ? "and 1 more statement" : `and ${count} more statements`),
-  remarks: "To be borne in mind",
-  statement: (number: number) => `statement ${number}`,
-  statementOf: (number: number, policy: number) => `statement ${number} of policy ${policy}`,
-  line: (number: number) => `line ${number}`,
+  title: {
+    allowed: () => l10n.t({ message: "Allowed", comment: ["heading: the answer to a request"] }),
+    denied: () => l10n.t({ message: "Denied", comment: ["heading: the answer to a request"] }),
+  },
+  undecided: () => l10n.t("Not decided"),
+  question: (name: string, request: string) => l10n.t("Asked of {name}: {request}", { name, request }),
+  decided: {
+    allowed: (place: string) => l10n.t("The request is **allowed** by {place}.", { place }),
+    denied: (place: string) => l10n.t("The request is **denied** by {place}.", { place }),
+  },
+  unmatched: (why: string) => l10n.t("The request is **denied**: {why}.", { why }),
+  near: () => l10n.t("What would have to be otherwise"),
+  more: (count: number) =>
+    count === 1 ? l10n.t("and 1 more statement") : l10n.t("and {count} more statements", { count }),
+  remarks: () => l10n.t("To be borne in mind"),
+  statement: (number: number) => l10n.t("statement {number}", { number }),
+  statementOf: (number: number, policy: number) =>
+    l10n.t("statement {number} of policy {policy}", { number, policy }),
+  place: (statement: string, line: string) => l10n.t("{statement} ({line})", { statement, line }),
+  line: (number: number) => l10n.t("line {number}", { number }),
+  at: (place: string, what: string) => l10n.t("{place}: {what}", { place, what }),
   facts: (date: string) =>
-    `*From the catalog of ${date}, by this document alone; other policies of a user may allow or deny more.*`,
+    l10n.t(
+      "From the catalog of {date}, by this document alone; other policies of a user may allow or deny more.",
+      { date },
+    ),
 } as const;

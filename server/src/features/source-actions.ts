@@ -1,5 +1,6 @@
 // Actions on a whole document that put it in order: actions and resources sorted, statements merged. Each is proved
 // to change no access before it is made; where that cannot be proved, it is not made and says so.
+import * as l10n from "@vscode/l10n";
 import { type CodeAction, CodeActionKind } from "vscode-languageserver-types";
 import {
   applyEdits,
@@ -63,7 +64,7 @@ export function sourceActions(
   return NAMES.flatMap((source): CodeAction[] => {
     const { kind, applies } = ACTIONS[source];
     if (!isAskedFor(kind, context) || !applies(document, catalog)) return [];
-    const action = { title: TEXTS.title[source], kind };
+    const action = { title: TEXTS.title[source](), kind };
     if (!abilities.resolvesEdits) return [withEdit(action, source, document, abilities, catalog)];
     const { uri, version } = document;
     return [{ ...action, data: { uri, version, source } satisfies SourceData }];
@@ -81,7 +82,7 @@ export function resolveSourceAction(
   const { uri, version, source } = action.data;
   const document = documentOf(uri);
   if (document === undefined || document.version !== version) {
-    return { ...action, disabled: { reason: TEXTS.stale } };
+    return { ...action, disabled: { reason: TEXTS.stale() } };
   }
   return withEdit(action, source, document, abilities, catalog);
 }
@@ -94,7 +95,7 @@ function withEdit(
   catalog: Catalog,
 ): CodeAction {
   const edits = ACTIONS[source].edits(document, catalog);
-  if (!isUnchanged(document, edits, catalog)) return { ...action, disabled: { reason: TEXTS.unproved } };
+  if (!isUnchanged(document, edits, catalog)) return { ...action, disabled: { reason: TEXTS.unproved() } };
   return { ...action, edit: workspaceEdit(document, edits, abilities) };
 }
 
@@ -124,9 +125,9 @@ function isSourceData(data: unknown): data is SourceData {
 
 const TEXTS = {
   title: {
-    sort: "Sort actions and resources",
-    merge: "Merge statements",
+    sort: () => l10n.t("Sort actions and resources"),
+    merge: () => l10n.t("Merge statements"),
   },
-  stale: "The document has changed since this was offered",
-  unproved: "It could not be proved that this changes no access, so nothing was changed",
-};
+  stale: () => l10n.t("The document has changed since this was offered"),
+  unproved: () => l10n.t("It could not be proved that this changes no access, so nothing was changed"),
+} as const;

@@ -1,5 +1,6 @@
 // What a workspace has to go to by name: its policies, their statements, and its applications. Each file says what it
 // has, and a query is looked for in all of them.
+import * as l10n from "@vscode/l10n";
 import {
   type DocumentSymbol,
   type Range,
@@ -113,7 +114,7 @@ function statementSymbol({ name, selectionRange }: DocumentSymbol, policy: strin
 
 function applicationSymbol(id: string, range: Range, uri: string, label?: string): FileSymbol {
   const name = label === undefined ? id : TEXTS.labeled(label, id);
-  return { kind: "application", name, container: TEXTS.application, uri, range, id };
+  return { kind: "application", name, container: TEXTS.application(), uri, range, id };
 }
 
 function firstOfEach({ ids }: IdDocument) {
@@ -142,6 +143,6 @@ function nameIn(request: MapValue): string | undefined {
 }
 
 const TEXTS = {
-  application: "application",
+  application: () => l10n.t("application"),
   labeled: (label: string, id: string) => `${label} · ${id}`,
-};
+} as const;

@@ -1,5 +1,6 @@
 // How an editor asks for what it shows beside a text or in its look: lines above it, hints in it, colors, links,
 // folds and selections. A part of the table in `server.ts`.
+import * as l10n from "@vscode/l10n";
 import {
   CodeLensRefreshRequest,
   type Connection,
@@ -56,10 +57,10 @@ export function answerBesideText(connection: Connection, around: Surroundings): 
     ),
   );
   connection.onCodeLensResolve((lens) =>
-    fence("codeLens/resolve", STALE, () => {
+    fence("codeLens/resolve", stale(), () => {
       // Others than ours have been answered when they were asked for.
       if (lens.command !== undefined) return lens;
-      return resolveCodeLens(lens, documents.get, services, explain()) ?? STALE;
+      return resolveCodeLens(lens, documents.get, services, explain()) ?? stale();
     })(lens),
   );
   inlayHint.on(
@@ -114,4 +115,6 @@ export function answerBesideText(connection: Connection, around: Surroundings): 
 }
 
 /** The text has changed since the editor was given the lens: it asks anew. */
-const STALE = new ResponseError<void>(LSPErrorCodes.ContentModified, "The document has changed");
+function stale(): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.ContentModified, l10n.t("The document has changed"));
+}

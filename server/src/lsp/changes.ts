@@ -1,5 +1,6 @@
 // The earlier versions that documents are compared with, as the client tells them, and the answer to who asks about a
 // comparison.
+import * as l10n from "@vscode/l10n";
 import {
   CodeLensRefreshRequest,
   type Connection,
@@ -137,12 +138,14 @@ export function compareTexts(params: CompareParams, comparing: Comparing): Chang
   const now = text === null ? null : { text, file: file ?? readNamed(text) };
   const change = changeOf(before, now, { catalog, applications });
   if (change !== undefined) return compareVersions(change, catalog, format);
-  return before.text === text ? UNCHANGED : null;
+  return before.text === text ? unchanged() : null;
 }
 
-const UNCHANGED: ChangeWords = {
-  verdict: "unchanged",
-  title: "the same text",
-  ...{ figures: [], isNew: false, isDeleted: false, mayHide: false },
-  ...{ gained: [], lost: [], undecided: [], gaps: [] },
-};
+function unchanged(): ChangeWords {
+  return {
+    verdict: "unchanged",
+    title: l10n.t("the same text"),
+    ...{ figures: [], isNew: false, isDeleted: false, mayHide: false },
+    ...{ gained: [], lost: [], undecided: [], gaps: [] },
+  };
+}

@@ -1,4 +1,5 @@
 // Shows that the workspace is being searched, when that takes longer than a moment, to clients that can show it.
+import * as l10n from "@vscode/l10n";
 import type { Connection } from "vscode-languageserver";
 
 export interface WorkspaceProgress {
@@ -17,7 +18,7 @@ export function createWorkspaceProgress(window: Connection["window"], now: () =>
 
   async function show() {
     const reporter = await window.createWorkDoneProgress();
-    reporter.begin("Checking the policies of the workspace");
+    reporter.begin(l10n.t("Checking the policies of the workspace"));
     return reporter;
   }
 
@@ -31,7 +32,7 @@ export function createWorkspaceProgress(window: Connection["window"], now: () =>
       if (time < due) return;
       due = time + INTERVAL_MS;
       shown ??= show();
-      void shown.then((reporter) => reporter.report(`${files} files`), ignore);
+      void shown.then((reporter) => reporter.report(lookedAt(files)), ignore);
     },
     rested() {
       void shown?.then((reporter) => reporter.done(), ignore);
@@ -43,3 +44,7 @@ export function createWorkspaceProgress(window: Connection["window"], now: () =>
 
 /** A client that will not show it is told nothing more. */
 function ignore(): void {}
+
+function lookedAt(count: number): string {
+  return count === 1 ? l10n.t("1 file") : l10n.t("{count} files", { count });
+}

@@ -1,5 +1,6 @@
 // Everything about the files of the workspace in one place for the server: which are judged, how clients are told,
 // and what completion learns of them. The parts are in `workspace-*.ts`.
+import * as l10n from "@vscode/l10n";
 import {
   type Connection,
   DiagnosticSeverity,
@@ -102,7 +103,10 @@ export function createWorkspace(around: WorkspaceSurroundings): Workspace {
     isFull(limit) {
       if (saidFull) return;
       saidFull = true; // Once is enough; the setting may have been chosen with care.
-      const message = `Only ${limit} policies of the workspace are checked without being opened; the setting accessPolicy.workspaceLimit says how many`;
+      const message = l10n.t(
+        "Only {limit} policies of the workspace are checked without being opened; the setting accessPolicy.workspaceLimit says how many",
+        { limit },
+      );
       connection.console.warn(message);
       void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
     },

@@ -1,5 +1,6 @@
 // What the users and groups of a grants file may do in the end, as a page: those to whom the same is attached are
 // explained together.
+import * as l10n from "@vscode/l10n";
 import { code, createEffective, type Effective, type Holder, list, positionAt } from "../../core/index.js";
 import type { ServedDocument, Services } from "../document.js";
 import type { DocumentGrants } from "../grants/document-grants.js";
@@ -45,22 +46,24 @@ export function explainGrants(
     .flatMap((one) => [`## ${titles(one)}`, effectiveText(one.effective, own, services)]);
   return `${[
     `# ${WORDS.title(code(name))}`,
-    ...(all.length === 0 ? [WORDS.nobody] : parts),
+    ...(all.length === 0 ? [WORDS.nobody()] : parts),
     ...(all.length > MOST ? [WORDS.more(all.length - MOST)] : []),
-    WORDS.facts(catalog.date),
+    `*${WORDS.facts(catalog.date)}*`,
   ].join("\n\n")}\n`;
 }
 
 const WORDS = {
-  title: (name: string) => `What ${name} grants`,
-  nobody: "There are neither users nor groups in it.",
-  user: (name: string) => `User ${name}`,
-  group: (name: string) => `Group ${name}`,
+  title: (name: string) => l10n.t("What {name} grants", { name }),
+  nobody: () => l10n.t("There are neither users nor groups in it."),
+  user: (name: string) => l10n.t("User {name}", { name }),
+  group: (name: string) => l10n.t("Group {name}", { name }),
   several: {
-    user: (names: string) => `Users ${names}`,
-    group: (names: string) => `Groups ${names}`,
+    user: (names: string) => l10n.t("Users {names}", { names }),
+    group: (names: string) => l10n.t("Groups {names}", { names }),
   },
   more: (count: number) =>
-    count === 1 ? "1 more user or group is left out." : `${count} more users and groups are left out.`,
-  facts: (date: string) => `*From the catalog of ${date}, and the files that are named here.*`,
+    count === 1
+      ? l10n.t("1 more user or group is left out.")
+      : l10n.t("{count} more users and groups are left out.", { count }),
+  facts: (date: string) => l10n.t("From the catalog of {date}, and the files that are named here.", { date }),
 } as const;

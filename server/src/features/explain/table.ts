@@ -1,5 +1,6 @@
 // Every action against every resource that a policy names, as a table in Markdown. The cells are words, so that a
 // screen reader says what the eye sees.
+import * as l10n from "@vscode/l10n";
 import {
   type AccessGroup,
   accessTable,
@@ -11,6 +12,7 @@ import {
   type TableCell,
   type TableRow,
 } from "../../core/index.js";
+import { sentences } from "../sentences.js";
 
 /** A preview takes more, a reader does not. */
 const MOST_ROWS = 150;
@@ -24,7 +26,7 @@ export function tableOf(allowed: readonly AccessGroup[], naming: Naming): string
   const { columns, leftOut, rows } = accessTable(allowed, { dialect, mostColumns: MOST_COLUMNS });
   const lines = together(rows);
   const isOnly = columns.length + leftOut === 1;
-  const head = [WORDS.action, WORDS.access, ...columns.map((scope) => titleOf(scope, isOnly, naming))];
+  const head = [WORDS.action(), WORDS.access(), ...columns.map((scope) => titleOf(scope, isOnly, naming))];
   const more = [
     ...(lines.length > MOST_ROWS ? [WORDS.moreRows(lines.length - MOST_ROWS)] : []),
     ...(leftOut > 0 ? [WORDS.moreColumns(leftOut)] : []),
@@ -35,9 +37,9 @@ export function tableOf(allowed: readonly AccessGroup[], naming: Naming): string
     ...lines
       .slice(0, MOST_ROWS)
       .map(({ actions, access, cells }) =>
-        row([list(actions.map(code), NAMED_ALIKE), WORDS[access], ...cells.map((cell) => WORDS[cell])]),
+        row([list(actions.map(code), NAMED_ALIKE), ACCESS[access](), ...cells.map((cell) => CELLS[cell]())]),
       ),
-    ...(more.length > 0 ? ["", more.join(" ")] : []),
+    ...(more.length > 0 ? ["", sentences(more)] : []),
   ].join("\n");
 }
 
@@ -69,7 +71,7 @@ function together(rows: readonly TableRow[]): readonly Line[] {
 }
 
 function titleOf(scope: Scope, isOnly: boolean, { applications, style }: Naming): string {
-  if (scope.kind === "everything" && !isOnly) return WORDS.everythingElse;
+  if (scope.kind === "everything" && !isOnly) return WORDS.everythingElse();
   return describeScope(scope, applications, style);
 }
 
@@ -78,18 +80,27 @@ function row(cells: readonly string[]): string {
   return `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
 }
 
+const ACCESS: Readonly<Record<TableRow["access"], () => string>> = {
+  read: () => l10n.t("read"),
+  write: () => `**${l10n.t("write")}**`,
+  unlisted: () => l10n.t("not known"),
+};
+
+const CELLS: Readonly<Record<TableCell, () => string>> = {
+  always: () => l10n.t({ message: "yes", comment: ["the action is allowed on the resource"] }),
+  "under-conditions": () => l10n.t("under conditions"),
+  partly: () => l10n.t("in part"),
+  never: () => "–",
+};
+
 const WORDS = {
-  action: "Action",
-  everythingElse: "everything else",
-  access: "Access",
-  read: "read",
-  write: "**write**",
-  unlisted: "not known",
-  always: "yes",
-  "under-conditions": "under conditions",
-  partly: "in part",
-  never: "–",
-  moreRows: (count: number) => (count === 1 ? "1 more row is left out." : `${count} more rows are left out.`),
+  action: () => l10n.t("Action"),
+  everythingElse: () => l10n.t("everything else"),
+  access: () => l10n.t({ message: "Access", comment: ["head of a column with read and write"] }),
+  moreRows: (count: number) =>
+    count === 1 ? l10n.t("1 more row is left out.") : l10n.t("{count} more rows are left out.", { count }),
   moreColumns: (count: number) =>
-    count === 1 ? "1 more resource is left out." : `${count} more resources are left out.`,
+    count === 1
+      ? l10n.t("1 more resource is left out.")
+      : l10n.t("{count} more resources are left out.", { count }),
 } as const;

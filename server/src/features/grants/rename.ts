@@ -1,4 +1,5 @@
 // Renames a group of a grants file: where it is defined, and with each of its members.
+import * as l10n from "@vscode/l10n";
 import type { Position, WorkspaceEdit } from "vscode-languageserver-types";
 import type { ServedDocument } from "../document.js";
 import type { Refusal, RenameStart } from "../rename.js";
@@ -26,7 +27,7 @@ export function renameGroup(
   const value = groupAt(document, own, position);
   if (value === undefined) return undefined;
   const name = newName.trim();
-  if (name === "") return { refused: TEXTS.blank };
+  if (name === "") return { refused: TEXTS.blank() };
   if (name === value.text) return { edit: {} };
   if (own.grants.groups.has(name)) return { refused: TEXTS.taken(name) };
   const text = JSON.stringify(name);
@@ -35,6 +36,7 @@ export function renameGroup(
 }
 
 const TEXTS = {
-  blank: "A group needs a name",
-  taken: (name: string) => `This file has a group "${name}" already, and two groups would become one`,
-};
+  blank: () => l10n.t("A group needs a name"),
+  taken: (name: string) =>
+    l10n.t('This file has a group "{name}" already, and two groups would become one', { name }),
+} as const;

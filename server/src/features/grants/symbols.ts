@@ -1,6 +1,7 @@
 // The outline of a grants file: its groups and users, and what is attached to each of them.
+import * as l10n from "@vscode/l10n";
 import { type DocumentSymbol, SymbolKind } from "vscode-languageserver-types";
-import { type Holder, type Span, type StringValue, spanOf } from "../../core/index.js";
+import { type Holder, list, type Span, type StringValue, spanOf } from "../../core/index.js";
 import type { ServedDocument } from "../document.js";
 import { toRange } from "../to-lsp.js";
 import type { DocumentGrants } from "./document-grants.js";
@@ -28,10 +29,11 @@ function holderSymbol(document: ServedDocument, holder: Holder): DocumentSymbol 
   const children = attached.map(({ value, kind: kindOf }) =>
     symbol(document, { key: value, span: value.span, children: [], kind: kindOf }),
   );
-  const detail = [
+  const counted = [
     ...(groups.length > 0 ? [WORDS.groups(groups.length)] : []),
     ...(policies.length > 0 ? [WORDS.policies(policies.length)] : []),
-  ].join(", ");
+  ];
+  const detail = list(counted, counted.length);
   const symbolKind = kind === "group" ? SymbolKind.Class : SymbolKind.Object;
   return symbol(document, { key, span: entry.span, detail, children, kind: symbolKind });
 }
@@ -48,7 +50,7 @@ interface Parts {
 function symbol({ lines }: ServedDocument, { key, span, detail, kind, children }: Parts): DocumentSymbol {
   const selection = spanOf(Math.max(key.span.start, span.start), Math.min(key.span.end, span.end));
   return {
-    name: key.text.trim() === "" ? WORDS.noName : key.text,
+    name: key.text.trim() === "" ? WORDS.noName() : key.text,
     ...(detail !== undefined && detail !== "" && { detail }),
     kind,
     range: toRange(lines, span),
@@ -62,8 +64,8 @@ function isInside(inner: Span, outer: Span): boolean {
 }
 
 const WORDS = {
-  noName: "(no name)",
+  noName: () => l10n.t("(no name)"),
   count: (number: number) => (number === 0 ? "" : String(number)),
-  groups: (number: number) => (number === 1 ? "1 group" : `${number} groups`),
-  policies: (number: number) => (number === 1 ? "1 policy" : `${number} policies`),
-};
+  groups: (count: number) => (count === 1 ? l10n.t("1 group") : l10n.t("{count} groups", { count })),
+  policies: (count: number) => (count === 1 ? l10n.t("1 policy") : l10n.t("{count} policies", { count })),
+} as const;

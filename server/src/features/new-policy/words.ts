@@ -1,4 +1,5 @@
 // What the beginnings of a policy are called, and what is said of each before it is chosen.
+import * as l10n from "@vscode/l10n";
 import {
   counts,
   type DialectCatalog,
@@ -26,7 +27,7 @@ export function describeScenario({ kind, service, action }: Scenario): StartWord
   return {
     label: label(service.product, action?.name ?? ""),
     description: action?.fullName ?? service.code,
-    detail: detail(service.product),
+    detail: detail(),
   };
 }
 
@@ -42,58 +43,61 @@ export function describePreset(
     [...reached].filter(({ access }) => levels.includes(access)).length;
   return {
     label: name,
-    description: product === "all" ? WORDS.everyProduct : product,
+    description: product === "all" ? WORDS.everyProduct() : product,
     detail: WORDS.preset(counts(of("read", "list"), of("write"), of(undefined)), date),
   };
 }
 
 interface ScenarioWords {
   readonly label: (product: string, action: string) => string;
-  readonly detail: (product: string) => string;
+  readonly detail: () => string;
 }
 
 /** The vendors' guides speak of isolation by application, operation and service. */
 const SCENARIOS: Readonly<Record<ScenarioKind, ScenarioWords>> = {
   "application-read": {
-    label: (product) => `Read in applications of ${product}`,
-    detail: () => "Every action that is known to read and can be limited to an application",
+    label: (product) => l10n.t("Read in applications of {product}", { product }),
+    detail: () => l10n.t("Every action that is known to read and can be limited to an application"),
   },
   "application-actions": {
-    label: (product) => `Some actions in applications of ${product}`,
+    label: (product) => l10n.t("Some actions in applications of {product}", { product }),
     detail: () =>
-      "Operation-level isolation: only the actions that you name, in the applications that you choose",
+      l10n.t(
+        "Operation-level isolation: only the actions that you name, in the applications that you choose",
+      ),
   },
   application: {
-    label: (product) => `Everything in applications of ${product}`,
-    detail: () => "Application-level isolation: nothing in applications that you do not choose",
+    label: (product) => l10n.t("Everything in applications of {product}", { product }),
+    detail: () => l10n.t("Application-level isolation: nothing in applications that you do not choose"),
   },
   "application-except": {
-    label: (product) => `Everything in applications of ${product}, with exceptions`,
-    detail: () => "Application-level isolation, without the actions that you name",
+    label: (product) => l10n.t("Everything in applications of {product}, with exceptions", { product }),
+    detail: () => l10n.t("Application-level isolation, without the actions that you name"),
   },
   "service-read": {
-    label: (product) => `Read everything in ${product}`,
-    detail: () => "Every action that is known to read",
+    label: (product) => l10n.t("Read everything in {product}", { product }),
+    detail: () => l10n.t("Every action that is known to read"),
   },
   service: {
-    label: (product) => `Everything in ${product}`,
+    label: (product) => l10n.t("Everything in {product}", { product }),
     detail: () =>
-      "Service-level isolation: all actions of the product, later ones too, and of no other product",
+      l10n.t("Service-level isolation: all actions of the product, later ones too, and of no other product"),
   },
   dependencies: {
-    label: (_product, action) => `${action}, with what it needs`,
-    detail: () => "The action and those that it depends on, as far as they are granted project by project",
+    label: (_product, action) => l10n.t("{action}, with what it needs", { action }),
+    detail: () =>
+      l10n.t("The action and those that it depends on, as far as they are granted project by project"),
   },
   "dependencies-global": {
-    label: (_product, action) => `${action}: what it needs of global services`,
-    detail: () => "Actions of global services belong in a policy of their own",
+    label: (_product, action) => l10n.t("{action}: what it needs of global services", { action }),
+    detail: () => l10n.t("Actions of global services belong in a policy of their own"),
   },
 };
 
 const WORDS = {
-  heading: (product: string, dialect: string) => `${dialect}: ${product}`,
-  presets: (dialect: string) => `${dialect}: presets`,
-  everyProduct: "every product",
-  preset: (counted: string, date: string) =>
-    `Derived from its documented scope with the catalog of ${date}: ${counted}`,
+  heading: (product: string, dialect: string) => l10n.t("{dialect}: {product}", { dialect, product }),
+  presets: (dialect: string) => l10n.t("{dialect}: presets", { dialect }),
+  everyProduct: () => l10n.t("every product"),
+  preset: (actions: string, date: string) =>
+    l10n.t("Derived from its documented scope with the catalog of {date}: {actions}", { date, actions }),
 } as const;

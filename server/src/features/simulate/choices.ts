@@ -1,5 +1,6 @@
 // What can be asked of the policies of a document: actions of the catalog, resources of the team and of the policy,
 // and the condition keys that make a difference.
+import * as l10n from "@vscode/l10n";
 import {
   type AccessRequest,
   type Action,
@@ -42,7 +43,7 @@ export function actionChoices(
     const texts = catalog.texts().actions[dialect.id] ?? {};
     const choiceOf = (action: Action): Choice => {
       const summary = texts[action.fullName]?.summary;
-      const description = WORDS.access[action.access ?? "unknown"];
+      const description = ACCESS[action.access ?? "unknown"]();
       return { value: action.fullName, description, ...(summary !== undefined && { detail: summary }) };
     };
     const named = namedActions(
@@ -54,7 +55,7 @@ export function actionChoices(
       choices: actions.filter(({ fullName }) => !named.has(fullName)).map(choiceOf),
     }));
     const own = [...named].map(([name, action]) => (action ? choiceOf(action) : { value: name }));
-    return [{ heading: WORDS.named, choices: own }, ...others].filter(({ choices }) => choices.length > 0);
+    return [{ heading: WORDS.named(), choices: own }, ...others].filter(({ choices }) => choices.length > 0);
   });
 }
 
@@ -93,9 +94,9 @@ export function resourceChoices(
   const { facts } = found;
   const { service, action } = facts.action(asked);
   if (service !== undefined && isWithoutResources(service)) return { groups: [], isFixed: true };
-  const everything: Choice = { value: facts.dialect.anyResource, description: WORDS.everything };
+  const everything: Choice = { value: facts.dialect.anyResource, description: WORDS.everything() };
   if (action?.level === "operation")
-    return { groups: [{ heading: WORDS.whole, choices: [everything] }], isFixed: true };
+    return { groups: [{ heading: WORDS.whole(), choices: [everything] }], isFixed: true };
   const of = (resource: string): Choice => {
     const reading = facts.resource(resource);
     if (reading.kind !== "resource") return { value: resource };
@@ -119,9 +120,9 @@ export function resourceChoices(
     return resource === undefined || written.has(resource) ? [] : [resource];
   });
   const groups = [
-    { heading: WORDS.named, choices: [...written].map(of) },
-    { heading: WORDS.known, choices: known.filter((resource) => isOne(resource, facts)).map(of) },
-    { heading: WORDS.whole, choices: [everything] },
+    { heading: WORDS.named(), choices: [...written].map(of) },
+    { heading: WORDS.known(), choices: known.filter((resource) => isOne(resource, facts)).map(of) },
+    { heading: WORDS.whole(), choices: [everything] },
   ];
   return { groups: groups.filter(({ choices }) => choices.length > 0), isFixed: false };
 }
@@ -159,28 +160,33 @@ export function keyChoices(
 }
 
 function promptFor({ type, takesSeveral }: AskedKey): string {
-  return takesSeveral ? WORDS.several(WORDS.types[type]) : WORDS.one(WORDS.types[type]);
+  return takesSeveral ? WORDS.several(TYPES[type]()) : WORDS.one(TYPES[type]());
 }
 
-const TYPES: Readonly<Record<ValueType, string>> = {
-  string: "Text",
-  binary: "Text",
-  null: "Text",
-  tag: "A tag, written key&value",
-  number: "A number",
-  date: "A date with time and zone, such as 2030-01-31T00:00:00Z",
-  ip: "One IP address",
-  boolean: "true or false",
+const TYPES: Readonly<Record<ValueType, () => string>> = {
+  string: () => l10n.t("Text"),
+  binary: () => l10n.t("Text"),
+  null: () => l10n.t("Text"),
+  tag: () => l10n.t("A tag, written key&value"),
+  number: () => l10n.t("A number"),
+  date: () => l10n.t("A date with time and zone, such as 2030-01-31T00:00:00Z"),
+  ip: () => l10n.t("One IP address"),
+  boolean: () => l10n.t("true or false"),
 };
 
+const ACCESS = {
+  read: () => l10n.t("read"),
+  list: () => l10n.t("read"),
+  write: () => l10n.t("write"),
+  unknown: () => l10n.t("not known to read or to write"),
+} as const;
+
 const WORDS = {
-  named: "Named in the policy",
-  known: "Applications",
-  whole: "Everything",
-  everything: "what no single resource describes",
-  access: { read: "read", list: "read", write: "write", unknown: "not known to read or to write" },
-  types: TYPES,
-  one: (what: string) => `${what}. Nothing: the request does not have the key.`,
+  named: () => l10n.t("Named in the policy"),
+  known: () => l10n.t("Applications"),
+  whole: () => l10n.t({ message: "Everything", comment: ["heading above the choice of every resource"] }),
+  everything: () => l10n.t("what no single resource describes"),
+  one: (what: string) => l10n.t("{what}. Nothing: the request does not have the key.", { what }),
   several: (what: string) =>
-    `${what}; several with commas between them. Nothing: the request does not have the key.`,
+    l10n.t("{what}; several with commas between them. Nothing: the request does not have the key.", { what }),
 } as const;

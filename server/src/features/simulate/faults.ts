@@ -1,4 +1,5 @@
 // Whether what a person types can be a part of a request, told while it is typed.
+import * as l10n from "@vscode/l10n";
 import {
   faultOfAction,
   faultOfRequested,
@@ -49,12 +50,13 @@ export function valuesIn(text: string, takesSeveral: boolean): readonly string[]
 }
 
 const WORDS: Readonly<Record<RequestedFault, (value: string) => string>> = {
-  empty: () => "A value is missing between two commas",
-  "no-boolean": (value) => `"${value}" is neither true nor false`,
-  "no-date": (value) => `"${value}" is no date with a time of day, such as 2030-01-31T00:00:00Z`,
-  "no-zone": (value) => `"${value}" does not say in which time zone`,
-  "no-such-day": (value) => `"${value}" is a day or time of day that does not exist`,
-  "no-address": (value) => `"${value}" is no IP address`,
-  range: (value) => `"${value}" is a range, and a request comes from one address`,
-  "no-number": (value) => `"${value}" is no number`,
+  empty: () => l10n.t("A value is missing between two commas"),
+  "no-boolean": (value) => l10n.t('"{value}" is neither true nor false', { value }),
+  "no-date": (value) =>
+    l10n.t('"{value}" is no date with a time of day, such as 2030-01-31T00:00:00Z', { value }),
+  "no-zone": (value) => l10n.t('"{value}" does not say in which time zone', { value }),
+  "no-such-day": (value) => l10n.t('"{value}" is a day or time of day that does not exist', { value }),
+  "no-address": (value) => l10n.t('"{value}" is no IP address', { value }),
+  range: (value) => l10n.t('"{value}" is a range, and a request comes from one address', { value }),
+  "no-number": (value) => l10n.t('"{value}" is no number', { value }),
 };
