@@ -27,6 +27,16 @@ test("whoever is spoken to in English afterwards reads English", () => {
   expect(findingsUnder(file, checks).flatMap(({ finding }) => textsOf(finding))).toEqual(before);
 });
 
+test.each([
+  ["语句 1 has no “effect”", ["1 has no"]],
+  ["允许 12 reads", ["12 reads"]],
+  ["“a b” and “c”", ["and"]],
+  ['Tencent Cloud CAM 的 `one two` 和 "three four"，见 https://example.org/a/b', []],
+  ["qcs::cvm::uin/1:*、name/cvm:Run* 与 SDKAppID 1400100200", []],
+])("what is English in %s", (text, english) => {
+  expect(englishLeftovers(text)).toEqual(english);
+});
+
 /** Sentences with English in them, or with nothing Chinese. */
 function englishIn(folder: string, active: readonly Check[]) {
   return inChinese(() => findingsUnder(folder, active)).flatMap(({ file, finding }) =>

@@ -35,7 +35,7 @@ const SMALL_WORDS =
   "a an and are as at be by can for from has have in into is it its more no not of on only or other others so than that the their these they this to under when where which with without";
 
 const LEFTOVER = new RegExp(
-  `\\b[A-Za-z']+(?:[,;:]? +[A-Za-z']+)+|\\b\\d+ [a-z]{3,}|\\b(?:${SMALL_WORDS.replaceAll(" ", "|")})\\b`,
+  `\\b(?:\\d+ )?[A-Za-z']+(?:[,;:]? +[A-Za-z']+)+|\\b\\d+ [a-z]{3,}|\\b(?:${SMALL_WORDS.replaceAll(" ", "|")})\\b`,
   "g",
 );
 
