@@ -1,5 +1,6 @@
 // Writes what the repository says about all checks: `server/docs/checks/index.md`, the schemas of the project file
-// and of grants files, and the setting for checks in `package.json`. A test of the repository says when this has to be run again.
+// and of grants files, and the setting for checks in `package.json` with its texts in both languages. A test of the
+// repository says when this has to be run again.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import {
@@ -12,12 +13,12 @@ import {
   suppressibleChecks,
 } from "../src/core/index.js";
 import { renderCheckIndex } from "./check-index.js";
-import { withCheckProperties } from "./check-settings.js";
+import { inChinese, inEnglish, withCheckProperties, withCheckTexts } from "./check-settings.js";
 import { grantsSchema } from "./grants-schema.js";
 import { projectSchema } from "./project-schema.js";
 
-const MANIFEST = join(import.meta.dirname, "../../package.json");
-const DATA = join(import.meta.dirname, "../data");
+const ROOT = join(import.meta.dirname, "../..");
+const DATA = join(ROOT, "server/data");
 const SCHEMA = join(DATA, "schema/access-policy.config.schema.json");
 const GRANTS_SCHEMA = join(DATA, "schema/access-grants.schema.json");
 
@@ -26,7 +27,16 @@ const catalog = createCatalog(data, [cam, otc], () => {
   throw new Error("no schema needs texts");
 });
 
-writeFileSync(join(import.meta.dirname, "../docs/checks/index.md"), renderCheckIndex(allChecks));
+writeFileSync(join(ROOT, "server/docs/checks/index.md"), renderCheckIndex(allChecks));
 writeFileSync(SCHEMA, `${JSON.stringify(projectSchema(suppressibleChecks, allChecks), undefined, 2)}\n`);
 writeFileSync(GRANTS_SCHEMA, `${JSON.stringify(grantsSchema(catalog), undefined, 2)}\n`);
-writeFileSync(MANIFEST, withCheckProperties(readFileSync(MANIFEST, "utf8"), settableChecks));
+
+const chinese = inChinese(JSON.parse(readFileSync(join(ROOT, "server/l10n/bundle.l10n.zh-cn.json"), "utf8")));
+rewrite("package.json", (text) => withCheckProperties(text, settableChecks));
+rewrite("package.nls.json", (text) => withCheckTexts(text, settableChecks, inEnglish));
+rewrite("package.nls.zh-cn.json", (text) => withCheckTexts(text, settableChecks, chinese));
+
+function rewrite(name: string, change: (text: string) => string): void {
+  const file = join(ROOT, name);
+  writeFileSync(file, change(readFileSync(file, "utf8")));
+}

@@ -5,7 +5,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { renderCheckIndex } from "../../server/scripts/check-index.js";
-import { withCheckProperties } from "../../server/scripts/check-settings.js";
+import {
+  inChinese,
+  inEnglish,
+  withCheckProperties,
+  withCheckTexts,
+} from "../../server/scripts/check-settings.js";
 import {
   allChecks,
   type Check,
@@ -127,13 +132,24 @@ describe.each(checks.map((check) => ({ id: check.id, check })))("$id", ({ id, ch
 });
 
 test("the setting for checks lists them: npm run build:check-index", () => {
-  const manifest = readFileSync(join(ROOT, "package.json"), "utf8");
+  const manifest = textOf("package.json");
   const listed = Object.entries(propertiesOfSetting(JSON.parse(manifest)));
   expect(listed.map(([id]) => id)).toEqual(settableChecks.map(({ id }) => id));
   // A default would be written into the settings of users.
   expect(listed.filter(([, schema]) => memberOf(schema, "default") !== undefined)).toEqual([]);
   expect(manifest).toBe(withCheckProperties(manifest, settableChecks));
 });
+
+test("the setting says in both languages what each check finds: npm run build:check-index", () => {
+  const [english, chinese] = [textOf("package.nls.json"), textOf("package.nls.zh-cn.json")];
+  expect(english).toBe(withCheckTexts(english, settableChecks, inEnglish));
+  const titles = JSON.parse(textOf("server/l10n/bundle.l10n.zh-cn.json"));
+  expect(chinese).toBe(withCheckTexts(chinese, settableChecks, inChinese(titles)));
+});
+
+function textOf(name: string): string {
+  return readFileSync(join(ROOT, name), "utf8");
+}
 
 function judge(check: Check, file: string) {
   const { text, config } = readFixture(readFileSync(file, "utf8"));

@@ -32,7 +32,7 @@ describe("every text is there in Chinese, and none that nobody says", () => {
   });
 
   test("of the manifest", () => {
-    const used = [...readFileSync(join(ROOT, "package.json"), "utf8").matchAll(/"%([\w.]+)%"/g)];
+    const used = [...readFileSync(join(ROOT, "package.json"), "utf8").matchAll(/"%([\w.-]+)%"/g)];
     expectSame(
       Object.keys(manifest),
       used.map(([, key = ""]) => key),
