@@ -29,7 +29,7 @@ test.each([
 });
 
 describe("a page in the repository has nothing that is left of Markdown:", () => {
-  const names = readdirSync(PAGES).filter((name) => name !== "index.md");
+  const names = readdirSync(PAGES).filter((name) => name.endsWith(".md") && name !== "index.md");
   test.each(names)("%s", (name) => {
     const text = plainPage(readFileSync(join(PAGES, name), "utf8"));
     expect(text).not.toMatch(/^```|^#+ |\]\(|\*\*/m);

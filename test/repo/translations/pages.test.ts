@@ -1,0 +1,60 @@
+// The pages about checks in Chinese say what the English ones say: line by line, with the same examples, links and
+// code. Whether the sentences mean the same, no test can tell.
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { allChecks } from "../../../server/src/core/index.js";
+
+const SERVER = join(import.meta.dirname, "../../../server");
+const ENGLISH = join(SERVER, "docs/checks");
+const CHINESE = join(ENGLISH, "zh-cn");
+
+const HEADINGS: Readonly<Record<string, string>> = {
+  "## What it finds": "## 检查内容",
+  "## Why it matters": "## 为什么重要",
+  "## Example": "## 示例",
+  "## Instead": "## 改为",
+  "## When to ignore it": "## 何时可以忽略",
+  "## References": "## 参考资料",
+};
+
+const texts: Readonly<Record<string, string>> = JSON.parse(
+  readFileSync(join(SERVER, "l10n/bundle.l10n.zh-cn.json"), "utf8"),
+);
+
+test("each check has a page, and each page a check", () => {
+  expect(readdirSync(CHINESE).sort()).toEqual(allChecks.map(({ id }) => `${id}.md`).sort());
+});
+
+describe.each(allChecks.map(({ id, title }) => ({ id, title })))("$id", ({ id, title }) => {
+  const english = readFileSync(join(ENGLISH, `${id}.md`), "utf8");
+  const chinese = readFileSync(join(CHINESE, `${id}.md`), "utf8");
+
+  test("starts with its id and its title", () => {
+    expect(chinese.split("\n").slice(0, 3)).toEqual([`# ${id}`, "", `${texts[title]}。`]);
+  });
+
+  test("has the same lines, with headings and examples in their places", () => {
+    expect(skeletonOf(chinese)).toEqual(skeletonOf(english, HEADINGS));
+  });
+
+  test("has the same code and links in each line", () => {
+    expect(chinese.split("\n").map(namesIn)).toEqual(english.split("\n").map(namesIn));
+  });
+});
+
+/** Empty lines, headings and examples as they are; of sentences only that there is one. */
+function skeletonOf(page: string, headings: Readonly<Record<string, string>> = {}): readonly string[] {
+  let fenced = false;
+  return page.split("\n").map((line) => {
+    if (line.startsWith("```")) fenced = !fenced;
+    if (fenced || line === "" || /^(?:```|#)/.test(line)) return headings[line] ?? line;
+    return line.startsWith("- ") ? "- …" : "…";
+  });
+}
+
+/** What stands in backticks, and where links lead; a sentence may name them in another order. */
+function namesIn(line: string): readonly string[] {
+  const found = line.matchAll(/`([^`]+)`|\]\(([^()\s]+)\)/g);
+  return [...new Set(Array.from(found, ([, code, address]) => code ?? address ?? ""))].sort();
+}
