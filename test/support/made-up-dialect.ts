@@ -18,7 +18,7 @@ export const madeUp: Dialect = {
   id: "harbor",
   title: "Harbor Rules",
   fileSuffix: ".harbor.json",
-  version: { current: "H7", mistaken: { H6: "the version before" }, tolerated: [] },
+  version: { current: "H7", mistaken: { H6: () => "the version before" }, tolerated: [] },
   effects: { allow: "permit", deny: "forbid", otherCase: "refused" },
   elements: {
     policy: [

@@ -10,6 +10,7 @@ import {
   placeholdersIn,
   unfilledPlaceholders,
 } from "../policy/placeholders.js";
+import { quotedTogether } from "../text/quoted.js";
 import { itemsOf, type StringValue } from "../text/value.js";
 import { defineCheck } from "./check.js";
 
@@ -59,7 +60,7 @@ function* inResources(statement: Statement, dialect: Dialect, facts: DialectCata
     yield {
       span,
       message: found.length > 1 ? "several" : isVariable ? "variable" : "resource",
-      values: { text, found: found.map((one) => `"${one}"`).join(" and ") },
+      values: { text, found: quotedTogether(found) },
     } as const;
   }
 }

@@ -3,6 +3,7 @@ import type { DialectCatalog, ResolvedAction, Service } from "../catalog/catalog
 import { canBeOfService, isWithoutResources, namedResources } from "../catalog/resources.js";
 import { guessServiceCode, isServiceCode } from "../catalog/service-codes.js";
 import type { ResourceParts } from "../policy/dialect.js";
+import { nameList } from "../text/name-list.js";
 import { defineCheck } from "./check.js";
 
 export const serviceMismatch = defineCheck({
@@ -32,7 +33,7 @@ export const serviceMismatch = defineCheck({
         if (resources.some((resource) => canBeOfService(resource, service.code))) continue;
         if (isOfResources(action, resources, facts) || hasSlip(service, resources, facts)) continue;
         const message = statement.decision ?? "none";
-        const others = [...new Set(resources.map((resource) => resource.service))].join(", ");
+        const others = nameList([...new Set(resources.map((resource) => resource.service))]);
         yield { span, message, values: { text, code: service.code, others } };
       }
     }

@@ -28,9 +28,9 @@ export const unknownVersion = defineCheck({
     const { current } = dialect.version;
     if (value === undefined || (value.kind === "string" && value.text === current)) return;
     const text = "text" in value ? value.text : "";
-    const meaning = dialect.version.mistaken[text] ?? "";
-    const report = { span: placeOf(value), values: { text, meaning, current, title: dialect.title } };
     const message = messageFor(value, dialect);
+    const meaning = message === "mistaken" ? (dialect.version.mistaken[text]?.() ?? "") : "";
+    const report = { span: placeOf(value), values: { text, meaning, current, title: dialect.title } };
     if (message === "tolerated") {
       yield { ...report, message, severity: "hint" };
       return;

@@ -7,6 +7,7 @@ import { isOnEverything, mayBeLimited } from "../catalog/resource-limits.js";
 import { canBeOfService, isWithoutResources, namedResources } from "../catalog/resources.js";
 import type { Policy, Statement } from "../policy/model.js";
 import type { TextEdit } from "../text/edit.js";
+import { quotedNames } from "../text/name-list.js";
 import { defineCheck } from "./check.js";
 
 export const wildcardGrantsWrite = defineCheck({
@@ -42,11 +43,11 @@ export const wildcardGrantsWrite = defineCheck({
         const { text, span } = value;
         const edit = editOf(expand(value));
         const count = writes.length;
-        const names = writes.slice(0, NAMED).map(({ fullName }) => `"${fullName}"`);
+        const names = quotedNames(writes.slice(0, NAMED).map(({ fullName }) => fullName));
         yield {
           span,
           message: count === 1 ? "one" : count <= NAMED ? "some" : "many",
-          values: { text, count, names: names.join(", ") },
+          values: { text, count, names },
           ...(edit && {
             fixes: [
               action.reachesUnlisted

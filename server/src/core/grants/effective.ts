@@ -93,7 +93,7 @@ export function createEffective(
     };
     for (const { text, span } of holder.groups) {
       const group = grants.groups.get(text);
-      if (group === undefined) gaps.set(`group ${text}`, { text, span, reason: "unknown-group" });
+      if (group === undefined) gaps.set(`group:${text}`, { text, span, reason: "unknown-group" });
       for (const attachment of group?.policies ?? []) attach(attachment, text);
     }
     for (const attachment of holder.policies) attach(attachment);
@@ -112,7 +112,7 @@ interface Resolved {
 }
 
 function idOf({ kind, text }: Attachment): string {
-  return kind === "path" ? `path ${plainPath(text)}` : `name ${text}`;
+  return kind === "path" ? `path:${plainPath(text)}` : `name:${text}`;
 }
 
 function ofFile(file: AttachedFile, facts: DialectCatalog | undefined): Resolved {

@@ -1,11 +1,14 @@
 // Reads a grants file and never fails: what is broken is said at its place and left out, all else holds.
 // The file is strict JSON; comments and trailing commas, of which nobody doubts what they mean, are warned about.
+import * as l10n from "@vscode/l10n";
 import type { Catalog } from "../catalog/catalog.js";
 import type { Finding } from "../checks/check.js";
 import { jsonSyntax, reportProblems } from "../checks/json-syntax.js";
 import { findingOf } from "../checks/running/run.js";
 import type { Dialect } from "../policy/dialect.js";
+import { nameList } from "../text/name-list.js";
 import type { Problem } from "../text/problem.js";
+import { quoted, type Words } from "../text/quoted.js";
 import { readJson } from "../text/read-json.js";
 import type { Value } from "../text/value.js";
 import type { Grants, Holder } from "./grants.js";
@@ -47,12 +50,17 @@ interface Read extends Pick<Grants, "groups" | "users" | "holders"> {
 
 const NOBODY: Read = { groups: byName([]), users: byName([]), holders: [] };
 
+const FILE: Words = () => l10n.t("The grants file");
+
 function readRoot(root: Value, { dialects }: Catalog, log: GrantsLog): Read {
-  const what = { what: "The grants file", place: "the grants file", keys: GRANTS_KEYS };
-  const fields = readFields(root, what, log);
+  const fields = readFields(
+    root,
+    { what: FILE, place: () => l10n.t("the grants file"), keys: GRANTS_KEYS },
+    log,
+  );
   if (root.kind !== "map") return NOBODY;
   const written = fields.get("dialect")?.value;
-  if (written === undefined) log.report(spotOf(root), "missing", { what: "The grants file", key: "dialect" });
+  if (written === undefined) log.report(spotOf(root), "missing", { what: FILE(), key: "dialect" });
   const dialect = written && readDialect(written, dialects, log);
   const groups = readHolders(fields.get("groups")?.value, "group", log);
   const users = readHolders(fields.get("users")?.value, "user", log);
@@ -69,8 +77,12 @@ function readRoot(root: Value, { dialects }: Catalog, log: GrantsLog): Read {
 function readDialect(value: Value, dialects: readonly Dialect[], log: GrantsLog): Dialect | undefined {
   const dialect = dialects.find(({ id }) => value.kind === "string" && id === value.text);
   if (dialect !== undefined) return dialect;
-  const text = value.kind === "map" || value.kind === "list" ? `a ${value.kind}` : value.text;
-  log.report(spotOf(value), "unknown-dialect", { text, known: dialects.map(({ id }) => id).join(", ") });
+  if (value.kind === "map" || value.kind === "list") {
+    log.report(spotOf(value), "no-string", { what: quoted("dialect") });
+  } else {
+    const known = nameList(dialects.map(({ id }) => id));
+    log.report(value.span, "unknown-dialect", { text: value.text, known });
+  }
   return undefined;
 }
 

@@ -1,12 +1,27 @@
 // The users and groups of a grants file, with what is attached to each of them.
+import * as l10n from "@vscode/l10n";
+import { quoted, type Words } from "../text/quoted.js";
 import type { StringValue, Value } from "../text/value.js";
 import { type Attachment, type Holder, isPath } from "./grants.js";
 import type { GrantsLog } from "./grants-log.js";
-import { GROUP, readEntries, readFields, readNames } from "./read-parts.js";
+import { readEntries, readFields, readNames } from "./read-parts.js";
 
 export const HOLDER_KEYS: Readonly<Record<Holder["kind"], readonly string[]>> = {
   group: ["policies"],
   user: ["groups", "policies"],
+};
+
+const WORDS: Readonly<Record<Holder["kind"], Readonly<Record<"what" | "place" | "name", Words>>>> = {
+  group: {
+    what: () => l10n.t("A group"),
+    place: () => l10n.t("a group"),
+    name: () => l10n.t("The name of a group"),
+  },
+  user: {
+    what: () => l10n.t("A user"),
+    place: () => l10n.t("a user"),
+    name: () => l10n.t("The name of a user"),
+  },
 };
 
 /** In the order of the text, those that stand twice among them. */
@@ -15,12 +30,12 @@ export function readHolders(
   kind: Holder["kind"],
   log: GrantsLog,
 ): readonly Holder[] {
-  readEntries(value, `"${kind}s"`, log);
+  readEntries(value, () => quoted(`${kind}s`), log);
   if (value?.kind !== "map") return [];
   return value.entries.flatMap((entry): Holder[] => {
     const { key, value: inner } = entry;
     const { text: name, span } = key;
-    if (name.trim() === "") log.report(span, "empty", { what: `The name of a ${kind}` });
+    if (name.trim() === "") log.report(span, "empty", { what: WORDS[kind].name() });
     return inner === undefined ? [] : [{ kind, name, key, entry, ...readHolder(inner, kind, log) }];
   });
 }
@@ -30,8 +45,8 @@ export function byName(holders: readonly Holder[]): ReadonlyMap<string, Holder> 
 }
 
 function readHolder(value: Value, kind: Holder["kind"], log: GrantsLog) {
-  const place = kind === "group" ? GROUP : "a user";
-  const fields = readFields(value, { what: `A ${kind}`, place, keys: HOLDER_KEYS[kind] }, log);
+  const { what, place } = WORDS[kind];
+  const fields = readFields(value, { what, place, keys: HOLDER_KEYS[kind], isGroup: kind === "group" }, log);
   const { names, list } = readNames(fields.get("policies")?.value, "policies", log);
   const groups = kind === "user" ? readNames(fields.get("groups")?.value, "groups", log).names : [];
   return { policies: names.flatMap((name) => readAttachment(name, log)), groups, ...(list && { list }) };

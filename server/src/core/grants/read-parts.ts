@@ -1,5 +1,7 @@
 // The parts that a grants file is made of: objects with known keys, and lists of names. What does not fit is said at
 // its place and left out.
+import * as l10n from "@vscode/l10n";
+import { quoted, type Words } from "../text/quoted.js";
 import type { ListValue, StringValue, Value } from "../text/value.js";
 import { type GrantsLog, spotOf } from "./grants-log.js";
 
@@ -11,11 +13,11 @@ export interface Field {
 }
 
 /** The entries by their keys; of a key that stands twice the last one, as JSON.parse reads it. */
-export function readEntries(value: Value | undefined, what: string, log: GrantsLog): Fields {
+export function readEntries(value: Value | undefined, what: Words, log: GrantsLog): Fields {
   const fields = new Map<string, Field>();
   if (value === undefined) return fields;
   if (value.kind !== "map") {
-    log.report(spotOf(value), "wrong-type", { what, wanted: "an object" });
+    log.report(spotOf(value), "no-object", { what: what() });
     return fields;
   }
   for (const { key, value: inner } of value.entries) {
@@ -26,23 +28,28 @@ export function readEntries(value: Value | undefined, what: string, log: GrantsL
   return fields;
 }
 
-/** `what` begins a sentence, and `place` stands within one. */
+export interface KnownFields {
+  /** As it begins a sentence. */
+  readonly what: Words;
+  /** As it stands within a sentence. */
+  readonly place: Words;
+  readonly keys: readonly string[];
+  readonly isGroup?: boolean;
+}
+
 export function readFields(
   value: Value,
-  { what, place, keys }: { readonly what: string; readonly place: string; readonly keys: readonly string[] },
+  { what, place, keys, isGroup = false }: KnownFields,
   log: GrantsLog,
 ): Fields {
   const fields = readEntries(value, what, log);
   for (const [name, { key }] of fields) {
     if (keys.includes(name)) continue;
-    if (place === GROUP && name === "groups") log.report(key.span, "nested-groups");
-    else log.unknown(key, "key", keys, place);
+    if (isGroup && name === "groups") log.report(key.span, "nested-groups");
+    else log.unknown(key, "key", keys, place());
   }
   return fields;
 }
-
-/** As it stands within a sentence. */
-export const GROUP = "a group";
 
 /** The strings of a list, each once. */
 export function readNames(
@@ -52,14 +59,13 @@ export function readNames(
 ): { readonly names: readonly StringValue[]; readonly list?: ListValue } {
   if (value === undefined) return { names: [] };
   if (value.kind !== "list") {
-    log.report(spotOf(value), "wrong-type", { what: `"${key}"`, wanted: "a list" });
+    log.report(spotOf(value), "no-list", { what: quoted(key) });
     return { names: [] };
   }
   const names = new Map<string, StringValue>();
   for (const item of value.items) {
-    const what = `An entry of "${key}"`;
-    if (item.kind !== "string") log.report(spotOf(item), "wrong-type", { what, wanted: "a string" });
-    else if (item.text.trim() === "") log.report(item.span, "empty", { what });
+    if (item.kind !== "string") log.report(spotOf(item), "no-string", { what: entryOf(key) });
+    else if (item.text.trim() === "") log.report(item.span, "empty", { what: entryOf(key) });
     else {
       const first = names.get(item.text)?.span;
       if (first === undefined) names.set(item.text, item);
@@ -67,4 +73,8 @@ export function readNames(
     }
   }
   return { names: [...names.values()], list: value };
+}
+
+function entryOf(key: string): string {
+  return l10n.t('An entry of "{key}"', { key });
 }

@@ -1,5 +1,6 @@
 // Finds roles that somebody has without the roles that they depend on.
 import { appendItem } from "../text/add-to-json.js";
+import { quotedTogether } from "../text/quoted.js";
 import { gapBefore } from "../text/style.js";
 import type { ListValue } from "../text/value.js";
 import type { Grants, Holder } from "./grants.js";
@@ -30,7 +31,7 @@ export const roleDependencyMissing = defineGrantsCheck({
         .filter(({ isMissing }) => isMissing);
       const [first, second] = absent;
       if (first === undefined) continue;
-      const names = absent.map(({ name }) => JSON.stringify(name));
+      const names = absent.map(({ name }) => name);
       const role = attachment.text;
       const { list } = holder;
       yield {
@@ -38,7 +39,7 @@ export const roleDependencyMissing = defineGrantsCheck({
         message: second !== undefined ? "several" : first.user === undefined ? "one" : "someone",
         values: {
           role,
-          missing: second === undefined ? first.name : names.join(" and "),
+          missing: second === undefined ? first.name : quotedTogether(names),
           user: first.user ?? "",
         },
         ...(list && { fixes: [additionOf(names, list, text)] }),
@@ -50,8 +51,9 @@ export const roleDependencyMissing = defineGrantsCheck({
 function additionOf(names: readonly string[], list: ListValue, text: string) {
   const [item] = list.items;
   const gap = (item && gapBefore(text, item.span.start)) || " ";
-  const edits = appendItem(text, list, names.join(`,${gap}`), " ");
-  return { title: "add", safety: "unsafe", values: { missing: names.join(" and ") }, edits } as const;
+  const written = names.map((name) => JSON.stringify(name));
+  const edits = appendItem(text, list, written.join(`,${gap}`), " ");
+  return { title: "add", safety: "unsafe", values: { missing: quotedTogether(names) }, edits } as const;
 }
 
 /** Whether somebody who has what the holder has lacks the role; a group may leave it to others of its members' groups. */

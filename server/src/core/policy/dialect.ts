@@ -58,8 +58,8 @@ export interface Dialect {
 
 export interface VersionRule {
   readonly current: string;
-  /** Versions that people write by mistake, and what they really are. */
-  readonly mistaken: Readonly<Record<string, string>>;
+  /** Versions that people write by mistake, and what they really are, in the language of the reader. */
+  readonly mistaken: Readonly<Record<string, () => string>>;
   /** Versions seen on official pages without explanation: accepted. */
   readonly tolerated: readonly string[];
 }

@@ -1,4 +1,5 @@
 // Recognizes policies of other clouds, so that one sentence can say so instead of thirty findings.
+import * as l10n from "@vscode/l10n";
 import { entryOf, isString, itemsOf, type MapValue, type StringValue, type Value } from "../text/value.js";
 import type { ForeignPolicy } from "./model.js";
 
@@ -13,15 +14,15 @@ interface Content {
 }
 
 interface Vendor {
-  readonly name: string;
+  readonly name: () => string;
   /** What gives a policy away as this vendor's; undefined where nothing does. */
   readonly mark: (content: Content) => StringValue | undefined;
 }
 
 const VENDORS: readonly Vendor[] = [
-  { name: "AWS", mark: markOfAws },
-  { name: "Alibaba Cloud", mark: markOfAlibaba },
-  { name: "Huawei Cloud (identity policy 5.0)", mark: markOfHuawei },
+  { name: () => "AWS", mark: markOfAws },
+  { name: () => l10n.t("Alibaba Cloud"), mark: markOfAlibaba },
+  { name: () => l10n.t("Huawei Cloud (identity policy 5.0)"), mark: markOfHuawei },
 ];
 
 const OWN_VERSIONS = ["2.0", "1.1"];
@@ -39,7 +40,7 @@ export function foreignPolicy(map: MapValue): ForeignPolicy | undefined {
   if (isOurs(content)) return undefined;
   for (const { name, mark } of VENDORS) {
     const found = mark(content);
-    if (found !== undefined) return { vendor: name, mark: found.text, span: found.span };
+    if (found !== undefined) return { vendor: name(), mark: found.text, span: found.span };
   }
   return undefined;
 }

@@ -1,11 +1,14 @@
 // What a project file says of checks: their levels, and what is suppressed.
+import * as l10n from "@vscode/l10n";
 import type { CheckInfo } from "../checks/check.js";
+import { quoted } from "../text/quoted.js";
 import { type Span, spanOf } from "../text/span.js";
 import type { StringValue, Value } from "../text/value.js";
 import { allChecks, changeChecks, projectChecks } from "./all-checks.js";
 import type { Level, Levels, Override, Suppression } from "./project.js";
 import type { ProjectLog } from "./project-log.js";
 import {
+  entryOf,
   readDate,
   readEntries,
   readFields,
@@ -36,9 +39,9 @@ function levelsOf(placed: ReadonlyMap<string, PlacedLevel>): Levels {
 
 function readPlacedLevels(value: Value | undefined, log: ProjectLog): Map<string, PlacedLevel> {
   const levels = new Map<string, PlacedLevel>();
-  for (const { key, value: given } of readEntries(value, '"checks"', log).values()) {
+  for (const { key, value: given } of readEntries(value, () => quoted("checks"), log).values()) {
     const id = readCheckId(key, log);
-    const level = readLevel(given, log);
+    const level = readLevel(given, key.text, log);
     if (id !== undefined && level !== undefined) levels.set(id, { key, level });
   }
   return levels;
@@ -59,15 +62,15 @@ function readCheckId(written: StringValue, log: ProjectLog): string | undefined 
 
 export function readOverrides(value: Value | undefined, log: ProjectLog): readonly Override[] {
   const levels = new Map<string, Map<string, PlacedLevel>>();
-  return readList(value, '"overrides"', log).flatMap((item) => {
+  return readList(value, () => quoted("overrides"), log).flatMap((item) => {
     const fields = readFields(
       item,
-      { what: 'An entry of "overrides"', place: "an override", keys: OVERRIDE_KEYS },
+      { what: entryOf("overrides"), place: () => l10n.t("an override"), keys: OVERRIDE_KEYS },
       log,
     );
     if (item.kind !== "map") return [];
     for (const key of OVERRIDE_KEYS) {
-      if (!fields.has(key)) log.report(spotOf(item), "missing", { what: "This override", key });
+      if (!fields.has(key)) log.report(spotOf(item), "missing", { what: l10n.t("This override"), key });
     }
     const files = readGlobs(fields.get("files")?.value, log);
     const placed = readPlacedLevels(fields.get("checks")?.value, log);
@@ -92,7 +95,7 @@ function reportContradiction(
 }
 
 export function readSuppressions(value: Value | undefined, log: ProjectLog): readonly Suppression[] {
-  return readList(value, '"suppressions"', log).flatMap((item) => {
+  return readList(value, () => quoted("suppressions"), log).flatMap((item) => {
     const found = readSuppression(item, log);
     return found === undefined ? [] : [found];
   });
@@ -101,11 +104,11 @@ export function readSuppressions(value: Value | undefined, log: ProjectLog): rea
 function readSuppression(item: Value, log: ProjectLog): Suppression | undefined {
   const fields = readFields(
     item,
-    { what: 'An entry of "suppressions"', place: "a suppression", keys: SUPPRESSION_KEYS },
+    { what: entryOf("suppressions"), place: () => l10n.t("a suppression"), keys: SUPPRESSION_KEYS },
     log,
   );
   if (item.kind !== "map") return undefined;
-  const owner = { what: "This suppression", span: spotOf(item) };
+  const owner = { what: () => l10n.t("This suppression"), span: spotOf(item) };
   const written = readNeeded(fields, "check", owner, log);
   const check = written && readSuppressed(written, log);
   const path = readNeeded(fields, "file", owner, log);

@@ -1,17 +1,19 @@
 // What a project file says of the team's own accounts and applications.
+import * as l10n from "@vscode/l10n";
 import type { Accounts, Application } from "../catalog/applications.js";
+import { quoted } from "../text/quoted.js";
 import type { StringValue, Value } from "../text/value.js";
 import type { ProjectLog } from "./project-log.js";
-import { readEntries, readFields, readList, readOptional, readText, spotOf } from "./read-parts.js";
+import { entryOf, readEntries, readFields, readList, readOptional, readText, spotOf } from "./read-parts.js";
 
 export const APPLICATION_KEYS = ["sdkAppId", "label", "account"];
 export const ACCOUNT_PATTERN = "^[0-9]+$";
 
 export function readAccounts(value: Value | undefined, log: ProjectLog): Accounts {
   const accounts: [string, string][] = [];
-  for (const { key, value: written } of readEntries(value, '"accounts"', log).values()) {
+  for (const { key, value: written } of readEntries(value, () => quoted("accounts"), log).values()) {
     const number = readAccount(key, log);
-    const label = readText(written, "The label of an account", log);
+    const label = readText(written, () => l10n.t("The label of an account"), log);
     if (number !== undefined && label !== undefined) accounts.push([number, label.text]);
   }
   return Object.fromEntries(accounts);
@@ -31,10 +33,10 @@ export function readApplications(
   log: ProjectLog,
 ): readonly Application[] {
   const found = new Map<string, { readonly application: Application; readonly value: Value }>();
-  for (const item of readList(value, '"applications"', log)) {
+  for (const item of readList(value, () => quoted("applications"), log)) {
     const fields = readFields(
       item,
-      { what: 'An entry of "applications"', place: "an application", keys: APPLICATION_KEYS },
+      { what: entryOf("applications"), place: () => l10n.t("an application"), keys: APPLICATION_KEYS },
       log,
     );
     if (item.kind !== "map") continue;
@@ -43,7 +45,7 @@ export function readApplications(
     const owner = readOptional(fields, "account", log);
     const account = owner && readAccount(owner, log);
     if (id === undefined) {
-      log.report(spotOf(item), "missing", { what: "This application", key: "sdkAppId" });
+      log.report(spotOf(item), "missing", { what: l10n.t("This application"), key: "sdkAppId" });
       continue;
     }
     const sdkAppId = readApplicationId(id, log);
@@ -68,7 +70,7 @@ function readApplicationId(value: Value, log: ProjectLog): string | undefined {
   if (Number.isSafeInteger(number) && number >= 1) return String(number);
   const text =
     value.kind === "string" ? JSON.stringify(value.text) : value.kind === "number" ? value.text : "";
-  if (text === "") log.report(spotOf(value), "wrong-type", { what: '"sdkAppId"', wanted: "a number" });
+  if (text === "") log.report(spotOf(value), "no-number", { what: quoted("sdkAppId") });
   else log.report(value.span, "bad-application", { text });
   return undefined;
 }

@@ -1,5 +1,8 @@
 // The parts that a project file is made of: objects with known keys, lists, texts, globs, dates and levels. What
 // does not fit is said at its place and left out.
+import * as l10n from "@vscode/l10n";
+import { nameList } from "../text/name-list.js";
+import { quoted, type Words } from "../text/quoted.js";
 import { type Span, spanOf } from "../text/span.js";
 import { itemsOf, type StringValue, type Value } from "../text/value.js";
 import { createGlob, GLOB_PATTERN, type Glob, LISTED_GLOB_PATTERN } from "./glob.js";
@@ -16,11 +19,11 @@ export function spotOf({ kind, span }: Value): Span {
 }
 
 /** The entries by their keys; of a key that stands twice the last one, as JSON.parse reads it. */
-export function readEntries(value: Value | undefined, what: string, log: ProjectLog): Fields {
+export function readEntries(value: Value | undefined, what: Words, log: ProjectLog): Fields {
   const fields = new Map<string, { key: StringValue; value: Value }>();
   if (value === undefined) return fields;
   if (value.kind !== "map") {
-    log.report(spotOf(value), "wrong-type", { what, wanted: "an object" });
+    log.report(spotOf(value), "no-object", { what: what() });
     return fields;
   }
   for (const { key, value: inner } of value.entries) {
@@ -34,29 +37,34 @@ export function readEntries(value: Value | undefined, what: string, log: Project
 /** `what` begins a sentence, and `place` stands within one. */
 export function readFields(
   value: Value | undefined,
-  { what, place, keys }: { readonly what: string; readonly place: string; readonly keys: readonly string[] },
+  { what, place, keys }: { readonly what: Words; readonly place: Words; readonly keys: readonly string[] },
   log: ProjectLog,
 ): Fields {
   const fields = readEntries(value, what, log);
-  for (const [name, { key }] of fields) if (!keys.includes(name)) log.unknown(key, "key", keys, place);
+  for (const [name, { key }] of fields) if (!keys.includes(name)) log.unknown(key, "key", keys, place());
   return fields;
 }
 
-export function readList(value: Value | undefined, what: string, log: ProjectLog): readonly Value[] {
+export function readList(value: Value | undefined, what: Words, log: ProjectLog): readonly Value[] {
   if (value === undefined) return [];
   if (value.kind === "list") return itemsOf(value);
-  log.report(spotOf(value), "wrong-type", { what, wanted: "a list" });
+  log.report(spotOf(value), "no-list", { what: what() });
   return [];
 }
 
+/** As it begins a sentence. */
+export function entryOf(key: string): Words {
+  return () => l10n.t('An entry of "{key}"', { key });
+}
+
 /** Undefined, and said, where it is no string or a blank one. */
-export function readText(value: Value, what: string, log: ProjectLog): StringValue | undefined {
+export function readText(value: Value, what: Words, log: ProjectLog): StringValue | undefined {
   if (value.kind !== "string") {
-    log.report(spotOf(value), "wrong-type", { what, wanted: "a string" });
+    log.report(spotOf(value), "no-string", { what: what() });
     return undefined;
   }
   if (value.text.trim() !== "") return value;
-  log.report(value.span, "empty", { what });
+  log.report(value.span, "empty", { what: what() });
   return undefined;
 }
 
@@ -64,18 +72,18 @@ export function readText(value: Value, what: string, log: ProjectLog): StringVal
 export function readNeeded(
   fields: Fields,
   key: string,
-  { what, span }: { readonly what: string; readonly span: Span },
+  { what, span }: { readonly what: Words; readonly span: Span },
   log: ProjectLog,
 ): StringValue | undefined {
   const field = fields.get(key);
-  if (field !== undefined) return readText(field.value, JSON.stringify(key), log);
-  log.report(span, "missing", { what, key });
+  if (field !== undefined) return readText(field.value, () => quoted(key), log);
+  log.report(span, "missing", { what: what(), key });
   return undefined;
 }
 
 export function readOptional(fields: Fields, key: string, log: ProjectLog): StringValue | undefined {
   const field = fields.get(key);
-  return field && readText(field.value, JSON.stringify(key), log);
+  return field && readText(field.value, () => quoted(key), log);
 }
 
 export function readGlob({ text, span }: StringValue, log: ProjectLog): Glob | undefined {
@@ -85,8 +93,8 @@ export function readGlob({ text, span }: StringValue, log: ProjectLog): Glob | u
 }
 
 export function readGlobs(value: Value | undefined, log: ProjectLog): readonly Glob[] {
-  return readList(value, '"files"', log).flatMap((item) => {
-    const text = readText(item, 'An entry of "files"', log);
+  return readList(value, () => quoted("files"), log).flatMap((item) => {
+    const text = readText(item, entryOf("files"), log);
     if (text === undefined) return [];
     if (new RegExp(LISTED_GLOB_PATTERN).test(text.text)) return createGlob(text.text);
     log.report(text.span, "bad-glob", { text: text.text });
@@ -108,10 +116,12 @@ function isDate(text: string): boolean {
   return day <= (month === 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31);
 }
 
-export function readLevel(value: Value, log: ProjectLog): Level | undefined {
+/** Of the check that the value stands beside. */
+export function readLevel(value: Value, check: string, log: ProjectLog): Level | undefined {
   const level = LEVELS.find((known) => value.kind === "string" && known === value.text);
   if (level !== undefined) return level;
-  const text = value.kind === "map" || value.kind === "list" ? `a ${value.kind}` : value.text;
-  log.report(spotOf(value), "unknown-level", { text, levels: LEVELS.join(", ") });
+  if (value.kind === "map" || value.kind === "list") {
+    log.report(spotOf(value), "no-string", { what: quoted(check) });
+  } else log.report(value.span, "unknown-level", { text: value.text, levels: nameList(LEVELS) });
   return undefined;
 }

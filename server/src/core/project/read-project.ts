@@ -1,10 +1,12 @@
 // Reads a project file and never fails: what is broken is said at its place and left out, all else holds.
 // The file is strict JSON, as other programs read it by its schema; comments and trailing commas, of which
 // nobody doubts what they mean, are only warned about.
+import * as l10n from "@vscode/l10n";
 import type { Finding } from "../checks/check.js";
 import { jsonSyntax, reportProblems } from "../checks/json-syntax.js";
 import { findingOf } from "../checks/running/run.js";
 import type { Problem } from "../text/problem.js";
+import { quoted } from "../text/quoted.js";
 import { readJson } from "../text/read-json.js";
 import type { Value } from "../text/value.js";
 import { type Levels, NO_PROJECT, type Project } from "./project.js";
@@ -70,13 +72,13 @@ function isHarmless({ kind }: Problem): boolean {
 function readRoot(root: Value, log: ProjectLog): Project {
   const fields = readFields(
     root,
-    { what: "The project file", place: "the project file", keys: PROJECT_KEYS },
+    { what: () => l10n.t("The project file"), place: () => l10n.t("the project file"), keys: PROJECT_KEYS },
     log,
   );
   const valueUnder = (key: string) => fields.get(key)?.value;
   readVersion(valueUnder("version"), log);
   const schema = valueUnder("$schema");
-  if (schema !== undefined) readText(schema, '"$schema"', log);
+  if (schema !== undefined) readText(schema, () => quoted("$schema"), log);
   const accounts = readAccounts(valueUnder("accounts"), log);
   return {
     files: readGlobs(valueUnder("files"), log),
@@ -92,9 +94,8 @@ function readRoot(root: Value, log: ProjectLog): Project {
 function readVersion(version: Value | undefined, log: ProjectLog): void {
   if (version === undefined || (version.kind === "number" && Number(version.text) === 1)) return;
   if (version.kind === "map" || version.kind === "list") {
-    log.report({ start: version.span.start, end: version.span.start + 1 }, "wrong-type", {
-      what: '"version"',
-      wanted: "a number",
+    log.report({ start: version.span.start, end: version.span.start + 1 }, "no-number", {
+      what: quoted("version"),
     });
   } else {
     const text = version.kind === "string" ? JSON.stringify(version.text) : version.text;

@@ -1,24 +1,27 @@
 // The policy language of Tencent Cloud CAM, version 2.0.
 // Sources: https://www.tencentcloud.com/document/product/598/10603 (elements), /10604 (syntax),
 // /10606 (resources), /10609 (limits).
+import * as l10n from "@vscode/l10n";
 import { spanOf } from "../../text/span.js";
 import type { ActionReading, Dialect, ResourceReading, Segment, SegmentRole } from "../dialect.js";
 import { hasBlank, hasFullWidth, withoutBlanks, withoutFullWidth } from "./strings.js";
 
 export const cam: Dialect = {
   id: "cam",
-  title: "Tencent Cloud CAM",
+  get title() {
+    return l10n.t("Tencent Cloud CAM");
+  },
   fileSuffix: ".cam.json",
   version: {
     current: "2.0",
     mistaken: {
-      "2012-10-17": "the version of AWS policies",
-      "2008-10-17": "an old version of AWS policies",
-      "1": "the version of Alibaba Cloud policies",
-      "1.0": "a version of other clouds' policies",
-      "1.1": "the version of Open Telekom Cloud policies",
-      "2": "the version without its last digit",
-      "5.0": "a version of Huawei Cloud policies",
+      "2012-10-17": () => l10n.t("the version of AWS policies"),
+      "2008-10-17": () => l10n.t("an old version of AWS policies"),
+      "1": () => l10n.t("the version of Alibaba Cloud policies"),
+      "1.0": () => l10n.t("a version of other clouds' policies"),
+      "1.1": () => l10n.t("the version of Open Telekom Cloud policies"),
+      "2": () => l10n.t("the version without its last digit"),
+      "5.0": () => l10n.t("a version of Huawei Cloud policies"),
     },
     // Stands on the policy analyzer page (598/61290) without explanation.
     tolerated: ["3.0"],
@@ -77,7 +80,9 @@ export const cam: Dialect = {
       shortest: 1,
       longest: 128,
       forbidden: /[^A-Za-z0-9+=,.@_-]/u,
-      allowed: "English letters, digits and + = , . @ - _",
+      get allowed() {
+        return l10n.t("English letters, digits and + = , . @ - _");
+      },
     })),
     ...["Description", "description"].map((name) => ({ name, longest: 300, unit: "bytes" as const })),
   ],

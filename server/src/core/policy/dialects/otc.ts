@@ -1,6 +1,7 @@
 // The policy language of Open Telekom Cloud IAM, version 1.1.
 // Sources: https://docs.otc.t-systems.com/identity-access-management/umn/user_guide/permissions/policy_syntax.html
 // and the error codes of the same service's API reference (IAM.10xx).
+import * as l10n from "@vscode/l10n";
 import { spanOf } from "../../text/span.js";
 import type { ActionReading, Dialect, ResourceReading, Segment, SegmentRole } from "../dialect.js";
 import { fillPlaceholders } from "../placeholders.js";
@@ -13,12 +14,12 @@ export const otc: Dialect = {
   version: {
     current: "1.1",
     mistaken: {
-      "1.0": "the version of roles, which only the provider can define",
-      "2.0": "the version of Tencent Cloud policies",
-      "2012-10-17": "the version of AWS policies",
-      "2008-10-17": "an old version of AWS policies",
-      "1": "the version of Alibaba Cloud policies",
-      "5.0": "the version of Huawei Cloud identity policies, which are not documented here",
+      "1.0": () => l10n.t("the version of roles, which only the provider can define"),
+      "2.0": () => l10n.t("the version of Tencent Cloud policies"),
+      "2012-10-17": () => l10n.t("the version of AWS policies"),
+      "2008-10-17": () => l10n.t("an old version of AWS policies"),
+      "1": () => l10n.t("the version of Alibaba Cloud policies"),
+      "5.0": () => l10n.t("the version of Huawei Cloud identity policies, which are not documented here"),
     },
     tolerated: [],
   },
@@ -85,7 +86,14 @@ export const otc: Dialect = {
   wrapper: ["role", "policy"],
   requestFields: [
     { name: "display_name", required: true, shortest: 1, longest: 64, forbidden: /\s/u },
-    { name: "type", required: true, values: ["AX", "XA"], allowed: '"AX" (account) or "XA" (project)' },
+    {
+      name: "type",
+      required: true,
+      values: ["AX", "XA"],
+      get allowed() {
+        return l10n.t('"AX" (account) or "XA" (project)');
+      },
+    },
     { name: "description", longest: 256 },
     { name: "catalog", refused: true },
     { name: "flag", refused: true },
