@@ -1,5 +1,6 @@
 // What a string newly allows, on its line: diff editors show no lines above the text, and who reads need not point at
 // anything.
+import * as l10n from "@vscode/l10n";
 import { type InlayHint, InlayHintKind, type Range } from "vscode-languageserver-types";
 import { overlaps, spanOf } from "../core/index.js";
 import type { ServedDocument } from "./document.js";
@@ -17,7 +18,7 @@ export function changeHints(document: ServedDocument, range: Range): InlayHint[]
     .map(({ span, brief, words }) => ({
       // A statement that is no longer denied is long: its hint stands behind its brace.
       position: toPosition(lines, isOneLine(document.text, span) ? span.end : span.start + 1),
-      label: `${WORDS.versus(change.base.name)} ${brief}`,
+      label: l10n.t("vs {base}: {said}", { base: change.base.name, said: brief }),
       kind: InlayHintKind.Type,
       paddingLeft: true,
       tooltip: words,
@@ -27,5 +28,3 @@ export function changeHints(document: ServedDocument, range: Range): InlayHint[]
 function isOneLine(text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
   return !text.slice(start, end).includes("\n");
 }
-
-const WORDS = { versus: (base: string) => `vs ${base}:` } as const;

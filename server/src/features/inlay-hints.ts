@@ -1,10 +1,12 @@
 // What stands behind the strings of a policy without being written: the access of an action whose name does not
 // tell it, how much a wildcard reaches, and what the team calls an application.
+import * as l10n from "@vscode/l10n";
 import { type InlayHint, InlayHintKind, type Range } from "vscode-languageserver-types";
 import {
   type Action,
   APPLICATION_TYPE,
   type DialectCatalog,
+  list,
   overlaps,
   type Statement,
   type StringValue,
@@ -15,6 +17,7 @@ import {
 import type { ServedDocument, Services } from "./document.js";
 import { actionText } from "./hover/action-text.js";
 import { resourceText } from "./hover/resource-text.js";
+import { levelWord } from "./level-words.js";
 import { policiesIn } from "./policies-in.js";
 import { toOffset, toPosition } from "./to-lsp.js";
 
@@ -69,13 +72,13 @@ function actionLabel({ text }: StringValue, facts: DialectCatalog, isMixed: bool
   const { action } = resolved;
   if (action === undefined) return undefined;
   const words = [
-    ...(action.access === undefined || tellsAccess(action) ? [] : [WORDS[action.access]]),
-    ...(isMixed && action.level === "operation" ? [WORDS.operation] : []),
+    ...(action.access === undefined || tellsAccess(action)
+      ? []
+      : [levelWord(action.access === "list" ? "read" : action.access)]),
+    ...(isMixed && action.level === "operation" ? [l10n.t("operation-level")] : []),
   ];
-  return words.length === 0 ? undefined : words.join(", ");
+  return words.length === 0 ? undefined : list(words, words.length);
 }
-
-const WORDS = { read: "read", list: "read", write: "write", operation: "operation-level" } as const;
 
 /** Beside actions that can be limited, those that cannot are why a statement needs every resource. */
 function mixesLevels({ actions }: Statement, facts: DialectCatalog): boolean {

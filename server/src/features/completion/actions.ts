@@ -1,4 +1,5 @@
 // Proposals for an action string: services, their actions with access level, and wildcards with their reach.
+import * as l10n from "@vscode/l10n";
 import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-types";
 import {
   type Action,
@@ -14,6 +15,9 @@ import {
   wholeService,
 } from "../../core/index.js";
 import type { StringContext } from "../cursor.js";
+import { levelWord } from "../level-words.js";
+import { segmentWord } from "../segment-words.js";
+import { actionDetail, wordsOfActions } from "./action-detail.js";
 import { type Place, type Proposal, stringItem } from "./insert.js";
 import { currentString } from "./slot.js";
 import { servicesOf } from "./statement-services.js";
@@ -91,7 +95,7 @@ function beforeColon(writing: Writing): ActionItems {
 function serviceItem(writing: Writing, code: string, service: Service | undefined): CompletionItem {
   const { own } = writing;
   const rank = own.size === 0 || own.has(code) ? RANK.own : RANK.service;
-  const detail = service === undefined ? "service" : `${service.product} · ${known(service)}`;
+  const detail = service === undefined ? segmentWord("service") : `${service.product} · ${known(service)}`;
   const data =
     service === undefined ? {} : { data: { names: "service", dialect: writing.facts.dialect.id } as const };
   const proposal = {
@@ -115,6 +119,7 @@ function ofService(
   const patterns = others.filter(isPattern).map((text) => facts.action(text));
   const covered = new Set(patterns.flatMap(({ reached }) => reached));
   const needed = neededBy(others, service, facts);
+  const words = wordsOfActions();
   const namesResources = namedResources(facts, writing.context.statement) !== undefined;
   const items = candidates
     .filter(({ fullName, exampleOnly }) => exampleOnly !== true && !taken.has(fullName))
@@ -135,8 +140,8 @@ function ofService(
       const proposal = {
         label: action.fullName,
         kind: CompletionItemKind.Function,
-        detail: actionDetail(action, product, { isCovered, hasEffect, by }),
-        mark: MARKS[action.access ?? "unknown"],
+        detail: actionDetail(action, product, { isCovered, hasEffect, by }, words),
+        mark: words.marks[action.access ?? "unknown"],
         rank,
         data,
       };
@@ -170,14 +175,18 @@ function wildcardItem(writing: Writing, text: string, filter: string): Completio
   const count = (...levels: (string | undefined)[]) =>
     reached.filter(({ access }) => levels.includes(access)).length;
   const writes = count("write");
-  const reach = counts(count("read", "list"), writes, count(undefined));
+  const reach = { actions: counts(count("read", "list"), writes, count(undefined)) };
   const detail =
-    reached.length === 0 ? "every action" : `reaches ${reach}${reachesUnlisted ? " and unlisted ones" : ""}`;
+    reached.length === 0
+      ? l10n.t("every action")
+      : reachesUnlisted
+        ? l10n.t("reaches {actions} and unlisted ones", reach)
+        : l10n.t("reaches {actions}", reach);
   const proposal = {
     label: text,
     kind: CompletionItemKind.Constant,
     detail,
-    mark: reached.length === 0 ? MARKS.unknown : writes > 0 ? MARKS.write : MARKS.read,
+    mark: reached.length === 0 ? "" : levelWord(writes > 0 ? "write" : "read"),
     rank: RANK.wildcard,
     data: { names: "action", dialect: writing.facts.dialect.id } as const,
   };
@@ -214,30 +223,6 @@ function write(writing: Writing, proposal: Proposal, text: string, filter: strin
   });
 }
 
-const WITHOUT_EFFECT = " · on * only, no effect on these resources";
-const LIMITS = { resource: " · resource-level", operation: " · on * only" } as const;
-
-/** Shown on each line of the list, so that what writes is seen without being looked at. */
-const MARKS = { read: "read", list: "read", write: "write", unknown: "" } as const;
-
-interface ActionState {
-  readonly isCovered: boolean;
-  readonly hasEffect: boolean;
-  /** The action of the statement that cannot do without it. */
-  readonly by: string | undefined;
-}
-
-/** Made for hundreds of actions at a time: most of them have no note. */
-function actionDetail(action: Action, product: string, { isCovered, hasEffect, by }: ActionState): string {
-  const { access, level, replacedBy } = action;
-  const limit = level === undefined ? "" : hasEffect ? LIMITS[level] : WITHOUT_EFFECT;
-  const detail = `${access ?? "access not known"} · ${product}${limit}`;
-  if (!isCovered && by === undefined && replacedBy === undefined) return detail;
-  const covered = isCovered ? " · already allowed by a wildcard here" : "";
-  const needed = by === undefined ? "" : ` · needed by ${by}`;
-  return `${detail}${covered}${needed}${replacedBy === undefined ? "" : ` · newer action: ${replacedBy}`}`;
-}
-
 /** Actions that others of the statement depend on, where both can stand in one policy. */
 function neededBy(
   others: readonly string[],
@@ -261,8 +246,9 @@ function haveOneScope(one: string, other: string, facts: DialectCatalog): boolea
   return scopeOfService(one, facts) === scopeOfService(other, facts);
 }
 
-function known({ actions: list, completeness }: Service): string {
-  return `${list.length}${completeness === "complete" ? "" : " known"} actions`;
+function known({ actions: { length: count }, completeness }: Service): string {
+  if (completeness !== "complete") return l10n.t("{count} known actions", { count });
+  return l10n.t("{count} actions", { count });
 }
 
 /** `name/` and what follows it. */

@@ -1,5 +1,6 @@
 // Proposals for the values of a condition: what other conditions of the policy compare the key with, then what the
 // type of the value suggests.
+import * as l10n from "@vscode/l10n";
 import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-types";
 import {
   type DialectCatalog,
@@ -10,8 +11,9 @@ import {
   readOperatorName,
   type ValueType,
 } from "../../core/index.js";
+import { withAccountLabel } from "../account-label.js";
 import type { ConditionValueContext } from "../cursor.js";
-import { accountLabel } from "../describe-access.js";
+import { segmentWord } from "../segment-words.js";
 import { type Body, stop } from "./body.js";
 import { type Place, type Proposal, stringItem } from "./insert.js";
 import { currentString } from "./slot.js";
@@ -87,7 +89,7 @@ function valuesOf(wanted: Wanted): Value[] {
     case "ip":
       return addresses(place);
     case "tag":
-      return key?.tagName === undefined && place.services.snippets ? [TAG] : [];
+      return key?.tagName === undefined && place.services.snippets ? [tag()] : [];
     case "string":
     case undefined:
       return [...named(wanted), ...(type === undefined ? [] : variables(facts))];
@@ -102,20 +104,30 @@ function valuesOf(wanted: Wanted): Value[] {
 const DAY = 86_400_000;
 
 /** Days begin at midnight in UTC, so that a date can be read at a glance. */
-const MOMENTS: readonly { readonly days: number; readonly detail: string; readonly filter: string }[] = [
-  { days: 0, detail: "now, in UTC", filter: "now" },
-  { days: 1, detail: "tomorrow, midnight in UTC", filter: "tomorrow" },
-  { days: 7, detail: "in 7 days, midnight in UTC", filter: "week" },
-  { days: 30, detail: "in 30 days, midnight in UTC", filter: "month" },
-  { days: 365, detail: "in 365 days, midnight in UTC", filter: "year" },
+const MOMENTS = [
+  { days: 0, detail: () => l10n.t("now, in UTC"), filter: () => ["now", l10n.t("now")] },
+  {
+    days: 1,
+    detail: () => l10n.t("tomorrow, midnight in UTC"),
+    filter: () => ["tomorrow", l10n.t("tomorrow")],
+  },
+  { days: 7, detail: () => inDays(7), filter: () => ["week", l10n.t("week")] },
+  { days: 30, detail: () => inDays(30), filter: () => ["month", l10n.t("month")] },
+  { days: 365, detail: () => inDays(365), filter: () => ["year", l10n.t("year")] },
 ];
+
+function inDays(days: number): string {
+  return l10n.t("in {days} days, midnight in UTC", { days });
+}
 
 function dates({ services }: Place): Value[] {
   const now = services.now?.();
   if (now === undefined) return [];
   return MOMENTS.map(({ days, detail, filter }) => {
     const label = dateAfter(now, days);
-    return { label, detail, filter: `${label} ${filter}` };
+    // In either language.
+    const words = [...new Set(filter())].join(" ");
+    return { label, detail: detail(), filter: `${label} ${words}` };
   });
 }
 
@@ -127,33 +139,34 @@ export function dateAfter(now: number, days: number): string {
 
 /** Addresses of RFC 5737 and RFC 1918: nobody's own, so that none is granted by accident. */
 function addresses({ services }: Place): Value[] {
-  const example = "fill in your own";
   const ranges = services.snippets
     ? [
         {
           label: "203.0.113.0/24",
-          detail: `range of addresses · ${example}`,
+          detail: l10n.t("range of addresses · fill in your own"),
           body: [stop(1, "203.0.113.0"), "/", stop(2, "24")],
           kind: CompletionItemKind.Snippet,
         },
         {
           label: "203.0.113.1",
-          detail: `one address · ${example}`,
+          detail: l10n.t("one address · fill in your own"),
           body: [stop(1, "203.0.113.1")],
           kind: CompletionItemKind.Snippet,
         },
       ]
     : [];
   const own = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"];
-  return [...ranges, ...own.map((label) => ({ label, detail: "private addresses" }))];
+  return [...ranges, ...own.map((label) => ({ label, detail: l10n.t("private addresses") }))];
 }
 
-const TAG: Value = {
-  label: "key&value",
-  detail: "tag · fill in key and value",
-  body: [stop(1, "key"), "&", stop(2, "value")],
-  kind: CompletionItemKind.Snippet,
-};
+function tag(): Value {
+  return {
+    label: "key&value",
+    detail: l10n.t("tag · fill in key and value"),
+    body: [stop(1, "key"), "&", stop(2, "value")],
+    kind: CompletionItemKind.Snippet,
+  };
+}
 
 /** Keys that name something of which there is a list. */
 function named({ place, context, facts }: Wanted): Value[] {
@@ -164,9 +177,9 @@ function named({ place, context, facts }: Wanted): Value[] {
         ...Object.keys(accounts),
         ...applications.flatMap(({ account }) => account ?? []),
         ...seenAccounts,
-      ].map((label) => ({ label, detail: `account${accountLabel(label, accounts)}` }));
+      ].map((label) => ({ label, detail: withAccountLabel(segmentWord("account"), label, accounts) }));
     case "region":
-      return facts.data.regions.map((label) => ({ label, detail: "region" }));
+      return facts.data.regions.map((label) => ({ label, detail: segmentWord("region") }));
     case "service":
       return [
         ...new Set([
@@ -174,7 +187,7 @@ function named({ place, context, facts }: Wanted): Value[] {
           ...facts.services.keys(),
           ...facts.data.serviceCodes,
         ]),
-      ].map((label) => ({ label, detail: facts.service(label)?.product ?? "service" }));
+      ].map((label) => ({ label, detail: facts.service(label)?.product ?? segmentWord("service") }));
     default:
       return [];
   }
@@ -184,25 +197,28 @@ function named({ place, context, facts }: Wanted): Value[] {
 function variables({ dialect }: DialectCatalog): Value[] {
   return (dialect.variables ?? [])
     .filter((label) => label.startsWith("${"))
-    .map((label) => ({ label, detail: "filled in by the service", kind: CompletionItemKind.Variable }));
+    .map((label) => ({
+      label,
+      detail: l10n.t("filled in by the service"),
+      kind: CompletionItemKind.Variable,
+    }));
 }
 
 /** Those of the same key in other conditions of the policy. */
 function usedValues({ policy, key: name, slot }: ConditionValueContext): Value[] {
   const own = slot.kind === "item" ? slot.list : slot.entry.value;
   const found: Value[] = [];
+  const detail = l10n.t("used in this policy");
   for (const { operators } of policy.statements) {
     for (const { keys } of operators) {
       for (const key of keys) {
         if (key.name !== name || key.value === own) continue;
-        for (const { text } of key.values) if (text !== "") found.push({ label: text, detail: USED });
+        for (const { text } of key.values) if (text !== "") found.push({ label: text, detail });
       }
     }
   }
   return found;
 }
-
-const USED = "used in this policy";
 
 function takenBy({ slot }: ConditionValueContext): ReadonlySet<string> {
   if (slot.kind !== "item") return new Set();

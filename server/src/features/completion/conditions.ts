@@ -1,5 +1,6 @@
 // Proposals for the keys of a condition: those that the operator can compare first. Its operators and values are
 // proposed in `operators.ts` and `condition-values.ts`.
+import * as l10n from "@vscode/l10n";
 import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-types";
 import {
   comparesType,
@@ -33,7 +34,7 @@ export function conditionKeys(place: Place, context: ConditionKeyContext): Compl
       const proposal = {
         label: key.name,
         kind: CompletionItemKind.Variable,
-        detail: VALUE_WORDS[key.type],
+        detail: VALUE_WORDS[key.type](),
         rank: rankOf(key, compares, own, facts),
         data: { names: "key", dialect: dialect.id } as const,
         asksAgain: key.type !== "boolean",
@@ -46,7 +47,7 @@ export function conditionKeys(place: Place, context: ConditionKeyContext): Compl
       const proposal = {
         label: name,
         kind: CompletionItemKind.Variable,
-        detail: USED,
+        detail: l10n.t("used in this policy"),
         rank: RANK.used,
         asksAgain: true,
       };
@@ -54,8 +55,6 @@ export function conditionKeys(place: Place, context: ConditionKeyContext): Compl
     });
   return [...known, ...used];
 }
-
-const USED = "used in this policy";
 
 function rankOf(
   key: KeyData,

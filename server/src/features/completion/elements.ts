@@ -1,8 +1,10 @@
 // Proposals for the names and plain values of the grammar: elements, versions, effects, whole statements.
+import * as l10n from "@vscode/l10n";
 import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-types";
 import type { Dialect, DialectCatalog, ElementRule, Statement } from "../../core/index.js";
 import type { DocumentContext, ElementNameContext, ElementValueContext, NewStatement } from "../cursor.js";
 import { type Body, choice, stop } from "./body.js";
+import { createLabel } from "./in-both-languages.js";
 import { keyItem, type Place, type Proposal, statementItem, stringItem, wholeItem } from "./insert.js";
 import { nameOf, policyBody } from "./statement-body.js";
 import { hasNoResources } from "./statement-services.js";
@@ -24,7 +26,8 @@ export function elementNames(place: Place, context: ElementNameContext): Complet
       .filter(({ name, reserved }) => reserved !== true && !written.includes(name.toLowerCase()))
       .filter(({ role }) => role !== "resource" || !isUseless(statement, catalog.of(dialect)))
       .map((rule, order) => {
-        const detail = `${rule.required ? "required" : "optional"}${isOpen ? ` · ${dialect.title}` : ""}`;
+        const need = rule.required ? l10n.t("required") : l10n.t("optional");
+        const detail = isOpen ? `${need} · ${dialect.title}` : need;
         const proposal = {
           label: rule.name,
           kind: CompletionItemKind.Property,
@@ -64,15 +67,19 @@ export function elementValues(place: Place, { kind, policy, slot }: ElementValue
     case "effect": {
       const { allow, deny } = dialect.effects;
       return [
-        stringItem(place, slot, proposal(allow, "lets the actions happen", 0), [allow]),
-        stringItem(place, slot, proposal(deny, "forbids the actions, whatever else allows them", 1), [deny]),
+        stringItem(place, slot, proposal(allow, l10n.t("lets the actions happen"), 0), [allow]),
+        stringItem(place, slot, proposal(deny, l10n.t("forbids the actions, whatever else allows them"), 1), [
+          deny,
+        ]),
       ];
     }
     case "statements":
-      return [wholeItem(place, slot, proposal("[…]", "list of statements", 0), listBody(place))];
+      return [wholeItem(place, slot, proposal("[…]", l10n.t("list of statements"), 0), listBody(place))];
     case "condition":
       if (slot.opened) return [];
-      return [wholeItem(place, slot, proposal("{…}", "conditions by operator", 0), ["{", stop(0), "}"])];
+      return [
+        wholeItem(place, slot, proposal("{…}", l10n.t("conditions by operator"), 0), ["{", stop(0), "}"]),
+      ];
     default:
       return kind satisfies never;
   }
@@ -80,11 +87,16 @@ export function elementValues(place: Place, { kind, policy, slot }: ElementValue
 
 export function statements(place: Place, { policy, slot }: NewStatement): CompletionItem[] {
   const { dialect } = policy;
-  return [dialect.effects.allow, dialect.effects.deny].map((effect, order) => {
+  const { allow, deny } = dialect.effects;
+  const kinds = [
+    { effect: allow, label: createLabel(allow)((l10n) => l10n.t("allow statement")) },
+    { effect: deny, label: createLabel(deny)((l10n) => l10n.t("deny statement")) },
+  ];
+  return kinds.map(({ effect, label }, order) => {
     const proposal = {
-      label: `${effect} statement`,
+      ...label,
       kind: CompletionItemKind.Snippet,
-      detail: "a new statement",
+      detail: l10n.t("a new statement"),
       rank: 1,
       order: order + 1,
     };
@@ -98,9 +110,10 @@ export function documents(place: Place, { slot }: DocumentContext): CompletionIt
   return place.services.catalog.dialects.map((dialect) => {
     const body = policyBody([stop(0)], dialect, place);
     const proposal = {
-      label: `${dialect.title} policy`,
+      label: l10n.t("{title} policy", { title: dialect.title }),
+      sort: dialect.id,
       kind: CompletionItemKind.Snippet,
-      detail: `version ${dialect.version.current}`,
+      detail: l10n.t("version {version}", { version: dialect.version.current }),
       rank: dialect.id === own ? 1 : 2,
       filter: "{",
       asksAgain: true,

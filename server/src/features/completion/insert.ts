@@ -40,6 +40,8 @@ export interface Proposal {
   readonly rank: number;
   /** Sorts before others of its rank that have none, in this order. */
   readonly order?: number;
+  /** Sorted by this, where it is not the label. */
+  readonly sort?: string;
   /** What editors compare with the written text, where it is not the label. */
   readonly filter?: string;
   /** Carried to `resolveCompletion`. */
@@ -177,7 +179,7 @@ function item(
   commaAt?: number,
 ): CompletionItem {
   const { text, lines } = document;
-  const { label, kind, detail, rank, order, data, mark, asksAgain, isClosed } = proposal;
+  const { label, kind, detail, rank, order, sort = label, data, mark, asksAgain, isClosed } = proposal;
   const lacks = lackingAt(slot);
   const addsComma = lacks.comma && commaAt === undefined;
   const body =
@@ -195,7 +197,7 @@ function item(
   const result: CompletionItem = {
     label,
     kind,
-    sortText: `${rank}${order === undefined ? "" : String(order).padStart(4, "0")}${label}`,
+    sortText: `${rank}${order === undefined ? "" : String(order).padStart(4, "0")}${sort}`,
   };
   const isShared = span.start === shared.span.start && span.end === shared.span.end;
   if (!isShared) result.textEdit = { range: toRange(lines, span), newText };

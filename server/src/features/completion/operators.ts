@@ -1,5 +1,6 @@
 // Proposals for the operators of a condition: plain ones first, then those with a prefix for keys of several values
 // and the suffix for requests without the key. Affixes that are written already stay, whatever is chosen.
+import * as l10n from "@vscode/l10n";
 import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-types";
 import {
   comparesType,
@@ -37,7 +38,7 @@ export function operators(place: Place, { policy, statement, slot }: OperatorCon
       const proposal = {
         label: name,
         kind: CompletionItemKind.Operator,
-        detail: `${VALUE_WORDS[operator.type]}${isAffixed ? wordsOf(affixes) : ""}`,
+        detail: [VALUE_WORDS[operator.type](), ...(isAffixed ? wordsOf(affixes) : [])].join(" · "),
         rank: rankOf(operator, isAffixed ? affixes : undefined, known),
         data: { names: "operator", dialect: dialect.id } as const,
         asksAgain: true,
@@ -63,14 +64,12 @@ function variantsOf({ type }: OperatorData, { quantifier, ifExists }: Affixes): 
   ];
 }
 
-function wordsOf({ quantifier, ifExists }: Affixes): string {
-  const several =
-    quantifier === "any"
-      ? " · one of several values is enough"
-      : quantifier === "all"
-        ? " · all of several values must fit"
-        : "";
-  return `${several}${ifExists ? " · met without the key" : ""}`;
+function wordsOf({ quantifier, ifExists }: Affixes): readonly string[] {
+  return [
+    ...(quantifier === "any" ? [l10n.t("one of several values is enough")] : []),
+    ...(quantifier === "all" ? [l10n.t("all of several values must fit")] : []),
+    ...(ifExists ? [l10n.t("met without the key")] : []),
+  ];
 }
 
 interface Known {

@@ -1,9 +1,11 @@
 // Proposals for the names of presets: as names in requests, as statements and actions inside a policy.
+import * as l10n from "@vscode/l10n";
 import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-types";
 import { coversPattern, type Dialect, expandPreset, isPattern, type PresetData } from "../../core/index.js";
 import type { DocumentContext, NewStatement, PresetNameContext, StringContext } from "../cursor.js";
 import { habitOf, isSubsequence } from "./actions.js";
 import { type Place, type Proposal, statementItem, stringItem, stringsItem, wholeItem } from "./insert.js";
+import { presetScope } from "./preset-scope.js";
 import { currentString } from "./slot.js";
 import { policyBody, statementLines } from "./statement-body.js";
 import { prefixOf } from "./statement-kinds.js";
@@ -96,13 +98,15 @@ function expansions(place: Place, dialect: Dialect): { preset: PresetData; actio
 
 function proposalOf(preset: PresetData, { id }: Dialect, rank: number, actions?: number): Proposal {
   const count =
-    actions === undefined ? KINDS[preset.kind] : actions === 1 ? "1 action" : `${actions} actions`;
-  const scope =
-    preset.access === "mixed" ? "some actions" : preset.access === "full" ? "full access" : "read only";
+    actions === undefined
+      ? KINDS[preset.kind]()
+      : actions === 1
+        ? l10n.t("1 action")
+        : l10n.t("{count} actions", { count: actions });
   return {
     label: preset.name,
     kind: actions === undefined ? CompletionItemKind.Reference : CompletionItemKind.Snippet,
-    detail: `${scope} · ${preset.product} · ${count}`,
+    detail: `${presetScope(preset)} · ${count}`,
     rank,
     data: { names: "preset", dialect: id },
   };
@@ -117,9 +121,9 @@ function withoutPrefix(text: string, prefix: string): string {
   return text.startsWith(prefix) ? text.slice(prefix.length) : text;
 }
 
-const KINDS: Readonly<Record<PresetData["kind"], string>> = {
-  preset: "preset",
-  policy: "system policy",
-  role: "role",
-  "service-linked-role": "for a role of the service itself",
+const KINDS: Readonly<Record<PresetData["kind"], () => string>> = {
+  preset: () => l10n.t("preset"),
+  policy: () => l10n.t("system policy"),
+  role: () => l10n.t("role"),
+  "service-linked-role": () => l10n.t("for a role of the service itself"),
 };

@@ -1,4 +1,5 @@
 // Documentation of a proposal, made when an editor shows it: the texts are too many for every list.
+import * as l10n from "@vscode/l10n";
 import { type CompletionItem, MarkupKind } from "vscode-languageserver-types";
 import { type DialectCatalog, expandPreset } from "../../core/index.js";
 import type { Services } from "../document.js";
@@ -47,7 +48,8 @@ function presetDocumentation(name: string, facts: DialectCatalog, services: Serv
   const text = presetText(name, [facts.dialect], services);
   const preset = facts.presets.get(name);
   if (text === undefined || preset === undefined || expandPreset(preset, facts) === undefined) return text;
-  return `${text}\n\nInside a policy, its actions are derived from the catalog of ${services.catalog.date}.`;
+  const { date } = services.catalog;
+  return `${text}\n\n${l10n.t("Inside a policy, its actions are derived from the catalog of {date}.", { date })}`;
 }
 
 /** What comes back from an editor is what was sent, or nothing of ours. */

@@ -1,5 +1,6 @@
 // Whole resource strings that are likely to be meant: the templates of the services, filled with the
 // applications and accounts that are known.
+import * as l10n from "@vscode/l10n";
 import type {
   Application,
   DialectCatalog,
@@ -8,7 +9,8 @@ import type {
   Service,
   StringValue,
 } from "../../core/index.js";
-import { accountLabel } from "../describe-access.js";
+import { withAccountLabel } from "../account-label.js";
+import { segmentWord } from "../segment-words.js";
 import type { Place } from "./insert.js";
 import { accountFormOf, accountsOf, placeholdersOf } from "./known-accounts.js";
 
@@ -60,7 +62,7 @@ function ofService(service: Service, { facts, place, accounts, applications }: E
       for (const owner of ownersOf(application, accounts)) {
         const text = fill(template, account, owner).replace(id, () => application.sdkAppId);
         const { label } = application;
-        const detail = label ?? `${service.product} application`;
+        const detail = label ?? l10n.t("{product} application", { product: service.product });
         add({ text, service: service.code, detail, ...(label !== undefined && { label }), rank: 1 });
       }
     }
@@ -69,8 +71,13 @@ function ofService(service: Service, { facts, place, accounts, applications }: E
     const { account, id } = placeholdersOf(template, facts);
     if (id !== undefined || !template.includes(":")) continue;
     for (const owner of accounts.length === 0 ? [""] : accounts) {
-      const of = owner === "" ? "" : ` of ${owner}${accountLabel(owner, place.services.accounts)}`;
-      const detail = `every ${service.product} application${of}`;
+      const { product } = service;
+      const detail =
+        owner === ""
+          ? l10n.t("every {product} application", { product })
+          : l10n.t("every {product} application of {account}", {
+              ...{ product, account: withAccountLabel(owner, owner, place.services.accounts) },
+            });
       add({ text: fill(template, account, owner), service: service.code, detail, rank: 2 });
     }
   }
@@ -131,12 +138,12 @@ export function segmentValues(
   const service = facts.service(written[roles.indexOf("service")] ?? "");
   const hasTemplates = (service?.resourceTemplates.length ?? 0) > 0;
   const usesStars = roles[0] === "service";
-  const star = { text: "*", detail: "any", rank: 2 };
+  const star = { text: "*", detail: l10n.t("any"), rank: 2 };
   switch (role) {
     case "service":
       return [...new Set([...own, ...facts.services.keys(), ...facts.data.serviceCodes])].map((code) => ({
         text: code,
-        detail: facts.service(code)?.product ?? "service",
+        detail: facts.service(code)?.product ?? segmentWord("service"),
         rank: own.has(code) ? 3 : 4,
       }));
     case "region":
@@ -144,7 +151,7 @@ export function segmentValues(
       if (hasTemplates) return [];
       return [
         ...(usesStars ? [star] : []),
-        ...facts.data.regions.map((text) => ({ text, detail: "region", rank: 3 })),
+        ...facts.data.regions.map((text) => ({ text, detail: segmentWord("region"), rank: 3 })),
       ];
     case "account": {
       const prefix = usesStars || hasTemplates ? undefined : accountFormOf(facts);
@@ -154,7 +161,7 @@ export function segmentValues(
         ...(usesStars ? [star] : []),
         ...known.map((account) => ({
           text: prefix + account,
-          detail: `account${accountLabel(account, accounts)}`,
+          detail: withAccountLabel(segmentWord("account"), account, accounts),
           rank: 3,
         })),
       ];
@@ -164,14 +171,16 @@ export function segmentValues(
     case "resource":
       return [
         ...(usesStars && role === "path" ? [star] : []),
-        ...[...usedSegments(role, sources)].map((text) => ({ text, detail: USED, rank: 4 })),
+        ...[...usedSegments(role, sources)].map((text) => ({
+          text,
+          detail: l10n.t("used in this policy"),
+          rank: 4,
+        })),
       ];
     default:
       return [];
   }
 }
-
-const USED = "used in this policy";
 
 /** What other resources of the service have in this place: for services of which no list says. */
 function usedSegments(

@@ -1,10 +1,12 @@
 // Proposals for a resource string, segment by segment: whole resources with the applications that are known,
 // or, behind the first colon, what can stand in the segment under the cursor.
 
+import * as l10n from "@vscode/l10n";
 import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-types";
 import { type DialectCatalog, spanOf } from "../../core/index.js";
+import { withAccountLabel } from "../account-label.js";
 import type { StringContext } from "../cursor.js";
-import { accountLabel } from "../describe-access.js";
+import { segmentWord } from "../segment-words.js";
 import { type Body, stop } from "./body.js";
 import { type Place, type Proposal, stringItem } from "./insert.js";
 import { type Candidate, candidatesFor, rolesOf, segmentValues } from "./resource-candidates.js";
@@ -51,7 +53,7 @@ function wholes(
     const proposal = {
       label: anyResource,
       kind: CompletionItemKind.Constant,
-      detail: "every resource",
+      detail: l10n.t("every resource"),
       rank: needsAny(context, facts) ? 0 : 3,
     };
     items.push(write(place, context, proposal, [anyResource]));
@@ -79,7 +81,7 @@ function templates(
       service.resourceTemplates
         .filter((template) => template.includes("${"))
         .map((template) => {
-          const detail = `${service.product} · fill in the ids`;
+          const detail = `${service.product} · ${l10n.t("fill in the ids")}`;
           const proposal = { label: template, kind: CompletionItemKind.Snippet, detail, rank: 4 };
           return write(place, context, proposal, templateBody(template));
         }),
@@ -110,7 +112,7 @@ function starts(
     .map((code) => {
       const label = `${code}:*:*:`;
       const proposal = {
-        ...{ label, kind: CompletionItemKind.Module, detail: "any region and account", rank: 2 },
+        ...{ label, kind: CompletionItemKind.Module, detail: l10n.t("any region and account"), rank: 2 },
         asksAgain: true,
       };
       return write(place, context, proposal, [label]);
@@ -142,7 +144,9 @@ function segments(
     if (rest === "" || offered.has(rest) || (isLast && taken.has(head + rest))) continue;
     // Where the service is still to be chosen, those of others come after all of the statement's own.
     const isOther = own.size > 0 && !own.has(candidate.service);
-    const detail = `${roles[index] ?? "segment"}${accountLabel(rest, place.services.accounts)}`;
+    const role = roles[index];
+    const word = role === undefined ? l10n.t("segment") : segmentWord(role);
+    const detail = withAccountLabel(word, rest, place.services.accounts);
     const proposal = isLast ? { ...proposalOf(candidate, rest), order } : oneSegment(rest, detail, order);
     offered.set(rest, isOther ? { ...proposal, rank: proposal.rank + 2 } : proposal);
   }

@@ -1,5 +1,6 @@
 // The statements that people write again and again, for each service: reading, everything on one application, a deny
 // of deleting. Proposed in the list of statements, filled with what the policy and the project know.
+import * as l10n from "@vscode/l10n";
 import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-types";
 import {
   type Action,
@@ -17,6 +18,7 @@ import type { NewStatement } from "../cursor.js";
 import type { Services } from "../document.js";
 import { type Body, choice, stop } from "./body.js";
 import { dateAfter } from "./condition-values.js";
+import { createLabel, type Label } from "./in-both-languages.js";
 import { type Place, type Proposal, statementItem } from "./insert.js";
 import { candidatesFor } from "./resource-candidates.js";
 import { templateBody } from "./resources.js";
@@ -24,7 +26,7 @@ import { statementBody } from "./statement-body.js";
 import { servicesOf } from "./statement-services.js";
 
 interface Kind {
-  readonly label: string;
+  readonly name: Label;
   readonly effect: "allow" | "deny";
   readonly actions: readonly string[];
   /** Of one application, where the service has them, or of everything. */
@@ -49,9 +51,9 @@ export function statementKinds(place: Place, context: NewStatement): CompletionI
       const body = bodyOf(kind, { place, context, facts, service, prefix });
       if (body === undefined) return [];
       const proposal: Proposal = {
-        label: kind.label,
+        ...kind.name,
         kind: CompletionItemKind.Snippet,
-        detail: `a new statement · ${service.product}`,
+        detail: `${l10n.t("a new statement")} · ${service.product}`,
         rank,
         order,
         data: { names: "statement", dialect: dialect.id },
@@ -69,18 +71,20 @@ export function describeKind(
 ): string | undefined {
   for (const service of facts.services.values()) {
     if (!isWhole(service)) continue;
-    const kind = kindsOf(service, facts).find((known) => known.label === label);
+    const kind = kindsOf(service, facts).find(({ name }) => name.label === label);
     if (kind === undefined) continue;
     const reached = new Set(kind.actions.flatMap((action) => facts.action(action).reached));
     const of = (...levels: (string | undefined)[]) =>
       [...reached].filter(({ access }) => levels.includes(access)).length;
+    const { date } = catalog;
+    const actions = counts(of("read", "list"), of("write"), of(undefined));
     const lines = [
       `${quoted(facts.dialect.effects[kind.effect])}: ${list(kind.actions.map(quoted), NAMED)}`,
       "",
-      `In the catalog of ${catalog.date} that is ${counts(of("read", "list"), of("write"), of(undefined))}.`,
+      l10n.t("In the catalog of {date} that is {actions}.", { date, actions }),
     ];
     if (kind.actions.some((text) => isPattern(text) && facts.action(text).reachesUnlisted)) {
-      lines.push("It also reaches actions that the catalog does not list.");
+      lines.push(l10n.t("It also reaches actions that the catalog does not list."));
     }
     return lines.join("\n");
   }
@@ -95,7 +99,9 @@ function isWhole({ completeness }: Service): boolean {
 }
 
 function kindsOf(service: Service, facts: DialectCatalog): Kind[] {
-  const { allow, deny } = facts.dialect.effects;
+  const { effects } = facts.dialect;
+  const allow = createLabel(effects.allow);
+  const deny = createLabel(effects.deny);
   const { product } = service;
   const all = [wholeService(service.code, facts)];
   const reads = actionsByVerb(service, isRead);
@@ -104,28 +110,47 @@ function kindsOf(service: Service, facts: DialectCatalog): Kind[] {
   );
   const deletes = actionsByVerb(service, isDelete);
   const hasOne = oneTemplate(service) !== undefined;
-  const one = hasOne ? `one ${product} application` : product;
   const kinds: Kind[] = [
-    { label: `${allow} read of ${product}`, effect: "allow", actions: reads, on: "any" },
-    ...(hasOne
-      ? ([
-          { label: `${allow} read of ${one}`, effect: "allow", actions: limitedReads, on: "one" },
-          { label: `${allow} everything on ${one}`, effect: "allow", actions: all, on: "one" },
-        ] as const)
-      : []),
-    { label: `${allow} ${one} until a date`, effect: "allow", actions: all, on: "one", when: "until" },
     {
-      label: `${allow} ${one} from an address range`,
-      effect: "allow",
-      actions: all,
-      on: "one",
-      when: "from",
+      name: allow((l10n) => l10n.t("allow read of {product}", { product })),
+      ...{ effect: "allow", actions: reads, on: "any" },
     },
-    { label: `${deny} deleting in ${product}`, effect: "deny", actions: deletes, on: "any" },
-    ...(hasOne
-      ? ([{ label: `${deny} everything on ${one}`, effect: "deny", actions: all, on: "one" }] as const)
-      : []),
-    { label: `${deny} ${product} without MFA`, effect: "deny", actions: all, on: "any", when: "without-mfa" },
+    {
+      name: allow((l10n) => l10n.t("allow read of one {product} application", { product })),
+      ...{ effect: "allow", actions: hasOne ? limitedReads : [], on: "one" },
+    },
+    {
+      name: allow((l10n) => l10n.t("allow everything on one {product} application", { product })),
+      ...{ effect: "allow", actions: hasOne ? all : [], on: "one" },
+    },
+    {
+      name: allow((l10n) =>
+        hasOne
+          ? l10n.t("allow one {product} application until a date", { product })
+          : l10n.t("allow {product} until a date", { product }),
+      ),
+      ...{ effect: "allow", actions: all, on: "one", when: "until" },
+    },
+    {
+      name: allow((l10n) =>
+        hasOne
+          ? l10n.t("allow one {product} application from an address range", { product })
+          : l10n.t("allow {product} from an address range", { product }),
+      ),
+      ...{ effect: "allow", actions: all, on: "one", when: "from" },
+    },
+    {
+      name: deny((l10n) => l10n.t("deny deleting in {product}", { product })),
+      ...{ effect: "deny", actions: deletes, on: "any" },
+    },
+    {
+      name: deny((l10n) => l10n.t("deny everything on one {product} application", { product })),
+      ...{ effect: "deny", actions: hasOne ? all : [], on: "one" },
+    },
+    {
+      name: deny((l10n) => l10n.t("deny {product} without MFA", { product })),
+      ...{ effect: "deny", actions: all, on: "any", when: "without-mfa" },
+    },
   ];
   return kinds.filter(({ actions }) => actions.length > 0);
 }

@@ -1,14 +1,17 @@
 // What can be written in a grants file: keys, the dialect, names of presets and groups, and paths of policies.
+import * as l10n from "@vscode/l10n";
 import {
   type CompletionItem,
   CompletionItemKind,
   type CompletionList,
   type Position,
 } from "vscode-languageserver-types";
-import { GRANTS_KEYS, HOLDER_KEYS, type Holder, type MapValue, type PresetData } from "../../core/index.js";
+import { GRANTS_KEYS, HOLDER_KEYS, type Holder, type MapValue } from "../../core/index.js";
 import { stop } from "../completion/body.js";
-import { keyItem, type Place, stringItem, wholeItem } from "../completion/insert.js";
+import { inBothLanguages } from "../completion/in-both-languages.js";
+import { keyItem, type Place, type Proposal, stringItem, wholeItem } from "../completion/insert.js";
 import { lazyLayoutOf } from "../completion/layout.js";
+import { presetScope } from "../completion/preset-scope.js";
 import { type ItemSlot, type KeySlot, otherKeys, type Slot, slotAt } from "../completion/slot.js";
 import type { Written } from "../completion/written.js";
 import type { ServedDocument, Services } from "../document.js";
@@ -99,7 +102,7 @@ function policyNames(place: Place, own: DocumentGrants, slot: Slot): CompletionI
       const proposal = {
         label: preset.name,
         kind: CompletionItemKind.Reference,
-        detail: WORDS.preset(preset),
+        detail: presetScope(preset),
         rank: isUsual ? 2 : 4,
         data,
       };
@@ -109,7 +112,12 @@ function policyNames(place: Place, own: DocumentGrants, slot: Slot): CompletionI
   const paths = own.paths().flatMap((path) => {
     const text = path.startsWith("../") ? path : prefix + path;
     if (taken.has(text)) return [];
-    const proposal = { label: text, kind: CompletionItemKind.File, detail: WORDS.file, rank: 3 };
+    const proposal = {
+      label: text,
+      kind: CompletionItemKind.File,
+      detail: l10n.t("policy of the workspace"),
+      rank: 3,
+    };
     return [stringItem(place, slot, proposal, [JSON.stringify(text).slice(1, -1)], { inList })];
   });
   return [...names, ...paths];
@@ -133,7 +141,8 @@ function groupNames(place: Place, { grants }: DocumentGrants, slot: Slot): Compl
   return [...grants.groups.values()]
     .filter(({ name }) => !taken.has(name))
     .map(({ name, policies }) => {
-      const detail = WORDS.policies(policies.length);
+      const count = policies.length;
+      const detail = count === 1 ? l10n.t("1 policy") : l10n.t("{count} policies", { count });
       const proposal = { label: name, kind: CompletionItemKind.Class, detail, rank: 1 };
       return stringItem(place, slot, proposal, [JSON.stringify(name).slice(1, -1)], { inList });
     });
@@ -152,7 +161,7 @@ function textsBeside({ list, item }: ItemSlot): readonly string[] {
 function skeletons(place: Place, slot: Written): CompletionItem[] {
   const { unit } = place.layout();
   return place.services.catalog.dialects.map(({ id, title }) =>
-    wholeItem(place, slot, { label: WORDS.whole(title), kind: CompletionItemKind.Snippet, rank: 1 }, [
+    wholeItem(place, slot, skeletonOf(title, id), [
       `{\n${unit}"dialect": "${id}",\n${unit}"groups": {\n${unit}${unit}"`,
       stop(1, "group"),
       `": { "policies": ["`,
@@ -164,20 +173,12 @@ function skeletons(place: Place, slot: Written): CompletionItem[] {
   );
 }
 
+function skeletonOf(title: string, id: string): Proposal {
+  const label = inBothLanguages((l10n) => l10n.t("Grants file of {title}", { title }));
+  return { ...label, sort: id, kind: CompletionItemKind.Snippet, rank: 1 };
+}
+
 function gapAt({ text }: ServedDocument, offset: number): Written | undefined {
   if (/[^\s\ufeff]/.test(text)) return undefined;
   return { span: { start: offset, end: offset }, text: "", at: 0, lead: "", opened: false, closed: false };
 }
-
-const WORDS = {
-  file: "policy of the workspace",
-  whole: (title: string) => `Grants file of ${title}`,
-  policies: (count: number) => (count === 1 ? "1 policy" : `${count} policies`),
-  preset: ({ access, product }: PresetData) => `${SCOPES[access]} · ${product}`,
-};
-
-const SCOPES: Readonly<Record<PresetData["access"], string>> = {
-  "read-only": "read only",
-  full: "full access",
-  mixed: "some actions",
-};

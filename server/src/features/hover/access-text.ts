@@ -1,4 +1,5 @@
 // What a hover says on an effect and on the head of a policy: what is allowed, and what of it does not count.
+import * as l10n from "@vscode/l10n";
 import {
   code,
   describeSize,
@@ -16,14 +17,14 @@ const NAMED_ACTIONS = 8;
 
 export function statementText(statement: Statement, policy: Policy, services: Services): string {
   if (statement.decision === undefined)
-    return "**The effect is not known**, and neither is what the statement does.";
+    return l10n.t("**The effect is not known**, and neither is what the statement does.");
   const facts = services.catalog.of(policy.dialect);
   const summary = summarizeStatement(statement, policy, services.catalog);
   if (summary.tooLarge) return describeSummary(summary, facts, services);
   const { ineffective, incomplete } = gapsOf(statement, policy, facts);
   const lines = [describeSummary(summary, facts, services).trimEnd()];
-  if (ineffective.length > 0) lines.push("", `No effect here: ${namesOf(ineffective)}`);
-  if (incomplete) lines.push("", INCOMPLETE);
+  if (ineffective.length > 0) lines.push("", noEffectHere(ineffective));
+  if (incomplete) lines.push("", incompleteWords());
   return lines.join("\n");
 }
 
@@ -35,22 +36,42 @@ export function policyText(policy: Policy, services: Services): string {
   const gaps = known.map((statement) => ({ statement, ...gapsOf(statement, policy, facts) }));
   const lines = [describeSummary(summary, facts, services).trimEnd()];
   for (const { statement, ineffective } of gaps) {
-    const where = policy.statements.length === 1 ? "here" : `in statement ${statement.index + 1}`;
-    if (ineffective.length > 0) lines.push("", `No effect ${where}: ${namesOf(ineffective)}`);
+    if (ineffective.length === 0) continue;
+    const isOnly = policy.statements.length === 1;
+    lines.push("", isOnly ? noEffectHere(ineffective) : noEffectIn(statement, ineffective));
   }
   if (known.length < policy.statements.length)
-    lines.push("", "Statements whose effect is not known do not count.");
+    lines.push("", l10n.t("Statements whose effect is not known do not count."));
   for (const { index } of summary.unread) {
-    lines.push("", `Statement ${index + 1} does not count, because its condition cannot be read.`);
+    const number = index + 1;
+    lines.push(
+      "",
+      l10n.t("Statement {number} does not count, because its condition cannot be read.", { number }),
+    );
   }
-  if (gaps.some(({ incomplete }) => incomplete)) lines.push("", INCOMPLETE);
+  if (gaps.some(({ incomplete }) => incomplete)) lines.push("", incompleteWords());
   lines.push("", describeSize(policy));
   return lines.join("\n");
 }
 
-const INCOMPLETE = "Missing or malformed actions and resources do not count.";
+type Texts = readonly { readonly text: string }[];
 
-function namesOf(actions: readonly { readonly text: string }[]): string {
+function noEffectHere(actions: Texts): string {
+  return l10n.t("No effect here: {actions}", { actions: namesOf(actions) });
+}
+
+function noEffectIn({ index }: Statement, actions: Texts): string {
+  return l10n.t("No effect in statement {number}: {actions}", {
+    number: index + 1,
+    actions: namesOf(actions),
+  });
+}
+
+function incompleteWords(): string {
+  return l10n.t("Missing or malformed actions and resources do not count.");
+}
+
+function namesOf(actions: Texts): string {
   return list(
     actions.map(({ text }) => code(text)),
     NAMED_ACTIONS,

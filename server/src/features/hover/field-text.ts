@@ -1,4 +1,5 @@
 // What is said of a field around a policy, in a request of the vendor's interface.
+import * as l10n from "@vscode/l10n";
 import type { FieldRule } from "../../core/index.js";
 
 export function fieldText(rule: FieldRule): string {
@@ -6,12 +7,22 @@ export function fieldText(rule: FieldRule): string {
 }
 
 /** `required · 1 to 64 characters`. */
-export function fieldWords({ required, refused, allowed, shortest, longest, unit }: FieldRule): string {
-  const need =
-    refused === true ? "set by the service, which refuses it here" : required ? "required" : "optional";
-  const length =
-    longest === undefined
-      ? undefined
-      : `${shortest === undefined ? "up" : shortest} to ${longest} ${unit ?? "characters"}`;
-  return [need, allowed, length].filter((part) => part !== undefined).join(" · ");
+export function fieldWords(rule: FieldRule): string {
+  return [needOf(rule), rule.allowed, lengthOf(rule)].filter((part) => part !== undefined).join(" · ");
+}
+
+function needOf({ required, refused }: FieldRule): string {
+  if (refused === true) return l10n.t("set by the service, which refuses it here");
+  return required ? l10n.t("required") : l10n.t("optional");
+}
+
+function lengthOf({ shortest, longest, unit }: FieldRule): string | undefined {
+  if (longest === undefined) return undefined;
+  if (unit === "bytes")
+    return shortest === undefined
+      ? l10n.t("up to {longest} bytes", { longest })
+      : l10n.t("{shortest} to {longest} bytes", { shortest, longest });
+  return shortest === undefined
+    ? l10n.t("up to {longest} characters", { longest })
+    : l10n.t("{shortest} to {longest} characters", { shortest, longest });
 }

@@ -1,4 +1,5 @@
 // What a hover says about names that the clouds give: presets, condition operators and condition keys.
+import * as l10n from "@vscode/l10n";
 import {
   code,
   counts,
@@ -7,16 +8,17 @@ import {
   expandPreset,
   findKey,
   findOperator,
+  list,
   type PresetData,
   readOperatorName,
 } from "../../core/index.js";
 import type { Services } from "../document.js";
-import { VALUE_WORDS } from "../value-words.js";
+import { productWords, VALUE_WORDS } from "../value-words.js";
 
-const SCOPES: Readonly<Record<PresetData["access"], string>> = {
-  "read-only": "read only",
-  full: "full access",
-  mixed: "part of the actions",
+const SCOPES: Readonly<Record<PresetData["access"], () => string>> = {
+  "read-only": () => l10n.t("read only"),
+  full: () => l10n.t("full access"),
+  mixed: () => l10n.t("part of the actions"),
 };
 
 export function presetText(
@@ -34,25 +36,29 @@ export function presetText(
 
 function describePreset(preset: PresetData, facts: DialectCatalog, { catalog }: Services): string {
   const about = catalog.texts().presets[facts.dialect.id]?.[preset.name];
-  const product = preset.product === "all" ? "every product" : preset.product;
-  const lines = [`**${preset.name}** · ${product}`, "", `Documented scope: ${SCOPES[preset.access]}.`];
-  if (about?.summary !== undefined) lines.push(`${about.summary}.`);
+  const product = preset.product === "all" ? l10n.t("every product") : productWords(preset.product);
+  const scope = l10n.t("Documented scope: {scope}.", { scope: SCOPES[preset.access]() });
+  const lines = [`**${preset.name}** · ${product}`, "", scope];
+  if (about?.summary !== undefined) lines.push(l10n.t("{sentence}.", { sentence: about.summary }));
   const expansion = expandPreset(preset, facts);
   if (expansion !== undefined) {
     const reached = new Set(expansion.actions.flatMap((action) => facts.action(action).reached));
     const writes = [...reached].filter(({ access }) => access === "write").length;
-    lines.push(
-      "",
-      `In the catalog of ${catalog.date} that scope holds ${counts(reached.size - writes, writes, 0)}.`,
-    );
+    const actions = counts(reached.size - writes, writes, 0);
+    const { date } = catalog;
+    lines.push("", l10n.t("In the catalog of {date} that scope holds {actions}.", { date, actions }));
   }
-  if (preset.published !== true) lines.push("", "The vendor does not publish the document of this preset.");
-  if (preset.renamedTo !== undefined) lines.push("", `Newer pages call it ${code(preset.renamedTo)}.`);
-  if (preset.dependsOn !== undefined)
-    lines.push("", `Must be granted together with ${preset.dependsOn.map(code).join(", ")}.`);
+  if (preset.published !== true)
+    lines.push("", l10n.t("The vendor does not publish the document of this preset."));
+  if (preset.renamedTo !== undefined)
+    lines.push("", l10n.t("Newer pages call it {name}.", { name: code(preset.renamedTo) }));
+  if (preset.dependsOn !== undefined) {
+    const names = list(preset.dependsOn.map(code), preset.dependsOn.length);
+    lines.push("", l10n.t("Must be granted together with {names}.", { names }));
+  }
   if (about?.note !== undefined) lines.push("", about.note);
   const source = about?.sources.find((address) => /^https:\S+$/.test(address));
-  if (source !== undefined) lines.push("", `[Source](${source})`);
+  if (source !== undefined) lines.push("", `[${l10n.t("Source")}](${source})`);
   return lines.join("\n");
 }
 
@@ -61,12 +67,15 @@ export function operatorText(text: string, facts: DialectCatalog, { catalog }: S
   const operator = findOperator(name, facts);
   if (operator === undefined) return undefined;
   const meaning = catalog.texts().operators[facts.dialect.id]?.[operator.name];
-  const lines = [`**${text}** · ${VALUE_WORDS[operator.type]}`];
+  const lines = [`**${text}** · ${VALUE_WORDS[operator.type]()}`];
   if (meaning !== undefined) lines.push("", meaning);
-  if (name.quantifier === "any") lines.push("", "For a key with several values: one of them is enough.");
-  if (name.quantifier === "all") lines.push("", "For a key with several values: all of them must fit.");
-  if (name.ifExists) lines.push("", "A request without the key counts as met.");
-  if (operator.doubtful === true) lines.push("", "The vendor's current pages leave this operator out.");
+  if (name.quantifier === "any")
+    lines.push("", l10n.t("For a key with several values: one of them is enough."));
+  if (name.quantifier === "all")
+    lines.push("", l10n.t("For a key with several values: all of them must fit."));
+  if (name.ifExists) lines.push("", l10n.t("A request without the key counts as met."));
+  if (operator.doubtful === true)
+    lines.push("", l10n.t("The vendor's current pages leave this operator out."));
   return lines.join("\n");
 }
 
@@ -74,8 +83,8 @@ export function keyText(text: string, facts: DialectCatalog, { catalog }: Servic
   const key = findKey(text, facts);
   if (key === undefined) return undefined;
   const meaning = catalog.texts().keys[facts.dialect.id]?.[key.name];
-  const lines = [`**${text}** · ${VALUE_WORDS[key.type]}`];
+  const lines = [`**${text}** · ${VALUE_WORDS[key.type]()}`];
   if (meaning !== undefined) lines.push("", meaning);
-  if (key.doubtful === true) lines.push("", "Named only on older or secondary pages.");
+  if (key.doubtful === true) lines.push("", l10n.t("Named only on older or secondary pages."));
   return lines.join("\n");
 }

@@ -1,8 +1,10 @@
 // What a hover says about a resource string: its segments and the application that it names; on the service, region
 // or account of one, what that segment is.
+import * as l10n from "@vscode/l10n";
 import {
   type Accounts,
   type Application,
+  capitalized,
   code,
   type DialectCatalog,
   describeScope,
@@ -14,10 +16,13 @@ import {
   plain,
   type ResourceParts,
   type Segment,
+  type SegmentRole,
   scopeOf,
 } from "../../core/index.js";
-import { accountLabel } from "../describe-access.js";
+import { withAccountLabel } from "../account-label.js";
 import type { Services } from "../document.js";
+import { segmentWord } from "../segment-words.js";
+import { noCatalogText } from "./action-text.js";
 import { serviceText } from "./element-text.js";
 
 const NAMED = 8;
@@ -26,17 +31,22 @@ export function resourceText(text: string, facts: DialectCatalog, services: Serv
   const reading = facts.resource(text);
   if (reading.kind === "malformed") return undefined; // The finding explains it.
   if (reading.any)
-    return "**Everything**: every resource of every service that the statement's actions name.";
+    return l10n.t("**Everything**: every resource of every service that the statement's actions name.");
   const what = describeScope(scopeOf(text, reading), services.applications, MARKDOWN);
-  const title = what === code(text) ? "Resource" : what.charAt(0).toUpperCase() + what.slice(1);
+  const title = what === code(text) ? l10n.t("Resource") : capitalized(what);
   const { accounts } = services;
   const segments = reading.segments.flatMap((segment) => segmentLine(segment, reading, facts, accounts));
   const known = reachedApplications(reading, services);
   return [
     `**${title}**`,
     "",
-    ...segments,
-    ...(known.length > 0 ? ["", `Known applications that it reaches: ${list(known, NAMED)}`] : []),
+    ...segments.map((segment) => `- ${segment}`),
+    ...(known.length > 0
+      ? [
+          "",
+          l10n.t("Known applications that it reaches: {applications}", { applications: list(known, NAMED) }),
+        ]
+      : []),
   ].join("\n");
 }
 
@@ -50,9 +60,7 @@ export function segmentText(
   if (text === "" || text === "*") return undefined;
   switch (role) {
     case "service":
-      return (
-        serviceText(text, facts, services.catalog.date) ?? `There is no catalog of actions for ${code(text)}.`
-      );
+      return serviceText(text, facts, services.catalog.date) ?? noCatalogText(text);
     case "region":
       return regionText(text, parts, facts, services);
     case "account":
@@ -69,25 +77,32 @@ function regionText(
   { catalog }: Services,
 ): string {
   const { regions, regionsComplete } = facts.data;
-  const lines = [`**${plain(text)}** · region`];
+  const { date } = catalog;
+  const lines = [`**${plain(text)}** · ${segmentWord("region")}`];
   const isKnown = regions.includes(text);
-  if (isKnown) lines.push("", `In the list of regions of ${catalog.date}.`);
+  if (isKnown) lines.push("", l10n.t("In the list of regions of {date}.", { date }));
   else if (!isPattern(text)) {
-    const doubt = regionsComplete ? "" : ", which is not complete";
-    lines.push("", `Not in the list of regions of ${catalog.date}${doubt}.`);
+    const words = regionsComplete
+      ? l10n.t("Not in the list of regions of {date}.", { date })
+      : l10n.t("Not in the list of regions of {date}, which is not complete.", { date });
+    lines.push("", words);
   }
   const service = facts.service(parts.service);
   if (service !== undefined && isWithoutRegions(facts, service)) {
-    lines.push("", `The documented resources of ${service.product} leave the region empty.`);
+    const { product } = service;
+    lines.push("", l10n.t("The documented resources of {product} leave the region empty.", { product }));
   }
   return lines.join("\n");
 }
 
 function accountText(text: string, { accounts, applications }: Services): string {
-  const lines = [`**${plain(text)}** · account${plain(accountLabel(text, accounts))}`];
+  const lines = [`**${plain(text)}** · ${plain(withAccountLabel(segmentWord("account"), text, accounts))}`];
   const number = text.slice(text.lastIndexOf("/") + 1);
   const known = applications.filter(({ account }) => account === number).map(nameOf);
-  if (known.length > 0) lines.push("", `Known applications of it: ${list(known, NAMED)}`);
+  if (known.length > 0) {
+    const words = l10n.t("Known applications of it: {applications}", { applications: list(known, NAMED) });
+    lines.push("", words);
+  }
   return lines.join("\n");
 }
 
@@ -105,7 +120,7 @@ function reachedApplications({ type, path, account }: ResourceParts, { applicati
 }
 
 function nameOf({ sdkAppId, label }: Application): string {
-  return label === undefined ? sdkAppId : `${plain(label)} (${sdkAppId})`;
+  return label === undefined ? sdkAppId : l10n.t("{what} ({name})", { what: plain(label), name: sdkAppId });
 }
 
 function segmentLine(
@@ -119,18 +134,23 @@ function segmentLine(
     case "project":
       return [];
     case "service": {
+      if (text === "" || text === "*") return [l10n.t("service: every service")];
       const product = facts.service(parts.service)?.product;
-      return [
-        `- service: ${text === "" || text === "*" ? "every service" : `${code(text)}${product ? ` (${product})` : ""}`}`,
-      ];
+      const what = code(text);
+      return [segmentIs(role, product ? l10n.t("{what} ({name})", { what, name: product }) : what)];
     }
     case "region":
-      return [`- region: ${text === "" || text === "*" ? "every region" : code(text)}`];
-    case "account":
-      return [
-        `- account: ${text === "" ? "the root account of the policy's author" : text === "*" ? "every account" : `${code(text)}${plain(accountLabel(text, accounts))}`}`,
-      ];
+      return [text === "" || text === "*" ? l10n.t("region: every region") : segmentIs(role, code(text))];
+    case "account": {
+      if (text === "") return [l10n.t("account: the root account of the policy's author")];
+      if (text === "*") return [l10n.t("account: every account")];
+      return [segmentIs(role, withAccountLabel(code(text), text, accounts, plain))];
+    }
     default:
-      return [`- ${role}: ${code(text)}`];
+      return [segmentIs(role, code(text))];
   }
+}
+
+function segmentIs(role: SegmentRole, what: string): string {
+  return l10n.t("{segment}: {what}", { segment: segmentWord(role), what });
 }

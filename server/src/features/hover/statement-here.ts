@@ -1,4 +1,5 @@
 // What a hover on the name of an element says of the statement at hand: how much its actions reach, on what, and when.
+import * as l10n from "@vscode/l10n";
 import {
   counts,
   type DialectCatalog,
@@ -23,20 +24,25 @@ export function statementHere(
       const reached = new Set(actions.flatMap(({ text }) => facts.action(text).reached));
       const of = (...levels: (string | undefined)[]) =>
         [...reached].filter(({ access }) => levels.includes(access)).length;
-      const isMore = actions.some(({ text }) => facts.action(text).reachesUnlisted);
+      if (reached.size === 0) return l10n.t("Here: none that the catalog lists.");
       const known = counts(of("read", "list"), of("write"), of(undefined));
-      return `Here: ${reached.size === 0 ? "none that the catalog lists" : known}${isMore && reached.size > 0 ? ", and what no list has" : ""}.`;
+      const isMore = actions.some(({ text }) => facts.action(text).reachesUnlisted);
+      return isMore ? l10n.t("Here: {actions}, and what no list has.", { actions: known }) : here(known);
     }
     case "resource": {
       if (resources.length === 0) return undefined;
       const texts = resources.map(({ text }) => text);
-      return `Here: ${describeResources(texts, facts, applications, MARKDOWN)}.`;
+      return here(describeResources(texts, facts, applications, MARKDOWN));
     }
     case "condition": {
       const phrase = describeConditions(statement, facts, MARKDOWN);
-      return phrase === null ? undefined : `Here: ${phrase}.`;
+      return phrase === null ? undefined : here(phrase);
     }
     default:
       return undefined;
   }
+}
+
+function here(what: string): string {
+  return l10n.t("Here: {what}.", { what });
 }

@@ -1,7 +1,9 @@
 // What a hover says on a value of a condition: what it is, and when the statement counts because of it.
+import * as l10n from "@vscode/l10n";
 import {
   type ConditionKey,
   type ConditionOperator,
+  capitalized,
   type DialectCatalog,
   describeConditions,
   describeValue,
@@ -12,8 +14,9 @@ import {
   type Statement,
   type ValueType,
 } from "../../core/index.js";
-import { accountLabel } from "../describe-access.js";
+import { withAccountLabel } from "../account-label.js";
 import type { Services } from "../document.js";
+import { segmentWord } from "../segment-words.js";
 import { VALUE_WORDS } from "../value-words.js";
 
 export interface ConditionPlace {
@@ -29,13 +32,13 @@ export function valueText(
   services: Services,
 ): string {
   const type = typeOf(operator, key, facts);
-  const lines = [type === undefined ? `**${plain(text)}**` : `**${plain(text)}** · ${VALUE_WORDS[type]}`];
+  const lines = [type === undefined ? `**${plain(text)}**` : `**${plain(text)}** · ${VALUE_WORDS[type]()}`];
   const meaning =
     (type && describeValue(text, type, services.now?.())) ?? nameOf(text, key.name, facts, services);
-  if (meaning !== undefined) lines.push("", `${plain(meaning.charAt(0).toUpperCase() + meaning.slice(1))}.`);
+  if (meaning !== undefined) lines.push("", l10n.t("{sentence}.", { sentence: plain(capitalized(meaning)) }));
   const alone = { ...statement, operators: [{ ...operator, keys: [key] }], conditionFaults: [] };
   const phrase = describeConditions(alone, facts, MARKDOWN);
-  if (phrase !== null) lines.push("", `The statement counts ${phrase}.`);
+  if (phrase !== null) lines.push("", l10n.t("The statement counts {when}.", { when: phrase }));
   return lines.join("\n");
 }
 
@@ -51,12 +54,12 @@ function typeOf(
 
 /** What it names, where the values of the key name something. */
 function nameOf(text: string, key: string, facts: DialectCatalog, services: Services): string | undefined {
-  if (facts.dialect.variables?.includes(text)) return "filled in by the service with each request";
+  if (facts.dialect.variables?.includes(text)) return l10n.t("filled in by the service with each request");
   switch (facts.dialect.conditions?.keyValues?.[key]) {
     case "account":
-      return `account${accountLabel(text, services.accounts)}`;
+      return withAccountLabel(segmentWord("account"), text, services.accounts);
     case "region":
-      return facts.data.regions.includes(text) ? "region" : undefined;
+      return facts.data.regions.includes(text) ? segmentWord("region") : undefined;
     case "service":
       return facts.service(text)?.product;
     default:

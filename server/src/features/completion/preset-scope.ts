@@ -1,0 +1,14 @@
+// How much a preset allows, and of which product: `read only · TRTC`.
+import * as l10n from "@vscode/l10n";
+import type { PresetData } from "../../core/index.js";
+import { productWords } from "../value-words.js";
+
+export function presetScope({ access, product }: PresetData): string {
+  return `${SCOPES[access]()} · ${productWords(product)}`;
+}
+
+const SCOPES: Readonly<Record<PresetData["access"], () => string>> = {
+  "read-only": () => l10n.t("read only"),
+  full: () => l10n.t("full access"),
+  mixed: () => l10n.t("some actions"),
+};
