@@ -37,12 +37,18 @@ test.each([
   expect(englishLeftovers(text)).toEqual(english);
 });
 
+/** Products are called alike in both languages. */
+const PRODUCTS = miniCatalog.dialects.flatMap((dialect) =>
+  [...miniCatalog.of(dialect).services.values()].map(({ product }) => product),
+);
+
 /** Sentences with English in them, or with nothing Chinese. */
 function englishIn(folder: string, active: readonly Check[]) {
-  return inChinese(() => findingsUnder(folder, active)).flatMap(({ file, finding }) =>
+  return inChinese(() => findingsUnder(folder, active)).flatMap(({ file, finding, labels }) =>
     textsOf(finding)
-      .filter((text) => englishLeftovers(text).length > 0 || !/\p{Script=Han}/u.test(text))
-      .map((text) => ({ file, check: finding.check, text, english: englishLeftovers(text) })),
+      .map((text) => ({ text, english: englishLeftovers(text, [...PRODUCTS, ...labels]) }))
+      .filter(({ text, english }) => english.length > 0 || !/\p{Script=Han}/u.test(text))
+      .map((found) => ({ file, check: finding.check, ...found })),
   );
 }
 
@@ -57,6 +63,8 @@ function findingsUnder(folder: string, active: readonly Check[]) {
     const { fileName = basename(file), declared = true, ...project } = config;
     const read = readPolicyFile(text, { dialects: miniCatalog.dialects, fileName, declared });
     const findings = runChecks(read, miniCatalog, { checks: active, text, ...project });
-    return findings.map((finding) => ({ file, finding }));
+    const { applications = [], accounts = {} } = project;
+    const labels = [...applications.flatMap(({ label = [] }) => label), ...Object.values(accounts)];
+    return findings.map((finding) => ({ file, finding, labels }));
   });
 }

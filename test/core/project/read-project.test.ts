@@ -118,6 +118,7 @@ describe("a fault is said at its place", () => {
       '{ "checks": { "unknown-action": "warn" } }',
       'error "warn": "warn" is no level, which is one of: off, hint, info, warning, error',
     ],
+    ['{ "checks": { "unknown-action": ["off"] } }', 'error [: "unknown-action" is not a string'],
     [
       '{ "checks": { "unknown-action": "off" }, "checks": {} }',
       'error "checks": The key "checks" stands twice in this object',
