@@ -1,5 +1,5 @@
 // The command "Open Page of a Check": shows the page that came with the extension, so that no network is needed.
-import { commands, type Disposable, l10n, Uri, window } from "vscode";
+import { commands, type Disposable, env, l10n, Uri, window, workspace } from "vscode";
 import { OPEN_CHECK_PAGE } from "../../../server/src/protocol/client-commands.js";
 import type { WithTranslation } from "../../../server/src/protocol/translation.js";
 import { readText } from "../files.js";
@@ -14,9 +14,19 @@ export function registerOpenCheckPage(extensionUri: Uri): Disposable {
       window.showWarningMessage(l10n.t('There is no page about a check "{id}"', { id }));
       return;
     }
-    const page = Uri.joinPath(extensionUri, "server/docs/checks", `${id}.md`);
-    await show(page);
+    await show(await pageOf(id, Uri.joinPath(extensionUri, "server/docs/checks")));
   });
+}
+
+/** In the language of the editor where there is one. */
+async function pageOf(id: string, folder: Uri): Promise<Uri> {
+  const translated = Uri.joinPath(folder, env.language, `${id}.md`);
+  try {
+    await workspace.fs.stat(translated);
+    return translated;
+  } catch {
+    return Uri.joinPath(folder, `${id}.md`);
+  }
 }
 
 /** Not every VS Code in a browser can show Markdown as a page. */
