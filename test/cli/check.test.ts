@@ -26,7 +26,7 @@ describe("the program", () => {
       'unknown format "xml"; one of: github, json, junit, markdown, sarif, text',
     ],
     [["check", "--format", "toString"], 'unknown format "toString"'],
-    [["check", "--format"], "argument missing"],
+    [["check", "--format"], '"--format" needs a value'],
     [["check", "--fail-on", "never"], 'unknown severity "never"; one of: error, warning, info, hint'],
     [["check", "--dialect=aws"], 'unknown dialect "aws"; one of: auto, cam, otc'],
   ])("refuses %j", async (argv, message) => {

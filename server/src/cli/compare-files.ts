@@ -1,4 +1,5 @@
 // Compares the two versions of one file: reads both, and says what counts and what could not be read.
+import * as l10n from "@vscode/l10n";
 import {
   type Application,
   type Catalog,
@@ -48,7 +49,7 @@ export function compareFile(pair: FilePair, comparing: Comparing): ComparedFile 
   const is = after && policiesOf(path, after, declared, comparing);
   if (!isPolicyText(was) && !isPolicyText(is)) {
     if (!pair.isNamed) return undefined;
-    return { unreadable: is?.failure ?? was?.failure ?? "no policy in it" };
+    return { unreadable: is?.failure ?? was?.failure ?? l10n.t("no policy in it") };
   }
   const comparison = comparing.compare(listOf(was), listOf(is), comparing.catalog);
   const sides = { before: was, after: is, leftOut: comparison.leftOut };

@@ -1,9 +1,11 @@
 // Compares the two versions of a grants file, with the policies that each of them names: who gains and loses what.
+import * as l10n from "@vscode/l10n";
 import {
-  BROKEN_TEXT,
   type CompareGap,
   compareGrants,
   createAttachedFiles,
+  describeBroken,
+  describeBroken,
   describeGrantsGap,
   describeLeftOut,
   type HeldAccess,
@@ -114,7 +116,7 @@ function gapsOf(
 ): readonly CompareGap[] {
   if (held === undefined || read === undefined) return [];
   const lineAt = ({ start }: Span) => positionAt(read.lines, start).line + 1;
-  const broken = read.broken && { side, line: lineAt(read.broken.span), reason: BROKEN_TEXT };
+  const broken = read.broken && { side, line: lineAt(read.broken.span), reason: describeBroken() };
   return [
     ...(broken ? [broken] : []),
     ...held.gaps.map((gap) => ({ side, line: lineAt(gap.span), reason: describeGrantsGap(gap) })),
@@ -135,5 +137,6 @@ function leftOutGap(
   if (source === undefined || text === undefined) return [];
   const { start, end } = text.placeOf(policy, span);
   const what = describeLeftOut(reason, text.text.slice(start, end));
-  return [{ side, reason: `${source.attachment.text}, line ${text.lineOf(policy, span)}: ${what}` }];
+  const [file, line] = [source.attachment.text, text.lineOf(policy, span)];
+  return [{ side, reason: l10n.t("{file}, line {line}: {what}", { file, line, what }) }];
 }

@@ -1,6 +1,7 @@
 // Explains a grants file: what each user and group may do in the end. Those to whom the same is attached are explained
 // together.
 import { dirname, resolve } from "node:path";
+import * as l10n from "@vscode/l10n";
 import {
   createAttachedFiles,
   createEffective,
@@ -15,7 +16,7 @@ import {
   summarize,
   together,
 } from "../core/index.js";
-import { describeError } from "./failure.js";
+import { describeError, describeTooLarge } from "./failure.js";
 import { STDIN } from "./files.js";
 import { readerIn } from "./grants-files.js";
 import { shownPath } from "./policy-files.js";
@@ -32,7 +33,7 @@ export function explainGrants(
   let text: string;
   try {
     const bytes = disk.read(place, LARGEST);
-    if (bytes === undefined) return { path, failure: WORDS.tooLarge };
+    if (bytes === undefined) return { path, failure: describeTooLarge() };
     text = decode(bytes).text;
   } catch (error) {
     return { path, failure: describeError(error) };
@@ -50,7 +51,7 @@ export function explainGrants(
     if (known === undefined) alike.set(id, { effective, holders: [holder] });
     else known.holders.push(holder);
   }
-  if (alike.size === 0) return { path, failure: WORDS.nobody };
+  if (alike.size === 0) return { path, failure: l10n.t("it names no users and no groups") };
   const notes = new Map<string, { readonly line: number; readonly text: string }>();
   const policies = [...alike.values()].flatMap(({ effective, holders }): ExplainedPolicy[] => {
     const dialect = dialectFor(effective.policies, grants, catalog);
@@ -87,8 +88,3 @@ interface Alike {
 export function isExplainedAsGrants(given: string): boolean {
   return given !== STDIN && given.endsWith(".grants.json");
 }
-
-const WORDS = {
-  nobody: "it names no users and no groups",
-  tooLarge: `not read, because it is larger than ${LARGEST / 1_000_000} MB`,
-};

@@ -1,11 +1,12 @@
 // Finds the files that are meant by the paths of a command line: files, folders, globs and standard input.
 // What a file holds is not asked here.
 import { resolve } from "node:path";
+import * as l10n from "@vscode/l10n";
 import { type Dialect, isGrantsFileName, isPolicyFileName } from "../core/index.js";
 import type { Disk } from "../disk/disk.js";
 import { loadMatcher, type Matcher } from "../disk/ignored.js";
 import { walk } from "../disk/walk.js";
-import { describeError } from "./failure.js";
+import { describeError, describeMissing } from "./failure.js";
 
 export type Found = FoundFile | FoundNothing;
 
@@ -84,7 +85,7 @@ async function readTarget(given: string, search: Search): Promise<readonly Targe
       case "folder":
         return [await readFolder(path.replace(/\/+$/, "") || "/", place, search)];
       case "other":
-        return [{ kind: "unreadable", path, reason: "neither a file nor a folder" }];
+        return [{ kind: "unreadable", path, reason: l10n.t("neither a file nor a folder") }];
       case undefined:
         return /[*?[{(!]/.test(path) ? expandGlob(path, search) : [missing(path)];
     }
@@ -98,7 +99,7 @@ async function readFolder(path: string, place: string, { ignoring }: Search): Pr
 }
 
 function missing(path: string): FoundNothing {
-  return { kind: "missing", path, reason: "no such file or folder" };
+  return { kind: "missing", path, reason: describeMissing() };
 }
 
 /** A glob in quotation marks means what it means without them: the shell would have named these files. */
@@ -113,7 +114,8 @@ async function expandGlob(pattern: string, search: Search): Promise<readonly Tar
     ignore: ["**/.git/**", "**/node_modules/**"],
     onlyFiles: false,
   });
-  if (paths.length === 0) return [{ kind: "missing", path: pattern, reason: "no file fits this pattern" }];
+  if (paths.length === 0)
+    return [{ kind: "missing", path: pattern, reason: l10n.t("no file fits this pattern") }];
   const targets = paths.sort().map((found): Target | Promise<Target> => {
     const path = withSlashes(found);
     const place = resolve(cwd, found);

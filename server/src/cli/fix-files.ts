@@ -1,5 +1,6 @@
 // What `--fix` does with one file after the other: applies the fixes, writes what has changed, and gives the
 // result for the file as it is afterwards.
+import * as l10n from "@vscode/l10n";
 import { type FixSafety, fixText } from "../core/index.js";
 import { describeError } from "./failure.js";
 import type { FoundFile } from "./files.js";
@@ -39,7 +40,7 @@ export function fixFile(
     // Standard input has no place: its text goes on to standard output.
     if (place !== undefined) replaceFile(place, text);
   } catch (error) {
-    complain(`not fixed: ${describeError(error)}`);
+    complain(l10n.t("not fixed: {reason}", { reason: describeError(error) }));
     return unfixed;
   }
   return { ...judged, fixes };

@@ -1,5 +1,6 @@
 // Which files of the working tree are others than they were at a commit, and what they were then. Files that git does
 // not track yet count, and so do those that are only in the index; what git ignores does not.
+import * as l10n from "@vscode/l10n";
 import type { Git, GitAnswer, GitFailure } from "./git.js";
 
 export interface Repository {
@@ -126,22 +127,25 @@ async function sizesOf(git: Git, ids: readonly string[]): Promise<readonly (stri
 }
 
 function whyNoRepository({ complaint }: GitAnswer): string {
-  if (complaint.startsWith("not a git repository")) return "not in a git repository";
+  if (/^not a git repository/.test(complaint)) return l10n.t("not in a git repository");
   // In the folder `.git`, or in a repository without a working tree.
-  if (complaint.includes("work tree")) return "not in the working tree of a git repository";
-  return `git says: ${complaint}`;
+  if (/work tree/.test(complaint)) return l10n.t("not in the working tree of a git repository");
+  return l10n.t("git says: {complaint}", { complaint });
 }
 
 async function whyNoCommit(git: Git, ref: string, id?: string): Promise<string> {
   const kind = id === undefined ? undefined : linesOf(await git(["cat-file", "-t", id]))[0];
-  if (kind !== undefined && kind !== "") return `"${ref}" is a ${kind} and not a commit`;
+  if (kind !== undefined && kind !== "") return l10n.t('"{ref}" is a {kind} and not a commit', { ref, kind });
   const [head, shallow] = await Promise.all([
     git(["rev-parse", "--verify", "--quiet", "HEAD^{commit}"]),
     git(["rev-parse", "--is-shallow-repository"]),
   ]);
-  if (head.code !== 0) return "the git repository has no commits yet";
-  if (linesOf(shallow)[0] !== "true") return `git knows no commit "${ref}"`;
-  return `git knows no commit "${ref}", and this clone is shallow: fetch more history, for example with "git fetch --unshallow"`;
+  if (head.code !== 0) return l10n.t("the git repository has no commits yet");
+  if (linesOf(shallow)[0] !== "true") return l10n.t('git knows no commit "{ref}"', { ref });
+  return l10n.t(
+    'git knows no commit "{ref}", and this clone is shallow: fetch more history, for example with "git fetch --unshallow"',
+    { ref },
+  );
 }
 
 interface RawChange {

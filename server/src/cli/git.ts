@@ -1,6 +1,7 @@
 // Asks git about a repository, as little as possible and without running anything that the repository brings along:
 // no shell, no hooks, filters, diff programs or file system monitors of its configuration, and no network.
 import { delimiter, isAbsolute, join } from "node:path";
+import * as l10n from "@vscode/l10n";
 import type { Disk } from "../disk/disk.js";
 import type { Shell } from "./shell.js";
 
@@ -46,7 +47,7 @@ const VARIABLES = {
 
 export function openGit({ cwd, disk, env }: Pick<Shell, "cwd" | "disk" | "env">): Git | GitFailure {
   const program = findGit(env, disk);
-  if (program === undefined) return { failure: "git is not installed, or not found by PATH" };
+  if (program === undefined) return { failure: l10n.t("git is not installed, or not found by PATH") };
   const options = {
     cwd,
     encoding: "buffer",

@@ -1,11 +1,12 @@
 // What the team calls its applications, for the files that a command names: by the nearest project file of each.
 import { resolve } from "node:path";
+import * as l10n from "@vscode/l10n";
 import type { Application } from "../core/index.js";
 import { STDIN } from "./files.js";
 import { shownPath } from "./policy-files.js";
 import { createProjectFiles, type ProjectSearch } from "./project-files.js";
 import { visible } from "./reporters/visible.js";
-import type { Shell, UsageError } from "./shell.js";
+import { complain, type Shell, type UsageError } from "./shell.js";
 
 export interface Labels {
   /** `given` is the path of a file, or `-` for standard input. */
@@ -15,7 +16,7 @@ export interface Labels {
 export function createLabels(wanted: ProjectSearch["wanted"], { cwd, disk, stderr, today }: Shell): Labels {
   const projects = createProjectFiles({
     ...{ cwd, disk, targets: [], today, wanted, isWhole: false },
-    complain: (path, reason) => stderr.write(`access-policy: ${visible(path)}: ${reason}\n`),
+    complain: (path, reason) => complain({ stderr }, `${visible(path)}: ${reason}`),
   });
   return {
     applicationsFor(given) {
@@ -34,5 +35,5 @@ export function readProjectOptions(values: {
   const isUnwanted = values["no-project"] === true;
   if (values.project === undefined) return { project: isUnwanted ? "none" : "nearest" };
   if (!isUnwanted) return { project: { path: values.project } };
-  return { usageError: '"--project" and "--no-project" contradict each other' };
+  return { usageError: l10n.t('"--project" and "--no-project" contradict each other') };
 }

@@ -9,7 +9,7 @@ import {
   type PolicyText as TextOfPolicies,
   type NoPolicies as TextWithoutPolicies,
 } from "../core/index.js";
-import { describeError } from "./failure.js";
+import { describeError, describeTooLarge } from "./failure.js";
 import { STDIN, STDIN_PATH } from "./files.js";
 import { decode, type FileText, LARGEST } from "./read-file.js";
 import type { Shell } from "./shell.js";
@@ -42,7 +42,7 @@ export async function readPolicies(
     if (bytes !== undefined && bytes.length <= LARGEST) {
       return policiesIn(path, decode(bytes), shell.catalog.dialects, options);
     }
-    return { path, failure: `not read, because it is larger than ${LARGEST / 1_000_000} MB` };
+    return { path, failure: describeTooLarge() };
   } catch (error) {
     return { path, failure: describeError(error) };
   }

@@ -1,9 +1,10 @@
 // Which versions of which policies are compared: two files, the files of two folders by their relative paths, or what
 // has changed in the working tree since a commit.
 import { dirname, join, relative, resolve, sep } from "node:path";
+import * as l10n from "@vscode/l10n";
 import { isGrantsFileName, isPolicyFileName } from "../core/index.js";
 import { isCandidate, isSkippedFolder } from "../disk/walk.js";
-import { describeError } from "./failure.js";
+import { describeError, describeMissing, describeTooLarge } from "./failure.js";
 import { findFiles, readTargets, type Search, STDIN, STDIN_PATH } from "./files.js";
 import { type GitFailure, openGit } from "./git.js";
 import { type Change, changesSince, openRepository, type Recorded, readObjects } from "./git-changes.js";
@@ -52,13 +53,13 @@ export type PairsFailure = GitFailure;
 
 export async function pairOf(before: string, after: string, shell: Shell): Promise<Pairs | PairsFailure> {
   if (before === STDIN && after === STDIN) {
-    return { failure: "standard input can be one of the two sides only" };
+    return { failure: l10n.t("standard input can be one of the two sides only") };
   }
   const kinds = [before, after].map((path) => kindOf(path, shell));
   const at = kinds.indexOf(undefined);
-  if (at >= 0) return { failure: `${[before, after][at]}: no such file or folder` };
+  if (at >= 0) return { failure: `${[before, after][at]}: ${describeMissing()}` };
   if (kinds[0] === "folder" && kinds[1] === "folder") return pairFolders(before, after, shell);
-  if (kinds.includes("folder")) return { failure: "a file and a folder cannot be compared" };
+  if (kinds.includes("folder")) return { failure: l10n.t("a file and a folder cannot be compared") };
   const stdin = [before, after].includes(STDIN) ? await shell.readStdin() : undefined;
   const paths = [shownPath(before), shownPath(after)] as const;
   // A name says more than that something came from standard input.
@@ -161,7 +162,9 @@ export async function pairWithCommit(
       !all.some((change) => isAt(join(root, change.path), resolve(cwd, path))),
   );
   if (missing !== undefined)
-    return { failure: `${missing}: no such file or folder, and none that was deleted` };
+    return {
+      failure: `${missing}: ${l10n.t("no such file or folder, and none that was deleted")}`,
+    };
 
   const isWanted = ({ path }: Change) =>
     named.has(join(root, path)) || (isCandidate(path) && !path.split("/").some(isSkippedFolder));
@@ -173,10 +176,11 @@ export async function pairWithCommit(
 
   function recordedSource({ id, kind }: Recorded): ReadSource {
     return () => {
-      if (kind !== "file") return { unreadable: `a ${kind} is not followed` };
+      if (kind === "link") return { unreadable: l10n.t("a link is not followed") };
+      if (kind === "submodule") return { unreadable: l10n.t("a submodule is not followed") };
       const object = byId.get(id);
       if (object === "missing" || object === undefined) {
-        return { unreadable: "its version of then is not in this clone" };
+        return { unreadable: l10n.t("its version of then is not in this clone") };
       }
       return textOf(object === "too-large" ? undefined : object);
     };
@@ -232,12 +236,12 @@ function sourceAt(place: string, { disk }: Pick<Shell, "disk">): ReadSource {
 
 function textOf(bytes: Uint8Array | undefined): FileText | Unreadable {
   if (bytes === undefined || bytes.length > LARGEST) {
-    return { unreadable: `not read, because it is larger than ${LARGEST / 1_000_000} MB` };
+    return { unreadable: describeTooLarge() };
   }
   const read = decode(bytes);
-  if (read.text.includes("\0")) return { unreadable: "not read, because it is binary" };
-  if (read.text.startsWith("version https://git-lfs.github.com/")) {
-    return { unreadable: "not read, because only its address in Git LFS is here" };
+  if (read.text.includes("\0")) return { unreadable: l10n.t("not read, because it is binary") };
+  if (/^version https:\/\/git-lfs\.github\.com\//.test(read.text)) {
+    return { unreadable: l10n.t("not read, because only its address in Git LFS is here") };
   }
   return read;
 }

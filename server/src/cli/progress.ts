@@ -1,4 +1,5 @@
 // Shows on a terminal that a long run is alive: nothing in the first second, then one line that is rewritten.
+import * as l10n from "@vscode/l10n";
 import type { Output, Shell } from "./shell.js";
 
 export interface Progress {
@@ -22,7 +23,7 @@ export function createProgress(output: Output, now: Shell["now"]): Progress {
       if (now() < due || output.isTTY !== true) return;
       due = now() + INTERVAL;
       visible = true;
-      output.write(`${CLEAR_LINE}Checking … ${files} files`);
+      output.write(CLEAR_LINE + l10n.t("Checking … {files} files", { files }));
     },
     clear() {
       if (visible) output.write(CLEAR_LINE);

@@ -10,7 +10,7 @@ import {
   uselessSuppressions,
 } from "../core/index.js";
 import type { Disk } from "../disk/disk.js";
-import { describeError } from "./failure.js";
+import { describeError, describeTooLarge } from "./failure.js";
 import type { FoundFile, Target } from "./files.js";
 import { decode, LARGEST } from "./read-file.js";
 import type { FileResult } from "./reporters/report.js";
@@ -82,7 +82,7 @@ export function createProjectFiles(search: ProjectSearch): ProjectFiles {
         const pathOf = (file: FoundFile) => pathBelow(folder, file);
         return { reading, pathOf, judged: new Set(), used: new Set(), folder, place, path, isNamed };
       }
-      complain(path, `not read, because it is larger than ${LARGEST / 1_000_000} MB`);
+      complain(path, describeTooLarge());
     } catch (error) {
       complain(path, describeError(error));
     }

@@ -12,14 +12,15 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
+import * as l10n from "@vscode/l10n";
 
 /** Throws with the reason when it cannot be done; the file is then as it was. */
 export function replaceFile(path: string, text: string): void {
   const place = realpathSync(path);
   const before = statSync(place);
-  if (!before.isFile()) throw new Error("it is no ordinary file");
+  if (!before.isFile()) throw new Error(l10n.t("it is no ordinary file"));
   // To put another file in its place would be allowed, and so it is for root; it is not what was meant.
-  if ((before.mode & 0o222) === 0) throw new Error("it is read-only");
+  if ((before.mode & 0o222) === 0) throw new Error(l10n.t("it is read-only"));
   accessSync(place, constants.W_OK);
   const draft = join(dirname(place), `.access-policy-${process.pid}.tmp`);
   try {

@@ -34,6 +34,14 @@ export interface UsageError {
   readonly usageError: string;
 }
 
+/** What it is called by, also in front of what it says. */
+export const PROGRAM = "access-policy";
+
+/** Says something that belongs to no report, as text that a terminal can be sent. */
+export function complain({ stderr }: Pick<Shell, "stderr">, text: string): void {
+  stderr.write(`${PROGRAM}: ${text}\n`);
+}
+
 export const EXIT = { clean: 0, findings: 1, couldNotRun: 2 } as const;
 
 /** NO_COLOR and FORCE_COLOR come before what the terminal is (no-color.org, force-color.org). */

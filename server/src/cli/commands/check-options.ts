@@ -1,4 +1,5 @@
 // What `access-policy check` can be told, and what it says to what it does not know.
+import * as l10n from "@vscode/l10n";
 import type { Dialect, Severity } from "../../core/index.js";
 import { STDIN } from "../files.js";
 import { type FixCommand, isSafety } from "../fix-files.js";
@@ -45,43 +46,6 @@ const REPORTERS: Readonly<Record<string, Reporter>> = {
   text: reportText,
 };
 
-export function checkHelp(dialects: readonly Dialect[]): string {
-  const titles = dialects.map(({ id, title }) => `${id} (${title})`).join(", ");
-  return `Usage: access-policy check [paths…] [options]
-
-Finds mistakes in access policies.
-
-Paths:
-  file             is judged whatever it is called
-  folder           is searched for policies: *.policy.json, *.cam.json and *.otc.json, and other
-                   *.json and *.jsonc files that hold one, and for grants files, *.grants.json, which say
-                   who has which policies; the current folder when no path is given;
-                   what .gitignore files leave out is left out, and so are .git and node_modules
-  'glob/**/*.json' each file that fits is judged
-  -                standard input; with --fix, the fixed text goes to standard output and the report to
-                   standard error
-
-Options:
-      --format <format>      text (default), json, sarif (2.1.0), github (annotations), junit (what fails the
-                             command are failed tests) or markdown (for comments)
-      --fix                  apply the fixes that change no access, and report what remains
-      --fix=unsafe           apply also fixes that change access or are a guess: look at what they did
-      --dry-run              with --fix: write nothing, and print the changes as a unified diff in place of the
-                             report; the exit code is that of the files as they are
-      --fail-on <severity>   error (default), warning, info or hint: the least severe finding that makes
-                             the command fail
-      --dialect <dialect>    auto (default): each file tells its own; or ${titles}
-      --project <file>       judge all files by this project file, instead of by the nearest
-                             access-policy.config.json upward from each
-      --no-project           judge without project files
-      --no-ignore            search also what .gitignore files leave out
-      --help-check <check>   show the page about a check; the list of all is "index"
-  -h, --help                 show this help
-
-Exit code: 0 nothing to fail on, 1 findings (or a policy that could not be read), 2 could not run.
-`;
-}
-
 export function readCheckOptions(
   argv: readonly string[],
   dialects: readonly Dialect[],
@@ -117,10 +81,12 @@ function readFix(
   dryRun: boolean,
   paths: readonly string[],
 ): FixCommand | UsageError | undefined {
-  if (given === undefined) return dryRun ? { usageError: '"--dry-run" needs "--fix"' } : undefined;
-  if (!isSafety(given)) return unknownChoice("kind of fixes", given, ["safe", "unsafe"]);
+  if (given === undefined) return dryRun ? { usageError: l10n.t('"--dry-run" needs "--fix"') } : undefined;
+  if (!isSafety(given)) return unknownChoice("fixes", given, ["safe", "unsafe"]);
   if (!dryRun && paths.includes(STDIN) && paths.length > 1) {
-    return { usageError: 'with "--fix", standard input cannot be named together with other paths' };
+    return {
+      usageError: l10n.t('with "--fix", standard input cannot be named together with other paths'),
+    };
   }
   return { safety: given, dryRun };
 }

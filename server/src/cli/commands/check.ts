@@ -1,7 +1,8 @@
 // `access-policy check`: finds the mistakes in policies and reports them. Files are read, judged and reported
 // one after the other, so that ten thousand of them take no more memory than one.
+import * as l10n from "@vscode/l10n";
 import { isGrantsFileName, type Severity } from "../../core/index.js";
-import { describeError } from "../failure.js";
+import { describeError, describeTooLarge } from "../failure.js";
 import { type FoundFile, findFiles, readTargets, type Search, STDIN, type Target } from "../files.js";
 import { fixFile } from "../fix-files.js";
 import { type Judging, judge } from "../judge.js";
@@ -11,12 +12,12 @@ import { createProjectFiles, isProjectFile } from "../project-files.js";
 import { decode, type FileText, LARGEST } from "../read-file.js";
 import { loadDiffReporter } from "../reporters/diff.js";
 import { addTo, createTally, type FileResult, type Tally, type Unread } from "../reporters/report.js";
-import { count } from "../reporters/summary.js";
 import { visible } from "../reporters/visible.js";
-import { EXIT, type Shell, wantsColors } from "../shell.js";
+import { complain, EXIT, type Shell, wantsColors } from "../shell.js";
 import { complainAboutUsage } from "../usage.js";
 import { createWriter } from "../writer.js";
-import { type CheckCommand, checkHelp, readCheckOptions, SEVERITIES } from "./check-options.js";
+import { checkHelp } from "./check-help.js";
+import { type CheckCommand, readCheckOptions, SEVERITIES } from "./check-options.js";
 import { helpCheck } from "./help-check.js";
 
 export async function check(argv: readonly string[], shell: Shell): Promise<number> {
@@ -64,15 +65,15 @@ function judgeAll(
   const output = fixesStdin ? stderr : stdout;
   let fixedStdin = "";
 
-  function complain(path: string, reason: string): void {
+  function complainOf(path: string, reason: string): void {
     progress.clear();
-    stderr.write(`access-policy: ${visible(path)}: ${reason}\n`);
+    complain(shell, `${visible(path)}: ${reason}`);
   }
 
   const projects = createProjectFiles({
     ...{ cwd, disk, targets, today, wanted: command.project, isWhole: command.dialect === undefined },
     complain(path, reason) {
-      complain(path, reason);
+      complainOf(path, reason);
       unread.push({ path, reason });
       failures[typeof command.project === "object" ? "missing" : "unread"]++;
     },
@@ -82,7 +83,7 @@ function judgeAll(
   function* results(): Generator<FileResult> {
     for (const found of findFiles(targets, searchOf(command, shell))) {
       if (found.kind !== "file") {
-        complain(found.path, `${found.reason}${hintAt(found.path, command)}`);
+        complainOf(found.path, withHint(found, command));
         unread.push(found);
         failures[found.kind === "missing" ? "missing" : "unread"]++;
         continue;
@@ -109,7 +110,7 @@ function judgeAll(
     try {
       const bytes = file.place === undefined ? stdin : disk.read(file.place, LARGEST);
       if (bytes !== undefined && bytes.length <= LARGEST) return judgeAndFix(file, decode(bytes));
-      giveUp(file, `not read, because it is larger than ${LARGEST / 1_000_000} MB`);
+      giveUp(file, describeTooLarge());
     } catch (error) {
       giveUp(file, describeError(error));
     }
@@ -128,14 +129,14 @@ function judgeAll(
       (text) => judgeText({ text, problems: [] }),
       command.fix,
       (reason) => {
-        complain(file.path, reason);
+        complainOf(file.path, reason);
         failures.unwritten++;
       },
     );
   }
 
   function giveUp({ path, declared }: FoundFile, reason: string): void {
-    complain(path, reason);
+    complainOf(path, reason);
     // Whether another file would have been a policy, nobody can say.
     if (!declared) return;
     unread.push({ path, reason });
@@ -155,17 +156,22 @@ function judgeAll(
   report.end();
   progress.clear();
   if (tally.files === 0 && failures.missing + failures.unread === 0) {
-    stderr.write("access-policy: no policies found\n");
+    complain(shell, l10n.t("no policies found"));
   } else if (command.fix?.dryRun === true) {
-    stderr.write(`access-policy: would fix ${count(tally.fixed ?? 0, "finding")}\n`);
+    complain(shell, describeWouldFix(tally.fixed ?? 0));
   }
   if (fixesStdin) stdout.write(fixedStdin);
   return exitCode(command, tally, failures);
 }
 
 /** `--fix unsafe` reads like `--fix=unsafe`, and names a path. */
-function hintAt(path: string, { fix }: CheckCommand): string {
-  return fix !== undefined && path === "unsafe" ? "; to apply unsafe fixes, write --fix=unsafe" : "";
+function withHint({ path, reason }: Unread, { fix }: CheckCommand): string {
+  if (fix === undefined || path !== "unsafe") return reason;
+  return l10n.t("{reason}; to apply unsafe fixes, write --fix=unsafe", { reason });
+}
+
+function describeWouldFix(count: number): string {
+  return count === 1 ? l10n.t("would fix 1 finding") : l10n.t("would fix {count} findings", { count });
 }
 
 function failingOf({ failOn }: CheckCommand): readonly Severity[] {

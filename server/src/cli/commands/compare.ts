@@ -8,43 +8,41 @@ import { createProjectFiles } from "../project-files.js";
 import { type ComparedFile, isWorthTelling } from "../reporters/compare/compared.js";
 import type { Unread } from "../reporters/report.js";
 import { visible } from "../reporters/visible.js";
-import { EXIT, type Shell, wantsColors } from "../shell.js";
-import { type CompareCommand, compareHelp, readCompareOptions } from "./compare-options.js";
+import { complain, EXIT, type Shell, wantsColors } from "../shell.js";
+import { complainAboutUsage } from "../usage.js";
+import { compareHelp } from "./compare-help.js";
+import { type CompareCommand, readCompareOptions } from "./compare-options.js";
 
 export async function compare(argv: readonly string[], shell: Shell): Promise<number> {
-  const { catalog, stderr, stdout } = shell;
+  const { catalog, stdout } = shell;
   const command = readCompareOptions(argv, catalog.dialects);
   if (command === "help") {
     stdout.write(compareHelp(catalog.dialects));
     return EXIT.clean;
   }
-  if ("usageError" in command) {
-    stderr.write(`access-policy: ${visible(command.usageError)}\nTry: access-policy compare --help\n`);
-    return EXIT.couldNotRun;
-  }
+  if ("usageError" in command) return complainAboutUsage(command, "compare", shell);
   const { sides } = command;
   const found =
     "ref" in sides
       ? await pairWithCommit(sides.ref, sides.paths, shell)
       : await pairOf(sides.before, sides.after, shell);
   if ("failure" in found) {
-    stderr.write(`access-policy: ${visible(found.failure)}\n`);
+    complain(shell, visible(found.failure));
     return EXIT.couldNotRun;
   }
   return compareAll(command, found, shell);
 }
 
 function compareAll(command: CompareCommand, { pairs, unread: unsearched }: Pairs, shell: Shell): number {
-  const { catalog, cwd, env, stderr, stdout, version } = shell;
+  const { catalog, cwd, env, stdout, version } = shell;
   const unread: Unread[] = [];
-  const complain = (path: string, reason: string) => {
-    stderr.write(`access-policy: ${visible(path)}: ${visible(reason)}\n`);
-  };
+  const complainOf = (path: string, reason: string) =>
+    complain(shell, `${visible(path)}: ${visible(reason)}`);
   for (const one of unsearched) {
-    complain(one.path, one.reason);
+    complainOf(one.path, one.reason);
     unread.push(one);
   }
-  const comparing = comparingFor(command, shell, complain);
+  const comparing = comparingFor(command, shell, complainOf);
   const files: ComparedFile[] = [];
   for (const pair of pairs) {
     const compared = isGrantsFileName(pair.path)
@@ -57,7 +55,7 @@ function compareAll(command: CompareCommand, { pairs, unread: unsearched }: Pair
       files.push(...(pair.isUnchanged && !pair.isNamed ? told.filter(isWorthTelling) : told));
       continue;
     }
-    complain(pair.path, compared.unreadable);
+    complainOf(pair.path, compared.unreadable);
     // Whether another file would have been a policy, nobody can say.
     if (comparing.isDeclared(pair)) unread.push({ path: pair.path, reason: compared.unreadable });
   }

@@ -1,4 +1,5 @@
 // `access-policy explain`: what do these policies let someone do?
+import * as l10n from "@vscode/l10n";
 import { compilePolicy, gapsIn, gapsOf, type Policy, summarize } from "../../core/index.js";
 import { explainGrants, isExplainedAsGrants } from "../explain-grants.js";
 import { createLabels } from "../labels.js";
@@ -6,7 +7,7 @@ import { eachOnce, type PolicyText, readPolicies } from "../policy-files.js";
 import { createColors } from "../reporters/colors.js";
 import type { ExplainedFile } from "../reporters/explain/explained.js";
 import { visible } from "../reporters/visible.js";
-import { EXIT, type Shell, wantsColors } from "../shell.js";
+import { complain, EXIT, type Shell, wantsColors } from "../shell.js";
 import { complainAboutUsage } from "../usage.js";
 import { type ExplainCommand, explainHelp, readExplainOptions } from "./explain-options.js";
 
@@ -22,7 +23,7 @@ export async function explain(argv: readonly string[], shell: Shell): Promise<nu
 }
 
 async function explainAll(command: ExplainCommand, shell: Shell): Promise<number> {
-  const { catalog, env, stderr, stdout } = shell;
+  const { catalog, env, stdout } = shell;
   const labels = createLabels(command.project, shell);
   const given = eachOnce(command.paths, shell);
   const files: ExplainedFile[] = [];
@@ -30,7 +31,7 @@ async function explainAll(command: ExplainCommand, shell: Shell): Promise<number
     const read = isExplainedAsGrants(path)
       ? explainGrants(path, shell)
       : await readPolicies(path, shell, command);
-    if ("failure" in read) stderr.write(`access-policy: ${visible(`${read.path}: ${read.failure}`)}\n`);
+    if ("failure" in read) complain(shell, visible(`${read.path}: ${read.failure}`));
     else {
       const explained = "notes" in read ? read : explainFile(read, shell);
       files.push({ ...explained, applications: labels.applicationsFor(path) });
@@ -58,7 +59,9 @@ function ineffectiveIn(policy: Policy, { lineOf }: PolicyText, { catalog }: Pick
   return policy.statements.flatMap((statement) =>
     gapsOf(statement, policy, catalog.of(policy.dialect)).ineffective.map(({ text, span }) => ({
       line: lineOf(policy, span),
-      text: `"${text}" has no effect: it cannot be permitted on the resources of its statement`,
+      text: l10n.t('"{text}" has no effect: it cannot be permitted on the resources of its statement', {
+        text,
+      }),
     })),
   );
 }

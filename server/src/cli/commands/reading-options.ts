@@ -1,5 +1,7 @@
 // The options that all commands have which say what policies mean, and not what is wrong with them.
-import type { Dialect } from "../../core/index.js";
+import * as l10n from "@vscode/l10n";
+import { type Dialect, list } from "../../core/index.js";
+import { helpRow, languageRow, type OptionRow } from "../help.js";
 import { readProjectOptions } from "../labels.js";
 import type { ProjectSearch } from "../project-files.js";
 import type { UsageError } from "../shell.js";
@@ -20,15 +22,32 @@ export const READING_OPTIONS = {
   project: { type: "string" },
 } as const;
 
-export function readingHelp(dialects: readonly Dialect[]): string {
-  const titles = dialects.map(({ id, title }) => `${id} (${title})`).join(", ");
-  return `      --format <format>      text (default), json or markdown
-      --dialect <dialect>    auto (default): each file tells its own; or ${titles}
-      --project <file>       take the names of applications from this project file, instead of from the nearest
-                             access-policy.config.json upward from each file
-      --no-project           take no names from project files
-  -h, --help                 show this help
-`;
+/** The rows of the help about them. */
+export function readingRows(dialects: readonly Dialect[]): readonly OptionRow[] {
+  return [
+    { what: l10n.t("--format <format>"), means: l10n.t("text (default), json or markdown") },
+    {
+      what: l10n.t("--dialect <dialect>"),
+      means: l10n.t("auto (default): each file tells its own; or {titles}", {
+        titles: dialectTitles(dialects),
+      }),
+    },
+    {
+      what: l10n.t("--project <file>"),
+      means: l10n.t(
+        "take the names of applications from this project file, instead of from the nearest\naccess-policy.config.json upward from each file",
+      ),
+    },
+    { what: "--no-project", means: l10n.t("take no names from project files") },
+    languageRow(),
+    helpRow(),
+  ];
+}
+
+/** `cam (Tencent Cloud CAM), otc (Open Telekom Cloud IAM)`. */
+export function dialectTitles(dialects: readonly Dialect[]): string {
+  const titles = dialects.map(({ id, title }) => l10n.t("{id} ({title})", { id, title }));
+  return list(titles, titles.length);
 }
 
 interface ReadingValues {

@@ -1,4 +1,5 @@
 // `access-policy simulate`: would this request be allowed, by the policies of all files together?
+import * as l10n from "@vscode/l10n";
 import {
   type By,
   compilePolicy,
@@ -13,8 +14,9 @@ import { createLabels } from "../labels.js";
 import { eachOnce, type PolicyText, readPolicies } from "../policy-files.js";
 import { createColors } from "../reporters/colors.js";
 import type { DecisionResult, PlacedStatement } from "../reporters/decision.js";
+import { labelled } from "../reporters/phrases.js";
 import { visible } from "../reporters/visible.js";
-import { EXIT, type Shell, wantsColors } from "../shell.js";
+import { complain, EXIT, type Shell, wantsColors } from "../shell.js";
 import { complainAboutUsage } from "../usage.js";
 import { readSimulateOptions, type SimulateCommand, simulateHelp } from "./simulate-options.js";
 
@@ -31,7 +33,8 @@ export async function simulate(argv: readonly string[], shell: Shell): Promise<n
 
 async function decideOn(command: SimulateCommand, shell: Shell): Promise<number> {
   const { catalog, env, stdout } = shell;
-  const say = (text: string) => shell.stderr.write(`access-policy: ${visible(text)}\n`);
+  const say = (text: string) => complain(shell, visible(text));
+  const warn = (text: string) => say(labelled(l10n.t("warning"), text));
   const labels = createLabels(command.project, shell);
   const texts: PolicyText[] = [];
   const given = eachOnce(command.paths, shell);
@@ -41,7 +44,7 @@ async function decideOn(command: SimulateCommand, shell: Shell): Promise<number>
     else texts.push(read);
   }
   if (texts.length === 0) return EXIT.couldNotRun;
-  if (texts.length < given.length) say("warning: decided without the files that could not be read");
+  if (texts.length < given.length) warn(l10n.t("decided without the files that could not be read"));
   const policies = texts.flatMap((text) => text.policies);
   const asked = readRequest(command, policies, catalog);
   if ("failure" in asked) {
@@ -49,12 +52,12 @@ async function decideOn(command: SimulateCommand, shell: Shell): Promise<number>
     return EXIT.couldNotRun;
   }
   const { request, facts, warnings, notes } = asked;
-  for (const warning of warnings) say(`warning: ${warning}`);
-  for (const note of notes) say(`note: ${note}`);
+  for (const warning of warnings) warn(warning);
+  for (const note of notes) say(labelled(l10n.t("note"), note));
   const leftOut = policies.flatMap((policy) => compilePolicy(policy, catalog.of(policy.dialect)).leftOut);
   for (const text of texts) {
     for (const { line, text: gap } of gapsIn(text, leftOut)) {
-      say(`warning: ${text.path}${line === undefined ? "" : `:${line}`}: ${gap}`);
+      warn(`${line === undefined ? text.path : `${text.path}:${line}`}: ${gap}`);
     }
   }
   const decided = decide(policies, request, catalog);

@@ -1,5 +1,6 @@
 // The report for GitHub Actions: one workflow command for each finding, which GitHub shows beside the line.
 // It shows ten of each severity per step; the others are in the log, and the last line has the figures.
+import * as l10n from "@vscode/l10n";
 import { type Finding, indexLines, type LineIndex, positionAt, type Severity } from "../../core/index.js";
 import { addTo, createTally, type FileResult, type Reporter } from "./report.js";
 import { summarize } from "./summary.js";
@@ -14,7 +15,7 @@ export const reportGithub: Reporter = function* (results, { unread }) {
     for (const finding of result.findings) yield `${commandOf(finding, result, lines)}\n`;
   }
   for (const { path, reason } of unread) {
-    yield `${command("error", { title: "not read", file: path }, reason)}\n`;
+    yield `${command("error", { title: l10n.t("not read"), file: path }, reason)}\n`;
   }
   yield `${summarize(tally)}\n`;
 };

@@ -1,16 +1,22 @@
 // The report for servers that read test results (Jenkins, GitLab, Azure): each file is a suite, each finding a
 // test that failed. Findings that do not make the command fail are tests that passed with something to say, so
 // that a server turns red exactly when the command does; suppressed ones are skipped.
+import * as l10n from "@vscode/l10n";
 import { type Finding, indexLines, type LineIndex, positionAt, type Severity } from "../../core/index.js";
+import { PROGRAM } from "../shell.js";
 import { excerptOf } from "./excerpt.js";
+import { describeSeverity, labelled } from "./phrases.js";
 import type { FileResult, Reporter, Unread } from "./report.js";
 import { element, nested, xmlText } from "./xml.js";
 
+const DECLARATION = ["<?xml", 'version="1.0"', 'encoding="UTF-8"?>'].join(" ");
+
 export const reportJunit: Reporter = function* (results, { failing, unread }) {
-  yield '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="access-policy">\n';
+  const [start, end] = element("testsuites", { name: PROGRAM }, "\n").split("\n");
+  yield `${DECLARATION}\n${start}\n`;
   for (const result of results) yield suiteOf(result, failing);
   for (const problem of unread) yield unreadSuite(problem);
-  yield "</testsuites>\n";
+  yield `${end}\n`;
 };
 
 function suiteOf(result: FileResult, failing: readonly Severity[]): string {
@@ -28,18 +34,19 @@ function suiteOf(result: FileResult, failing: readonly Severity[]): string {
       return testOf(path, nameTest(finding), [outcome]);
     }),
     ...suppressed.map((finding) => {
-      const words = `${finding.message}\nSuppressed: ${finding.suppression.reason}`;
+      const { reason } = finding.suppression;
+      const words = `${finding.message}\n${l10n.t("Suppressed: {reason}", { reason })}`;
       return testOf(path, nameTest(finding), [element("skipped", {}, xmlText(words))]);
     }),
   ];
   // Servers show no suite without tests.
-  if (tests.length === 0) tests.push(testOf(path, "no findings", []));
+  if (tests.length === 0) tests.push(testOf(path, l10n.t("no findings"), []));
   const failures = findings.filter(fails).length;
   return suite({ name: path, tests: tests.length, failures, errors: 0, skipped: suppressed.length }, tests);
 }
 
 function unreadSuite({ path, reason }: Unread): string {
-  const failed = testOf(path, "can be read", [element("error", { message: reason })]);
+  const failed = testOf(path, l10n.t("can be read"), [element("error", { message: reason })]);
   return suite({ name: path, tests: 1, failures: 0, errors: 1, skipped: 0 }, [failed]);
 }
 
@@ -69,5 +76,6 @@ function detailsOf(
 ): string {
   const { line, column } = positionAt(lines, span.start);
   const { source, indent, underline } = excerptOf(text, lines, span);
-  return `${path}:${line + 1}:${column + 1}: ${severity}: ${message}\n${source}\n${indent}${underline}`;
+  const said = labelled(describeSeverity(severity), message);
+  return `${path}:${line + 1}:${column + 1}: ${said}\n${source}\n${indent}${underline}`;
 }

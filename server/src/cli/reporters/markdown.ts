@@ -1,8 +1,10 @@
 // The report for comments on pull requests: a line with the figures, and a table for each file with findings.
+import * as l10n from "@vscode/l10n";
 import { docsOf, type Finding, indexLines, type LineIndex, positionAt } from "../../core/index.js";
 import { code, escaped } from "./markdown-text.js";
+import { describeSeverity, describeUnreadPaths, labelled } from "./phrases.js";
 import { addTo, createTally, type FileResult, type Reporter } from "./report.js";
-import { count, summarize } from "./summary.js";
+import { summarize } from "./summary.js";
 
 /** The figures stand first, where a reader looks, so that nothing is written before all results are there. */
 export const reportMarkdown: Reporter = function* (results, { unread }) {
@@ -12,10 +14,10 @@ export const reportMarkdown: Reporter = function* (results, { unread }) {
     addTo(tally, result);
     if (result.findings.length > 0) tables.push(tableOf(result));
   }
-  yield `**Access Policy:** ${summarize(tally)}\n`;
+  yield `${l10n.t("**Access Policy:** {summary}", { summary: summarize(tally) })}\n`;
   if (unread.length > 0) {
-    yield `\n${count(unread.length, "path")} could not be read:\n\n`;
-    for (const { path, reason } of unread) yield `- ${code(path)}: ${escaped(reason)}\n`;
+    yield `\n${describeUnreadPaths(unread.length)}\n\n`;
+    for (const { path, reason } of unread) yield `- ${labelled(code(path), escaped(reason))}\n`;
   }
   yield* tables;
 };
@@ -23,11 +25,12 @@ export const reportMarkdown: Reporter = function* (results, { unread }) {
 function tableOf({ path, text, findings }: FileResult): string {
   const lines = indexLines(text);
   const rows = findings.map((finding) => `${rowOf(finding, lines)}\n`);
-  const head = "| line | severity | finding | check |\n| ---: | --- | --- | --- |\n";
+  const titles = [l10n.t("line"), l10n.t("severity"), l10n.t("finding"), l10n.t("check")];
+  const head = `| ${titles.join(" | ")} |\n| ---: | --- | --- | --- |\n`;
   return `\n### ${code(path)}\n\n${head}${rows.join("")}`;
 }
 
 function rowOf({ check, severity, message, span }: Finding, lines: LineIndex): string {
   const { line, column } = positionAt(lines, span.start);
-  return `| ${line + 1}:${column + 1} | ${severity} | ${escaped(message)} | [${check}](${docsOf(check)}) |`;
+  return `| ${line + 1}:${column + 1} | ${describeSeverity(severity)} | ${escaped(message)} | [${check}](${docsOf(check)}) |`;
 }

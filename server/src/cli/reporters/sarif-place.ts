@@ -1,6 +1,7 @@
 // Where something is, as SARIF says it: files as URIs, and regions with lines and columns from 1.
 import { isAbsolute, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import * as l10n from "@vscode/l10n";
 import { type LineIndex, positionAt, type Span } from "../../core/index.js";
 
 export interface ArtifactPlace {
@@ -11,6 +12,10 @@ export interface ArtifactPlace {
 
 /** By convention the root of the sources; whoever reads the report knows where that is. */
 export const BASE = "%SRCROOT%";
+
+export function describeBase(): string {
+  return l10n.t("The folder in which the program ran.");
+}
 
 export function artifactPlace(path: string, cwd: string): ArtifactPlace {
   const segments = path.split("/");

@@ -1,18 +1,21 @@
 // A check as SARIF describes it: a rule with its page as help.
+import * as l10n from "@vscode/l10n";
 import type { ReportingDescriptor } from "sarif";
 import { allChecks, docsOf, type Severity } from "../../core/index.js";
-import { plainPage, sectionOf, withAddresses } from "../page.js";
+import { firstSectionOf, plainPage, withAddresses, withTranslatedTitle } from "../page.js";
+import { sentence } from "./phrases.js";
 
 /** SARIF knows no hints; what is less than a warning is a note. */
 export function levelOf(severity: Severity): "error" | "warning" | "note" {
   return severity === "error" || severity === "warning" ? severity : "note";
 }
 
-/** `page` is missing for a check that another version has. */
-export function ruleOf(id: string, page: string | undefined): ReportingDescriptor {
+/** The page is missing for a check that another version has. */
+export function ruleOf(id: string, english: string | undefined): ReportingDescriptor {
   const check = allChecks.find((known) => known.id === id);
-  const title = `${check?.title ?? id}.`;
-  const found = page === undefined ? "" : sectionOf(page, "What it finds");
+  const title = sentence(check === undefined ? id : l10n.t(check.title));
+  const page = english === undefined ? undefined : withTranslatedTitle(english, id);
+  const found = page === undefined ? "" : firstSectionOf(page);
   return {
     id,
     name: nameOf(id),

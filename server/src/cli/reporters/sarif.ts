@@ -11,7 +11,7 @@ import {
 } from "../../core/index.js";
 import { createFingerprinter, type Fingerprinter } from "./fingerprint.js";
 import type { FileResult, Reporter, Unread } from "./report.js";
-import { type ArtifactPlace, artifactPlace, BASE, regionOf } from "./sarif-place.js";
+import { type ArtifactPlace, artifactPlace, BASE, describeBase, regionOf } from "./sarif-place.js";
 import { levelOf, ruleOf } from "./sarif-rule.js";
 
 export const SCHEMA =
@@ -29,7 +29,7 @@ export const reportSarif: Reporter = function* (results, { cwd, pages, unread, v
   "version": "2.1.0",
   "runs": [{
     "columnKind": "utf16CodeUnits",
-    "originalUriBaseIds": ${JSON.stringify({ [BASE]: { description: { text: "The folder in which the program ran." } } })},
+    "originalUriBaseIds": ${JSON.stringify({ [BASE]: { description: { text: describeBase() } } })},
     "results": [`;
   for (const file of results) {
     const place = { ...artifactPlace(file.path, cwd), index: artifacts.length };

@@ -1,7 +1,9 @@
 // The report for people: each finding with its place, the line of the text and an underline; figures last.
+import * as l10n from "@vscode/l10n";
 import { type Finding, indexLines, type LineIndex, positionAt, type Severity } from "../../core/index.js";
 import { type Colors, createColors } from "./colors.js";
 import { excerptOf } from "./excerpt.js";
+import { describeSeverity, labelled } from "./phrases.js";
 import { addTo, createTally, type FileResult, type Reporter } from "./report.js";
 import { summarize } from "./summary.js";
 import { visible } from "./visible.js";
@@ -26,14 +28,15 @@ function describe(finding: Finding, { path, text }: FileResult, lines: LineIndex
     const { line, column } = positionAt(lines, offset);
     return `${visible(path)}:${line + 1}:${column + 1}`;
   };
+  const said = labelled(paint(describeSeverity(severity)), visible(message));
   const excerpt = excerptOf(text, lines, span);
   const number = String(positionAt(lines, span.start).line + 1);
   const gutter = (label: string) => colors.dim(`  ${label.padStart(number.length)} | `);
   return [
-    `${colors.bold(at(span.start))}: ${paint(severity)}: ${visible(message)} ${colors.dim(`[${check}]`)}`,
+    `${colors.bold(at(span.start))}: ${said} ${colors.dim(`[${check}]`)}`,
     `${gutter(number)}${excerpt.source}`,
     `${gutter("")}${excerpt.indent}${paint(excerpt.underline)}`,
-    ...related.map((other) => `${at(other.span.start)}: note: ${visible(other.message)}`),
+    ...related.map((other) => `${at(other.span.start)}: ${labelled(l10n.t("note"), visible(other.message))}`),
     "",
   ].join("\n");
 }

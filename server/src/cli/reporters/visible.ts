@@ -25,6 +25,11 @@ export function shownAs(character: string): { readonly text: string; readonly wi
   return { text: character, width: WIDE.test(character) ? 2 : 1 };
 }
 
+/** How many columns a text of ours takes on a terminal. */
+export function widthOf(text: string): number {
+  return [...text].reduce((sum, character) => sum + shownAs(character).width, 0);
+}
+
 function codeOf(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   return `<U+${code.toString(16).toUpperCase().padStart(4, "0")}>`;

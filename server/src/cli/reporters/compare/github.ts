@@ -1,6 +1,8 @@
 // The comparison for GitHub Actions: a notice beside the words that newly allow something; figures last.
+import * as l10n from "@vscode/l10n";
 import { indexLines } from "../../../core/index.js";
 import { command, commandOf } from "../github.js";
+import { sentences } from "../phrases.js";
 import type { CompareReporter } from "./compared.js";
 import { findingsOf } from "./findings.js";
 import { totalsOf } from "./totals.js";
@@ -14,7 +16,7 @@ export const reportCompareGithub: CompareReporter = (files, options) => {
     for (const finding of result.findings) lines.push(commandOf(finding, result, index));
   }
   for (const { path, reason } of options.unread) {
-    lines.push(command("error", { title: "not read", file: path }, reason));
+    lines.push(command("error", { title: l10n.t("not read"), file: path }, reason));
   }
-  return `${[...lines, totalsOf(files).join(". ")].join("\n")}\n`;
+  return `${[...lines, sentences(totalsOf(files))].join("\n")}\n`;
 };

@@ -1,15 +1,18 @@
 // The comparison as a comment on a pull request: totals first, then a table for each policy whose access has changed,
 // writes before reads, with examples to unfold. It stays below what GitHub takes.
+import * as l10n from "@vscode/l10n";
 import {
   type Catalog,
+  capitalized,
   describeChange,
   describeUndecided,
   type ItemWords,
+  list,
   NAMED_ACTIONS,
   type Style,
 } from "../../../core/index.js";
 import { code, escaped } from "../markdown-text.js";
-import { count } from "../summary.js";
+import { describeAccess, describeUnreadPaths, labelled, sentence, sentences } from "../phrases.js";
 import {
   byWeight,
   type ComparedFile,
@@ -17,8 +20,8 @@ import {
   type CompareReportOptions,
   isWorthTelling,
 } from "./compared.js";
-import { headingOf } from "./file-words.js";
-import { hasUnlisted, totalsOf, UNLISTED_NOTE } from "./totals.js";
+import { headingOf, placeOfGap } from "./file-words.js";
+import { describeUnlistedWord, hasUnlisted, totalsOf } from "./totals.js";
 
 /** GitHub refuses comments of more than 65,536 characters; the rest is for what is said of what is left out. */
 const LONGEST = 65_000;
@@ -31,8 +34,8 @@ const CELL_STYLE: Style = { quoted: cellCode, value: cellCode, label: escaped };
 
 export const reportCompareMarkdown: CompareReporter = (files, options) => {
   const totals = totalsOf(files, { strong: (text) => `**${text}**` });
-  const head = `${totals.map((sentence) => `${sentence}.`).join(" ")}\n${unreadWords(options)}`;
-  const foot = hasUnlisted(files) ? `\n_${UNLISTED_NOTE}_\n` : "";
+  const head = `${sentence(sentences(totals))}\n${unreadWords(options)}`;
+  const foot = hasUnlisted(files) ? `\n_${describeUnlistedWord()}_\n` : "";
   let room = LONGEST - head.length - foot.length;
   const sections: string[] = [];
   const leftOut = { files: 0, items: 0 };
@@ -64,10 +67,16 @@ function sectionWithin(
 function leftOutWords({ files, items }: { readonly files: number; readonly items: number }): string {
   if (files + items === 0) return "";
   const parts = [
-    ...(items > 0 ? [count(items, "change")] : []),
-    ...(files > 0 ? [`all of ${files} ${files === 1 ? "policy" : "policies"}`] : []),
+    ...(items > 0 ? [items === 1 ? l10n.t("1 change") : l10n.t("{count} changes", { count: items })] : []),
+    ...(files > 0
+      ? [files === 1 ? l10n.t("all of 1 policy") : l10n.t("all of {count} policies", { count: files })]
+      : []),
   ];
-  return `\n**Left out, because this would become too long: ${parts.join(", ")}.** \`access-policy compare --format text\` shows everything.\n`;
+  const said = l10n.t(
+    "**Left out, because this would become too long: {parts}.** {command} shows everything.",
+    { parts: list(parts, parts.length), command: "`access-policy compare --format text`" },
+  );
+  return `\n${said}\n`;
 }
 
 function sectionOf(file: ComparedFile, items: number, { plain, inCells }: Words): string {
@@ -75,23 +84,35 @@ function sectionOf(file: ComparedFile, items: number, { plain, inCells }: Words)
   const rows = inCells.slice(0, items).map((item) => `${rowOf(item)}\n`);
   const inWords = plain.slice(0, items);
   const examples = inWords.map((item) => `${exampleOf(item)}\n`);
-  const summary = inWords.some(hasMany) ? "Examples, and all actions" : "Examples";
+  const summary = inWords.some(hasMany) ? l10n.t("Examples, and all actions") : l10n.t("Examples");
   const dropped = plain.length - rows.length;
   const open = [
-    ...file.comparison.undecided.map((one) => `- **not decided**: ${describeUndecided(one, STYLE)}\n`),
-    ...file.gaps.map(({ side, line, reason }) => {
-      const place = side === "before" ? "the base" : "this version";
-      return `- **not read** in ${place}${line === undefined ? "" : `, line ${line}`}: ${escaped(reason)}\n`;
-    }),
+    ...file.comparison.undecided.map((one) =>
+      labelled(`**${l10n.t("not decided")}**`, describeUndecided(one, STYLE)),
+    ),
+    ...file.gaps.map((gap) =>
+      l10n.t("**not read** in {place}: {reason}", { place: placeOfGap(gap), reason: escaped(gap.reason) }),
+    ),
+  ].map((item) => `- ${item}\n`);
+  const said = capitalized(list(notes, notes.length));
+  const titles = [
+    l10n.t("access"),
+    l10n.t("actions"),
+    l10n.t({ message: "on", comment: ["what the actions are allowed on, and when"] }),
   ];
+  const head = `| | ${titles.join(" | ")} |\n| --- | --- | --- | --- |\n`;
   return [
-    `\n### ${code(title.path)}: ${title.verdict}\n`,
-    notes.length === 0 ? "" : `\n${sentence(notes.join(", "))}\n`,
-    rows.length === 0 ? "" : `\n| | access | actions | on |\n| --- | --- | --- | --- |\n${rows.join("")}`,
-    dropped === 0 ? "" : `\nAnd ${count(dropped, "more change")}.\n`,
+    `\n### ${labelled(code(title.path), title.verdict)}\n`,
+    notes.length === 0 ? "" : `\n${sentence(said)}\n`,
+    rows.length === 0 ? "" : `\n${head}${rows.join("")}`,
+    dropped === 0 ? "" : `\n${moreWords(dropped)}\n`,
     ...(open.length === 0 ? [] : ["\n", ...open]),
     rows.length === 0 ? "" : `\n<details><summary>${summary}</summary>\n\n${examples.join("")}\n</details>\n`,
   ].join("");
+}
+
+function moreWords(count: number): string {
+  return count === 1 ? l10n.t("And 1 more change.") : l10n.t("And {count} more changes.", { count });
 }
 
 /** The same items in the same order. */
@@ -108,16 +129,25 @@ function allWords(file: ComparedFile, catalog: Catalog): Words {
 
 function rowOf({ change, access, named, where, except, other }: ItemWords): string {
   const lines = [where, ...[except, other].flatMap((note) => (note === undefined ? [] : `_${note}_`))];
-  return `| ${change} | ${access === "read" ? access : `**${access}**`} | ${named} | ${lines.join("<br>")} |`;
+  const word = describeAccess(access);
+  return `| ${describeSide(change)} | ${access === "read" ? word : `**${word}**`} | ${named} | ${lines.join("<br>")} |`;
 }
 
 function exampleOf({ change, by, example, actions, doubt }: ItemWords): string {
   const notes = [
-    ...(hasMany({ actions }) ? [`all ${actions.length}: ${actions.map(shortCode).join(", ")}`] : []),
+    ...(hasMany({ actions }) ? [allWordsOf(actions)] : []),
     ...(doubt === undefined ? [] : [doubt]),
   ];
-  const said = `- ${change === "gained" ? "now" : "no longer"} allowed by ${by}: ${example}`;
-  return [said, ...notes.map((note) => `  - ${note}`)].join("\n");
+  const said =
+    change === "gained"
+      ? l10n.t("now allowed by {by}: {example}", { by, example })
+      : l10n.t("no longer allowed by {by}: {example}", { by, example });
+  return [`- ${said}`, ...notes.map((note) => `  - ${note}`)].join("\n");
+}
+
+function allWordsOf(actions: readonly string[]): string {
+  const names = list(actions.map(shortCode), actions.length);
+  return l10n.t("all {count}: {names}", { count: actions.length, names });
 }
 
 /** The table then shows some of them only. */
@@ -125,14 +155,15 @@ function hasMany({ actions }: Pick<ItemWords, "actions">): boolean {
   return actions.length > NAMED_ACTIONS;
 }
 
-function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
-}
-
 function unreadWords({ unread }: CompareReportOptions): string {
   if (unread.length === 0) return "";
-  const lines = unread.map(({ path, reason }) => `- ${code(path)}: ${escaped(reason)}\n`);
-  return `\n${count(unread.length, "path")} could not be read:\n\n${lines.join("")}`;
+  const lines = unread.map(({ path, reason }) => `- ${labelled(code(path), escaped(reason))}\n`);
+  return `\n${describeUnreadPaths(unread.length)}\n\n${lines.join("")}`;
+}
+
+/** Gained or lost. */
+function describeSide(change: ItemWords["change"]): string {
+  return change === "gained" ? l10n.t("gained") : l10n.t("lost");
 }
 
 function shortCode(text: string): string {

@@ -1,9 +1,10 @@
 // The comparison for services that collect findings: SARIF 2.1.0, with a note on the words of each statement that
 // newly allow something.
+import * as l10n from "@vscode/l10n";
 import type { Artifact, ReportingDescriptor, Result } from "sarif";
 import { docsOf } from "../../../core/index.js";
 import { invocationOf, resultsOf, SCHEMA } from "../sarif.js";
-import { artifactPlace, BASE } from "../sarif-place.js";
+import { artifactPlace, BASE, describeBase } from "../sarif-place.js";
 import type { CompareReporter } from "./compared.js";
 import { findingsOf, UNDECIDED, WIDENED } from "./findings.js";
 
@@ -19,15 +20,16 @@ export const reportCompareSarif: CompareReporter = (files, options) => {
     const found = findingsOf(file, options);
     if (found !== undefined) results.push(...resultsOf(found, place, ruleIndexes));
   }
+  const rules = describeRules();
   const driver = {
     name: "Access Policy",
     version,
     informationUri: docsOf("index"),
-    rules: [...ruleIndexes.keys()].flatMap((id) => RULES.filter((rule) => rule.id === id)),
+    rules: [...ruleIndexes.keys()].flatMap((id) => rules.filter((rule) => rule.id === id)),
   };
   const run = {
     columnKind: "utf16CodeUnits",
-    originalUriBaseIds: { [BASE]: { description: { text: "The folder in which the program ran." } } },
+    originalUriBaseIds: { [BASE]: { description: { text: describeBase() } } },
     results,
     artifacts,
     invocations: [invocationOf(unread, cwd)],
@@ -36,23 +38,31 @@ export const reportCompareSarif: CompareReporter = (files, options) => {
   return `${JSON.stringify({ $schema: SCHEMA, version: "2.1.0", runs: [run] }, undefined, 2)}\n`;
 };
 
-const RULES: readonly ReportingDescriptor[] = [
-  {
-    id: WIDENED,
-    name: "AccessWidened",
-    shortDescription: { text: "A policy newly allows something." },
-    fullDescription: {
-      text: "After the change, this statement allows requests that were denied before. Whoever reviews the change decides whether that is meant.",
+function describeRules(): readonly ReportingDescriptor[] {
+  return [
+    {
+      id: WIDENED,
+      name: "AccessWidened",
+      shortDescription: { text: l10n.t("A policy newly allows something.") },
+      fullDescription: {
+        text: l10n.t(
+          "After the change, this statement allows requests that were denied before. Whoever reviews the change decides whether that is meant.",
+        ),
+      },
+      defaultConfiguration: { level: "note" },
     },
-    defaultConfiguration: { level: "note" },
-  },
-  {
-    id: UNDECIDED,
-    name: "AccessUndecided",
-    shortDescription: { text: "It could not be decided whether a policy newly allows something." },
-    fullDescription: {
-      text: "The policies have too many combinations of patterns or conditions to compare, or parts that cannot be read.",
+    {
+      id: UNDECIDED,
+      name: "AccessUndecided",
+      shortDescription: {
+        text: l10n.t("It could not be decided whether a policy newly allows something."),
+      },
+      fullDescription: {
+        text: l10n.t(
+          "The policies have too many combinations of patterns or conditions to compare, or parts that cannot be read.",
+        ),
+      },
+      defaultConfiguration: { level: "note" },
     },
-    defaultConfiguration: { level: "note" },
-  },
-];
+  ];
+}

@@ -1,57 +1,80 @@
 // The comparison for people on a terminal: each policy whose access has changed, what it gained and what it lost,
 // each with an example; figures last.
+import * as l10n from "@vscode/l10n";
 import {
   type Change,
+  type CompareGap,
   describeChange,
   describeUndecided,
   type ItemWords,
+  list,
   PLAIN,
 } from "../../../core/index.js";
 import { type Colors, createColors } from "../colors.js";
-import { visible } from "../visible.js";
+import { describeAccess, labelled, sentences, withNote } from "../phrases.js";
+import { visible, widthOf } from "../visible.js";
 import { byWeight, type CompareReporter, isWorthTelling } from "./compared.js";
 import { headingOf } from "./file-words.js";
-import { hasUnlisted, totalsOf, UNLISTED_NOTE } from "./totals.js";
+import { describeUnlistedWord, hasUnlisted, totalsOf } from "./totals.js";
 
 export const reportCompareText: CompareReporter = (files, { catalog, colors: enabled }) => {
   const colors = createColors(enabled);
   const told = byWeight(files.filter(isWorthTelling)).map((file) => {
     const words = (change: Change) => describeChange(change, file, { catalog, style: PLAIN });
     const { title, notes } = headingOf(file, (path) => path);
-    const noted = notes.length === 0 ? "" : ` (${notes.join(", ")})`;
+    const verdict = colors.bold(visible(title.verdict));
+    const noted = notes.length === 0 ? verdict : withNote(verdict, visible(list(notes, notes.length)));
     return [
-      `${colors.bold(visible(title.path))}: ${colors.bold(visible(title.verdict))}${visible(noted)}`,
+      `${colors.bold(visible(title.path))}: ${noted}`,
       ...[...words("gained"), ...words("lost")].map((item) => describe(item, colors)),
       ...file.comparison.undecided.map(
-        (one) => `  ${colors.yellow("open")}    ${visible(describeUndecided(one))}`,
+        (one) => `  ${colors.yellow(sign("open"))}  ${visible(describeUndecided(one))}`,
       ),
-      ...file.gaps.map(({ side, line, reason }) => {
-        const place = line === undefined ? sideWords(side) : `${sideWords(side)}, line ${line}`;
-        return `  ${colors.yellow("unread")}  ${place}: ${visible(reason)}`;
-      }),
+      ...file.gaps.map(
+        (gap) => `  ${colors.yellow(sign("unread"))}  ${labelled(sideWords(gap), visible(gap.reason))}`,
+      ),
       "",
       "",
     ].join("\n");
   });
-  const note = hasUnlisted(files) ? `${colors.dim(UNLISTED_NOTE)}\n` : "";
-  return `${told.join("")}${note}${totalsOf(files, { strong: colors.bold }).join(". ")}\n`;
+  const note = hasUnlisted(files) ? `${colors.dim(describeUnlistedWord())}\n` : "";
+  return `${told.join("")}${note}${sentences(totalsOf(files, { strong: colors.bold }))}\n`;
 };
 
-function sideWords(side: "before" | "after"): string {
-  return side === "before" ? "base" : "now";
+const SIGNS = {
+  gained: () => l10n.t("gained"),
+  lost: () => l10n.t("lost"),
+  open: () => l10n.t({ message: "open", comment: ["not decided"] }),
+  unread: () => l10n.t("unread"),
+} as const;
+
+/** All of one width, so that what follows stands in one column. */
+function sign(which: keyof typeof SIGNS): string {
+  const text = SIGNS[which]();
+  return text + " ".repeat(signWidth() - widthOf(text));
+}
+
+function signWidth(): number {
+  return Math.max(...Object.values(SIGNS).map((text) => widthOf(text())));
+}
+
+function sideWords({ side, line }: CompareGap): string {
+  if (side === "before") return line === undefined ? l10n.t("base") : l10n.t("base, line {line}", { line });
+  return line === undefined
+    ? l10n.t({ message: "now", comment: ["in the version after the change"] })
+    : l10n.t("now, line {line}", { line });
 }
 
 function describe(item: ItemWords, colors: Colors): string {
   const { change, access, named, where, by, except, other, example, doubt } = item;
-  const sign = change === "gained" ? "gained" : "lost  ";
   const paint = change === "lost" ? colors.gray : paintOf(access, colors);
-  const indent = " ".repeat(10);
+  const indent = " ".repeat(signWidth() + 4);
   return [
-    `  ${paint(`${sign}  ${access}`)}  ${visible(named)}`,
-    `${indent}on ${visible(where)} ${colors.dim(`[${by}]`)}`,
+    `  ${paint(`${sign(change)}  ${describeAccess(access)}`)}  ${visible(named)}`,
+    `${indent}${l10n.t("on {where}", { where: visible(where) })} ${colors.dim(`[${by}]`)}`,
     ...[except, other].flatMap((note) => (note === undefined ? [] : `${indent}${visible(note)}`)),
     ...(doubt === undefined ? [] : [`${indent}${doubt}`]),
-    `${indent}${colors.dim(`example: ${visible(example)}`)}`,
+    `${indent}${colors.dim(l10n.t("example: {example}", { example: visible(example) }))}`,
   ].join("\n");
 }
 

@@ -1,5 +1,7 @@
 // The figures of a comparison: `Access widened in 2 of 5 policies: +3 write, +12 read`.
-import { type AccessItem, type Change, enumerate } from "../../../core/index.js";
+import * as l10n from "@vscode/l10n";
+import { type AccessItem, type Change, enumerate, list } from "../../../core/index.js";
+import { labelled } from "../phrases.js";
 import type { ComparedFile } from "./compared.js";
 
 export interface TotalsWords {
@@ -13,31 +15,42 @@ export function totalsOf(
   files: readonly ComparedFile[],
   { strong }: TotalsWords = PLAIN_WORDS,
 ): readonly string[] {
-  const all = countedOf(files);
-  const preposition = files.length > 0 && isOfHolders(files) ? "for" : "in";
+  if (files.length === 0) return [l10n.t("No policies to compare")];
   const gaining = files.filter(({ comparison }) => comparison.gained.length > 0);
   const losing = files.filter(({ comparison }) => comparison.lost.length > 0);
   const undecided = files.filter(({ comparison }) => comparison.undecided.length > 0);
   const hiding = files.filter(({ mayHide }) => mayHide);
-  const where = (some: readonly ComparedFile[]) =>
-    weightOf(files) === 1 ? "" : ` ${preposition} ${weightOf(some)} of ${all}`;
+  const unchanged = files.filter(({ comparison, mayHide }) => comparison.verdict === "unchanged" && !mayHide);
   const said: string[] = [];
   if (gaining.length > 0) {
+    const widened = someOf(strong(l10n.t("Access widened")), gaining, files);
     const figures = figuresOf(gaining, "gained").map((figure) => `+${figure}`);
-    said.push(`${strong("Access widened")}${where(gaining)}: ${figures.join(", ")}`);
+    said.push(labelled(widened, list(figures, figures.length)));
   }
   if (losing.length > 0) {
+    const narrowed = someOf(strong(l10n.t("Access narrowed")), losing, files);
     const figures = figuresOf(losing, "lost").map((figure) => `−${figure}`);
-    said.push(`${strong("Access narrowed")}${where(losing)}: ${figures.join(", ")}`);
+    said.push(labelled(narrowed, list(figures, figures.length)));
   }
-  if (undecided.length > 0) said.push(`${strong("Not decided")}${where(undecided)}`);
-  if (hiding.length > 0) said.push(`${strong("Read in part only")}${where(hiding)}`);
-  const unchanged = files.filter(({ comparison, mayHide }) => comparison.verdict === "unchanged" && !mayHide);
-  if (files.length === 0) said.push("No policies to compare");
-  else if (unchanged.length === files.length)
-    said.push(`${strong("Access unchanged")} ${preposition} ${all}`);
-  else if (unchanged.length > 0) said.push(`Access unchanged${where(unchanged)}`);
+  if (undecided.length > 0) said.push(someOf(strong(l10n.t("Not decided")), undecided, files));
+  if (hiding.length > 0) said.push(someOf(strong(l10n.t("Read in part only")), hiding, files));
+  if (unchanged.length === files.length) said.push(allOf(strong(l10n.t("Access unchanged")), files));
+  else if (unchanged.length > 0) said.push(someOf(l10n.t("Access unchanged"), unchanged, files));
   return said;
+}
+
+/** Nothing is said of how many they are where there is one only. */
+function someOf(what: string, some: readonly ComparedFile[], files: readonly ComparedFile[]): string {
+  if (weightOf(files) === 1) return what;
+  const values = { what, some: weightOf(some), all: countedOf(files) };
+  return isOfHolders(files)
+    ? l10n.t("{what} for {some} of {all}", values)
+    : l10n.t("{what} in {some} of {all}", values);
+}
+
+function allOf(what: string, files: readonly ComparedFile[]): string {
+  const values = { what, all: countedOf(files) };
+  return isOfHolders(files) ? l10n.t("{what} for {all}", values) : l10n.t("{what} in {all}", values);
 }
 
 /** Users count each, however many of them are told together. */
@@ -52,14 +65,27 @@ function isOfHolders(files: readonly ComparedFile[]): boolean {
 /** `5 policies`, `8 users and groups`. */
 function countedOf(files: readonly ComparedFile[]): string {
   const count = weightOf(files);
-  const nouns = KINDS.filter((kind) => files.some(({ holders }) => (holders?.kind ?? "policy") === kind)).map(
-    (kind) => (count === 1 ? kind : PLURALS[kind]),
+  const [only, ...more] = KINDS.filter((kind) =>
+    files.some(({ holders }) => (holders?.kind ?? "policy") === kind),
   );
-  return `${count} ${nouns.length === 0 ? PLURALS.policy : enumerate(nouns)}`;
+  if (only !== undefined && more.length === 0) return COUNTED[only](count);
+  const names = enumerate([...(only === undefined ? [] : [only]), ...more].map((kind) => NAMES[kind]()));
+  return l10n.t({ message: "{count} {names}", comment: ["8 users and groups"], args: { count, names } });
 }
 
 const KINDS = ["policy", "user", "group"] as const;
-const PLURALS = { policy: "policies", user: "users", group: "groups" } as const;
+
+const NAMES = {
+  policy: () => l10n.t("policies"),
+  user: () => l10n.t("users"),
+  group: () => l10n.t("groups"),
+} as const;
+
+const COUNTED = {
+  policy: (count: number) => (count === 1 ? l10n.t("1 policy") : l10n.t("{count} policies", { count })),
+  user: (count: number) => (count === 1 ? l10n.t("1 user") : l10n.t("{count} users", { count })),
+  group: (count: number) => (count === 1 ? l10n.t("1 group") : l10n.t("{count} groups", { count })),
+} as const;
 
 /** Actions of each kind; one that several statements allow counts once for each file. */
 function figuresOf(files: readonly ComparedFile[], change: Change): readonly string[] {
@@ -76,12 +102,19 @@ function figuresOf(files: readonly ComparedFile[], change: Change): readonly str
   }
   return (["write", "unlisted", "read"] as const)
     .filter((access) => counts[access] > 0)
-    .map((access) => `${counts[access]} ${access}`);
+    .map((access) => FIGURES[access](counts[access]));
 }
 
+const FIGURES: Readonly<Record<AccessItem["access"], (count: number) => string>> = {
+  write: (count) => l10n.t("{count} write", { count }),
+  unlisted: (count) => l10n.t("{count} unlisted", { count }),
+  read: (count) => l10n.t("{count} read", { count }),
+};
+
 /** Said once where it occurs: the word is ours. */
-export const UNLISTED_NOTE =
-  "unlisted: actions that no list has, or of which none says whether they read or write";
+export function describeUnlistedWord(): string {
+  return l10n.t("unlisted: actions that no list has, or of which none says whether they read or write");
+}
 
 export function hasUnlisted(files: readonly ComparedFile[]): boolean {
   return files.some(({ comparison: { gained, lost } }) =>

@@ -1,4 +1,5 @@
 // What policies let someone do, for comments and documents.
+import * as l10n from "@vscode/l10n";
 import {
   type AccessGroup,
   describeGroup,
@@ -7,6 +8,7 @@ import {
   list,
 } from "../../../core/index.js";
 import { code, escaped } from "../markdown-text.js";
+import { labelled, sentence } from "../phrases.js";
 import {
   type ExplainedFile,
   type ExplainedPolicy,
@@ -28,17 +30,19 @@ export const explainMarkdown: ExplainReporter = (files, options) =>
 function explainFile(file: ExplainedFile, options: ExplainOptions): string {
   const parts = file.policies.map((policy) => explainPolicy(policy, file, options));
   const notes = file.notes.map(
-    ({ line, text }) => `- ${line === undefined ? "" : `line ${line}: `}${escaped(text)}`,
+    ({ line, text }) =>
+      `- ${line === undefined ? escaped(text) : l10n.t("line {line}: {text}", { line, text: escaped(text) })}`,
   );
-  if (notes.length > 0) parts.push(["Notes:", "", ...notes].join("\n"));
+  if (notes.length > 0) parts.push([l10n.t("Notes:"), "", ...notes].join("\n"));
   return `### ${code(file.path)}\n\n${parts.join("\n\n")}\n`;
 }
 
 function explainPolicy(one: ExplainedPolicy, file: ExplainedFile, options: ExplainOptions): string {
   const { summary, line, holders } = one;
-  const name = holders && `${describeNames(holders.kind, holders.names.map(code))}: `;
-  const where = name ?? (file.policies.length > 1 ? `Line ${line}: ` : "");
-  if (summary.tooLarge) return `${where}the policy is too large to say what it grants.`;
+  const name = holders && describeNames(holders.kind, holders.names.map(code));
+  const where = name ?? (file.policies.length > 1 ? l10n.t("Line {line}", { line }) : undefined);
+  const placed = (text: string) => (where === undefined ? text : labelled(where, text));
+  if (summary.tooLarge) return placed(sentence(l10n.t("the policy is too large to say what it grants")));
   const naming = namingFor(one, file, options, STYLE);
   const { allowed, denied } = summary;
   const own = allowed.length > 0 ? allowed : denied;
@@ -46,16 +50,20 @@ function explainPolicy(one: ExplainedPolicy, file: ExplainedFile, options: Expla
   const lines = (groups: readonly AccessGroup[], isSaid: boolean) =>
     groups.map((group) => {
       const { service, product, write } = group;
-      const name = service === "*" ? "Every service" : `${escaped(product ?? "Service")} ${code(service)}`;
+      const shown = product === undefined ? l10n.t("Service") : escaped(product);
+      const name = service === "*" ? l10n.t("Every service") : `${shown} ${code(service)}`;
       const words = describeGroup(group, naming, { condition: isSaid ? "left-out" : "said" });
       const writes = write.map((action) => code(action.name));
-      return `- **${name}**: ${words}${writes.length > 0 ? `  \n  writes: ${list(writes, NAMED)}` : ""}`;
+      const named = labelled(l10n.t("writes"), list(writes, NAMED));
+      return `- ${labelled(`**${name}**`, words)}${writes.length > 0 ? `  \n  ${named}` : ""}`;
     });
   const notes = unlistedNotes(summary, options.catalog.date, STYLE).map((note) => `- ${note}`);
   return [
-    `${where}**${headlineOf(one, naming)}**`,
+    placed(`**${headlineOf(one, naming)}**`),
     ...(own.length > 0 ? ["", ...lines(own, isCommon)] : []),
-    ...(allowed.length > 0 && denied.length > 0 ? ["", "Denied of it:", "", ...lines(denied, false)] : []),
+    ...(allowed.length > 0 && denied.length > 0
+      ? ["", l10n.t("Denied of it:"), "", ...lines(denied, false)]
+      : []),
     ...(notes.length > 0 ? ["", ...notes] : []),
   ].join("\n");
 }

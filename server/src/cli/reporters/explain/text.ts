@@ -1,4 +1,5 @@
 // What policies let someone do, for people at a terminal: totals first, then each service with its resources.
+import * as l10n from "@vscode/l10n";
 import {
   type AccessGroup,
   capitalized,
@@ -11,6 +12,7 @@ import {
   PLAIN,
 } from "../../../core/index.js";
 import type { Colors } from "../colors.js";
+import { labelled, withNote } from "../phrases.js";
 import { visible } from "../visible.js";
 import {
   type ExplainedFile,
@@ -33,8 +35,10 @@ export const explainText: ExplainReporter = (files, options) =>
 function explainFile(file: ExplainedFile, options: ExplainOptions): string {
   const { colors } = options;
   const parts = file.policies.map((policy) => explainPolicy(policy, file, options));
-  const notes = file.notes.map(({ line, text }) => (line === undefined ? text : `line ${line}: ${text}`));
-  return `${[...parts.flat(), ...section("Notes", notes, colors)].map((line) => `${line}\n`).join("")}`;
+  const notes = file.notes.map(({ line, text }) =>
+    line === undefined ? text : l10n.t("line {line}: {text}", { line, text }),
+  );
+  return `${[...parts.flat(), ...section(l10n.t("Notes"), notes, colors)].map((line) => `${line}\n`).join("")}`;
 }
 
 function explainPolicy(
@@ -47,7 +51,7 @@ function explainPolicy(
   const name = holders && `${file.path}: ${describeNames(holders.kind, holders.names)}`;
   const where = name ?? (file.policies.length > 1 ? `${file.path}:${line}` : file.path);
   const title = colors.bold(visible(where));
-  if (summary.tooLarge) return [`${title}: the policy is too large to say what it grants`];
+  if (summary.tooLarge) return [`${title}: ${l10n.t("the policy is too large to say what it grants")}`];
   const naming = namingFor(one, file, options, PLAIN);
   const { allowed, denied } = summary;
   const own = allowed.length > 0 ? allowed : denied;
@@ -58,7 +62,7 @@ function explainPolicy(
     `${title}: ${visible(headlineOf(one, naming))}`,
     ...lines(own, isCommon),
     ...(allowed.length > 0 && denied.length > 0
-      ? ["  Denied of it:", ...lines(denied, false).map((text) => `  ${text}`)]
+      ? [`  ${l10n.t("Denied of it:")}`, ...lines(denied, false).map((text) => `  ${text}`)]
       : []),
     ...attachedLine(one, colors),
     ...unlistedNotes(summary, catalog.date, PLAIN).map((note) => `  ${visible(capitalized(note))}`),
@@ -73,7 +77,7 @@ function attachedLine({ holders }: ExplainedPolicy, colors: Colors): readonly st
 function groupLines(group: AccessGroup, naming: Naming, isSaid: boolean, colors: Colors): readonly string[] {
   const { service, product, read, write } = group;
   const name =
-    service === "*" ? "Every service" : product === undefined ? service : `${product} (${service})`;
+    service === "*" ? l10n.t("Every service") : product === undefined ? service : withNote(product, service);
   const words = describeGroup(group, naming, { condition: isSaid ? "left-out" : "said" });
   const names = (actions: AccessGroup["read"], most: number) =>
     visible(
@@ -83,13 +87,18 @@ function groupLines(group: AccessGroup, naming: Naming, isSaid: boolean, colors:
       ),
     );
   return [
-    `  ${colors.bold(visible(name))}: ${visible(words)}`,
-    ...(write.length > 0 ? [`    ${colors.yellow("writes")}: ${names(write, NAMED_WRITES)}`] : []),
-    ...(read.length > 0 ? [`    ${colors.dim("reads")}: ${names(read, NAMED_READS)}`] : []),
+    `  ${labelled(colors.bold(visible(name)), visible(words))}`,
+    ...(write.length > 0
+      ? [`    ${labelled(colors.yellow(l10n.t("writes")), names(write, NAMED_WRITES))}`]
+      : []),
+    ...(read.length > 0 ? [`    ${labelled(colors.dim(l10n.t("reads")), names(read, NAMED_READS))}`] : []),
   ];
 }
 
 function section(title: string, notes: readonly string[], colors: Colors): readonly string[] {
   if (notes.length === 0) return [];
-  return [`  ${colors.bold(title)}:`, ...notes.map((note) => `    ${visible(note)}`)];
+  return [
+    `  ${l10n.t("{title}:", { title: colors.bold(title) })}`,
+    ...notes.map((note) => `    ${visible(note)}`),
+  ];
 }
