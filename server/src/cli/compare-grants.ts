@@ -5,7 +5,6 @@ import {
   compareGrants,
   createAttachedFiles,
   describeBroken,
-  describeBroken,
   describeGrantsGap,
   describeLeftOut,
   type HeldAccess,

@@ -1,10 +1,13 @@
 // The request that somebody asks about: whether it is one, and what of it nobody knows.
+import * as l10n from "@vscode/l10n";
 import type { AccessRequest } from "../access/question.js";
 import type { Catalog, DialectCatalog } from "../catalog/catalog.js";
 import { isPattern } from "../catalog/pattern.js";
 import type { ActionReading, Dialect } from "../policy/dialect.js";
 import type { Policy } from "../policy/model.js";
 import { nearest } from "../text/nearest.js";
+import { fill } from "./fill.js";
+import { sequence } from "./lists.js";
 
 export interface AskedRequest {
   readonly action: string;
@@ -46,11 +49,15 @@ export function readRequest(
     warnings: unlisted(action, facts, catalog.date),
     notes: [
       ...readings.flatMap(({ dialect: other, reading }) =>
-        reading.kind === "malformed" ? [`policies of ${other.title} say nothing about "${action}"`] : [],
+        reading.kind === "malformed" ? [silence(other, action)] : [],
       ),
       ...unasked(Object.keys(context), policies, facts),
     ],
   };
+}
+
+function silence({ title }: Dialect, action: string): string {
+  return fill(l10n.t('policies of {title} say nothing about "{action}"'), { title, action });
 }
 
 /** Undefined where a request can be for the text. */
@@ -76,29 +83,41 @@ function readAction(action: string, policies: readonly Policy[]): ReadAction | N
   if (known === undefined) return { failure: noAction(action, dialects) };
   const { dialect, reading } = known;
   const isSeveral = reading.kind === "action" && isPattern(`${reading.service}:${reading.name}`);
-  if (isSeveral) return { failure: `"${action}" is a pattern, and a request is for one action` };
+  if (isSeveral) {
+    return { failure: fill(l10n.t('"{action}" is a pattern, and a request is for one action'), { action }) };
+  }
   return { dialect, readings };
 }
 
 function noAction(action: string, dialects: readonly Dialect[]): string {
-  const forms = dialects.map(({ title, forms }) => `${title} writes ${forms.action}`).join(", ");
-  const meant = dialects.map((dialect) => dialect.readAction(action)).find((one) => one.kind === "malformed");
-  const suggestion =
-    meant?.kind === "malformed" && meant.meant !== undefined ? `, did you mean "${meant.meant}"` : "";
-  return `"${action}" is no action${suggestion || `: ${forms}`}`;
+  const wrong = dialects.map((dialect) => dialect.readAction(action)).find((one) => one.kind === "malformed");
+  const meant = wrong?.kind === "malformed" ? wrong.meant : undefined;
+  if (meant !== undefined) {
+    return fill(l10n.t('"{action}" is no action, did you mean "{meant}"'), { action, meant });
+  }
+  const forms = dialects.map(({ title, forms }) =>
+    fill(l10n.t("{title} writes {form}"), { title, form: forms.action }),
+  );
+  return fill(l10n.t('"{action}" is no action: {forms}'), { action, forms: sequence(forms) });
 }
 
 function noResource(text: string, facts: DialectCatalog): string | undefined {
   const reading = facts.resource(text);
   if (reading.kind === "malformed") {
-    if (reading.meant !== undefined) return `"${text}" is no resource, did you mean "${reading.meant}"`;
+    const { meant } = reading;
+    if (meant !== undefined) {
+      return fill(l10n.t('"{text}" is no resource, did you mean "{meant}"'), { text, meant });
+    }
     const { title, forms } = facts.dialect;
-    return `"${text}" is no resource: ${title} writes ${forms.resource}`;
+    const form = fill(l10n.t("{title} writes {form}"), { title, form: forms.resource });
+    return fill(l10n.t('"{text}" is no resource: {form}'), { text, form });
   }
   if (reading.any) return undefined;
   // A region of a resource may be left open, as nearly everybody does.
   const isOne = reading.segments.every((segment) => segment.role === "region" || !isPattern(segment.text));
-  return isOne ? undefined : `"${text}" is a pattern, and a request is for one resource`;
+  return isOne
+    ? undefined
+    : fill(l10n.t('"{text}" is a pattern, and a request is for one resource'), { text });
 }
 
 function unlisted(text: string, facts: DialectCatalog, date: string): readonly string[] {
@@ -111,11 +130,12 @@ function unlisted(text: string, facts: DialectCatalog, date: string): readonly s
           reading.name,
           service.actions.map(({ name }) => name),
         );
-  const suggestion =
-    meant === undefined
-      ? ""
-      : `, did you mean "${service === undefined ? `${meant}:${reading.name}` : `${service.code}:${meant}`}"`;
-  return [`the catalog of ${date} does not list the action "${text}"${suggestion}`];
+  if (meant === undefined) {
+    return [fill(l10n.t('the catalog of {date} does not list the action "{text}"'), { date, text })];
+  }
+  const name = service === undefined ? `${meant}:${reading.name}` : `${service.code}:${meant}`;
+  const template = l10n.t('the catalog of {date} does not list the action "{text}", did you mean "{meant}"');
+  return [fill(template, { date, text, meant: name })];
 }
 
 function serviceLike(code: string, { data, services }: DialectCatalog): string | undefined {
@@ -139,6 +159,8 @@ function unasked(keys: readonly string[], policies: readonly Policy[], facts: Di
     .map((key) => {
       const meant =
         nearest(key, asked) ?? (facts.keys.has(key) ? undefined : nearest(key, facts.keys.keys()));
-      return `no condition asks about "${key}"${meant === undefined ? "" : `, did you mean "${meant}"`}`;
+      return meant === undefined
+        ? fill(l10n.t('no condition asks about "{key}"'), { key })
+        : fill(l10n.t('no condition asks about "{key}", did you mean "{meant}"'), { key, meant });
     });
 }

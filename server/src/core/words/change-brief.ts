@@ -1,10 +1,13 @@
 // A change of access short enough to stand on one line with the text: `widened, +3 write on Live prod`.
+import * as l10n from "@vscode/l10n";
 import type { AccessItem, Comparison } from "../access/comparison/comparison.js";
 import { APPLICATION_TYPE, type Application } from "../catalog/applications.js";
 import type { Catalog, DialectCatalog } from "../catalog/catalog.js";
 import type { ComparedSides } from "./change-items.js";
 import { describeConditions } from "./conditions.js";
-import { describeResources } from "./resources.js";
+import { fill } from "./fill.js";
+import { sequence } from "./lists.js";
+import { countResources, describeResources } from "./resources.js";
 import { shortVerdict } from "./verdict.js";
 
 export interface BriefChange extends Pick<ComparedSides, "comparison" | "applications"> {
@@ -24,11 +27,13 @@ export interface Counted extends Pick<ComparedSides, "applications"> {
 /** `base` is what it is compared with, as people call it: `vs HEAD: widened, +3 write on Live prod, −1 read`. */
 export function describeBriefly(base: string, change: BriefChange, catalog: Catalog): string {
   const { comparison, failure, isNew, mayHide } = change;
-  if (failure !== undefined) return WORDS.unreadable(base, failure);
-  const figures = [...figuresOf("gained", change, catalog), ...figuresOf("lost", change, catalog)];
-  const verdict = isNew ? WORDS.isNew : shortVerdict(comparison.verdict);
-  const said = [verdict, ...figures, ...(mayHide ? [WORDS.asFarAsRead] : [])];
-  return WORDS.versus(base, said.join(", "));
+  if (failure !== undefined) {
+    return fill(l10n.t("vs {base}: nothing to compare with ({failure})"), { base, failure });
+  }
+  const verdict = isNew ? l10n.t("new policy") : shortVerdict(comparison.verdict);
+  const figures = describeFigures(change, catalog);
+  const said = [verdict, ...figures, ...(mayHide ? [l10n.t("as far as it could be read")] : [])];
+  return fill(l10n.t("vs {base}: {change}"), { base, change: sequence(said) });
 }
 
 /** Without the base and the verdict: `+3 write on Live prod`. */
@@ -46,12 +51,14 @@ function figuresOf(
     const items = comparison[change].filter((item) => item.access === access);
     if (items.length === 0) return [];
     const count = new Set(items.flatMap(({ actions }) => actions)).size;
-    return [{ counted: WORDS[access](count), where: whereOf(items, applications, catalog) }];
+    return [{ figure: fill(FIGURES[access](), { count }), where: whereOf(items, applications, catalog) }];
   });
   // What is said of several figures stands behind the last: `+3 write, +1 read on Live prod`.
-  return figures.map(({ counted, where }, at) =>
-    WORDS[change](counted, where === figures[at + 1]?.where ? undefined : where),
-  );
+  return figures.map(({ figure, where }, at) => {
+    const signed = fill(change === "gained" ? l10n.t("+{figure}") : l10n.t("−{figure}"), { figure });
+    if (where === undefined || where === figures[at + 1]?.where) return signed;
+    return fill(l10n.t("{figure} on {resources}"), { figure: signed, resources: where });
+  });
 }
 
 const ACCESSES: readonly AccessItem["access"][] = ["write", "unlisted", "read"];
@@ -71,8 +78,8 @@ function whereOf(
   const resources = [...new Set(items.flatMap((item) => item.resources))];
   const words = labelOf(resources, facts, applications) ?? describeResources(resources, facts, applications);
   const isConditional = items.every(({ by }) => describeConditions(by.statement, facts) !== null);
-  const on = words.length <= ROOM ? words : WORDS.resources(resources.length);
-  return isConditional ? WORDS.underConditions(on) : on;
+  const on = words.length <= ROOM ? words : countResources(resources.length);
+  return isConditional ? fill(l10n.t("{resources} under conditions"), { resources: on }) : on;
 }
 
 /** The name alone of the one application that it is about. */
@@ -92,18 +99,8 @@ function labelOf(
   return applications.find(({ sdkAppId }) => sdkAppId === id)?.label;
 }
 
-const WORDS = {
-  versus: (base: string, said: string) => `vs ${base}: ${said}`,
-  unreadable: (base: string, failure: string) => `vs ${base}: nothing to compare with (${failure})`,
-  isNew: "new policy",
-  asFarAsRead: "as far as it could be read",
-  gained: (count: string, where: string | undefined) =>
-    where === undefined ? `+${count}` : `+${count} on ${where}`,
-  lost: (count: string, where: string | undefined) =>
-    where === undefined ? `−${count}` : `−${count} on ${where}`,
-  write: (count: number) => `${count} write`,
-  unlisted: (count: number) => `${count} unlisted`,
-  read: (count: number) => `${count} read`,
-  resources: (count: number) => (count === 1 ? "1 resource" : `${count} resources`),
-  underConditions: (where: string) => `${where} under conditions`,
-} as const;
+const FIGURES: Readonly<Record<AccessItem["access"], () => string>> = {
+  write: () => l10n.t("{count} write"),
+  unlisted: () => l10n.t("{count} unlisted"),
+  read: () => l10n.t("{count} read"),
+};

@@ -1,11 +1,21 @@
 // What a change of policies newly allows and takes away, item by item, in the words that every report of it shares.
+import * as l10n from "@vscode/l10n";
 import type { AccessItem, Comparison } from "../access/comparison/comparison.js";
 import { type CompiledStatement, compilePolicy } from "../access/compiled.js";
 import type { Application } from "../catalog/applications.js";
 import type { Catalog, DialectCatalog } from "../catalog/catalog.js";
 import type { Policy } from "../policy/model.js";
+import { fill } from "./fill.js";
 import { describeActions } from "./item-actions.js";
-import { type Change, type ChangeSide, exceptOf, nameOf, otherSide, type ReadySide } from "./other-side.js";
+import {
+  type Change,
+  type ChangeSide,
+  exceptOf,
+  nameOf,
+  ofBase,
+  otherSide,
+  type ReadySide,
+} from "./other-side.js";
 import { exampleOf } from "./request.js";
 import type { Style } from "./style.js";
 import { type Wording, whereInWords, whereOf } from "./where.js";
@@ -63,7 +73,7 @@ export function describeChange(
       actions: item.actions,
       named: describeActions(item, facts, style),
       where: whereInWords(where),
-      by: change === "lost" ? `${by} of the base` : by,
+      by: change === "lost" ? ofBase(by) : by,
       item,
       ...(except !== undefined && { except }),
       ...(other !== undefined && { other }),
@@ -123,6 +133,11 @@ function isAlike(one: AccessItem, other: AccessItem): boolean {
 }
 
 function doubtOf(uncertain: number, all: number): string {
-  const which = uncertain < all ? `${uncertain} of these` : all === 1 ? "this" : "these";
-  return `no source tells whether ${which} can be limited to resources`;
+  if (uncertain < all) {
+    const template = l10n.t("no source tells whether {count} of these can be limited to resources");
+    return fill(template, { count: uncertain });
+  }
+  return all === 1
+    ? l10n.t("no source tells whether this can be limited to resources")
+    : l10n.t("no source tells whether these can be limited to resources");
 }

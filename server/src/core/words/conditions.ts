@@ -1,9 +1,17 @@
 // When a statement counts, in one phrase: `only from 10.0.0.0/8 and with MFA`.
+import * as l10n from "@vscode/l10n";
 import { readTest } from "../access/conditions/condition-test.js";
 import type { DialectCatalog } from "../catalog/catalog.js";
 import type { Statement } from "../policy/model.js";
-import { type Clause, describeTest, describeUnknown } from "./condition-clause.js";
-import { enumerate } from "./lists.js";
+import {
+  type Clause,
+  type ClauseKind,
+  describeTest,
+  describeUnknown,
+  describeUnreadable,
+} from "./condition-clause.js";
+import { fill } from "./fill.js";
+import { enumerateTests } from "./lists.js";
 import { PLAIN, type Style } from "./style.js";
 
 /** Null for a statement without conditions. */
@@ -14,7 +22,24 @@ export function describeConditions(
 ): string | null {
   const clauses = clausesOf(statement, facts, style);
   if (clauses.length === 0) return null;
-  return `${clauses[0]?.isNegative === true ? "" : "only "}${phraseOf(clauses)}`;
+  const tests = phraseOf(clauses);
+  return isNegative(clauses)
+    ? fill(l10n.t({ message: "{tests}", comment: ["conditions that begin with `not`"] }), { tests })
+    : fill(l10n.t("only {tests}"), { tests });
+}
+
+/** Behind or before what happens then: `only from 10.0.0.0/8`, `when not from 10.0.0.0/8`. Null as above. */
+export function describeWhen(
+  statement: Statement,
+  facts: DialectCatalog,
+  style: Style = PLAIN,
+): string | null {
+  const clauses = clausesOf(statement, facts, style);
+  if (clauses.length === 0) return null;
+  const tests = phraseOf(clauses);
+  return isNegative(clauses)
+    ? fill(l10n.t({ message: "when {tests}", comment: ["beside what happens then"] }), { tests })
+    : fill(l10n.t({ message: "only {tests}", comment: ["beside what happens then"] }), { tests });
 }
 
 /**
@@ -29,8 +54,15 @@ export function describeException(
 ): string | null {
   const clauses = clausesOf(statement, facts, style);
   if (clauses.length === 0) return null;
-  const where = on === undefined ? "" : `on ${on} `;
-  return `except ${where}${clauses[0]?.isNegative === true ? "when " : ""}${phraseOf(clauses)}`;
+  const tests = phraseOf(clauses);
+  if (on === undefined) {
+    return isNegative(clauses)
+      ? fill(l10n.t("except when {tests}"), { tests })
+      : fill(l10n.t("except {tests}"), { tests });
+  }
+  return isNegative(clauses)
+    ? fill(l10n.t("except on {resources} when {tests}"), { resources: on, tests })
+    : fill(l10n.t("except on {resources} {tests}"), { resources: on, tests });
 }
 
 /** Tests that are spelled out before the rest is counted. */
@@ -38,8 +70,14 @@ const NAMED_TESTS = 6;
 
 function phraseOf(clauses: readonly Clause[]): string {
   const texts = clauses.map(({ text }) => text);
-  if (texts.length <= NAMED_TESTS) return enumerate(texts);
-  return enumerate([...texts.slice(0, NAMED_TESTS), `${texts.length - NAMED_TESTS} more`]);
+  const more = texts.length - NAMED_TESTS;
+  if (more <= 0) return enumerateTests(texts);
+  const rest = fill(l10n.t({ message: "{count} more", comment: ["tests of a condition"] }), { count: more });
+  return enumerateTests([...texts.slice(0, NAMED_TESTS), rest]);
+}
+
+function isNegative([first]: readonly Clause[]): boolean {
+  return first?.kind === "negative";
 }
 
 /** The shortest words stand first, what begins with `not` last: `from 10.0.0.0/8 and not from 10.1.0.0/16`. */
@@ -60,11 +98,9 @@ function clausesOf(
     }
   }
   if (conditionFaults.some(({ kind }) => kind === "condition" || kind === "operator")) {
-    add({ text: "under a condition that cannot be read", isNegative: false });
+    add(describeUnreadable());
   }
-  return [...clauses.values()].sort((one, other) => placeOf(one) - placeOf(other));
+  return [...clauses.values()].sort((one, other) => PLACES[one.kind] - PLACES[other.kind]);
 }
 
-function placeOf({ text, isNegative }: Clause): number {
-  return isNegative ? 2 : /^(?:where|under) /.test(text) ? 1 : 0;
-}
+const PLACES: Readonly<Record<ClauseKind, number>> = { friendly: 0, general: 1, negative: 2 };

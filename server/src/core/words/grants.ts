@@ -1,7 +1,9 @@
 // What is said of users and groups: `li.wei gains 3 writes and loses 1 read`, where their access comes from, and what
 // is attached to them and does not count.
+import * as l10n from "@vscode/l10n";
 import type { AccessItem, Comparison } from "../access/comparison/comparison.js";
-import { enumerate, list, plural } from "./lists.js";
+import { fill } from "./fill.js";
+import { enumerate, enumerateEvents, list } from "./lists.js";
 import { PLAIN, type Style } from "./style.js";
 
 /** Something that is attached and of which nobody can say what it grants. */
@@ -20,35 +22,42 @@ export interface GrantsGapWords {
 }
 
 export function describeGrantsGap({ text, reason }: GrantsGapWords, { quoted }: Style = PLAIN): string {
-  return GAPS[reason](quoted(text));
+  return fill(GAPS[reason](), { name: quoted(text) });
 }
 
 /** `names` are the policies, with the groups that they come from. */
 export function describeOrigins(names: readonly string[], most: number): string {
-  return WORDS.attached(list(names, most));
+  return fill(l10n.t("Attached: {policies}"), { policies: list(names, most) });
 }
 
 /** `name` as people are to see it. */
 export function describeOrigin(name: string, group: string | undefined): string {
-  return group === undefined ? name : WORDS.throughGroup(name, group);
+  if (group === undefined) return name;
+  return fill(l10n.t({ message: "{policy} ({group})", comment: ["the group that a policy comes from"] }), {
+    policy: name,
+    group,
+  });
 }
 
 /** Of somebody whose policies allow nothing; `isCertain` unless something of it does not count. */
 export function describeNothing(isCertain: boolean): string {
-  return isCertain ? WORDS.nothing : WORDS.nothingKnown;
+  return isCertain ? l10n.t("Grants nothing") : l10n.t("Grants nothing that is known");
 }
 
 /** What no vendor publishes is told by the pages that name the presets. */
-export const PRESETS_COUNT_BY_SCOPE = "Presets count by their documented scope.";
+export function describeScopeOfPresets(): string {
+  return l10n.t("Presets count by their documented scope.");
+}
 
 export function describeMoreGaps(count: number): string {
-  return WORDS.moreGaps(count);
+  return fill(l10n.t("{count} more that do not count"), { count });
 }
 
 /** Users or groups by their names, as people are to see them: `li.wei and wang.fang`, `group trtc-ops`. */
 export function describeNames(kind: "user" | "group", names: readonly string[]): string {
   const listed = names.length > NAMED ? list(names, NAMED) : enumerate(names);
-  return kind === "user" ? listed : WORDS.groups(names.length, listed);
+  if (kind === "user") return listed;
+  return fill(names.length === 1 ? l10n.t("group {names}") : l10n.t("groups {names}"), { names: listed });
 }
 
 /** Who a change is about, and what it gives and takes away: `li.wei, sun.li and 2 more gain 3 writes each`. */
@@ -61,14 +70,24 @@ export function describeHolders(
   const gains = figuresOf(gained);
   const loses = figuresOf(lost);
   const said = [
-    ...(gains === "" ? [] : [isOne ? WORDS.gains(gains) : WORDS.gain(gains)]),
-    ...(loses === "" ? [] : [isOne ? WORDS.loses(loses) : WORDS.lose(loses)]),
-    ...(undecided.length === 0 ? [] : [WORDS.undecided]),
+    ...(gains === "" ? [] : [fill(gain(isOne), { actions: gains })]),
+    ...(loses === "" ? [] : [fill(lose(isOne), { actions: loses })]),
+    ...(undecided.length === 0 ? [] : [l10n.t("not all could be decided")]),
   ];
-  return WORDS.who(
-    describeNames(kind, names),
-    said.length === 0 ? (isOne ? WORDS.same : WORDS.sameForAll) : enumerate(said),
-  );
+  const change = said.length === 0 ? same(isOne) : enumerateEvents(said);
+  return fill(l10n.t("{names} {change}"), { names: describeNames(kind, names), change });
+}
+
+function gain(isOne: boolean): string {
+  return isOne ? l10n.t("gains {actions}") : l10n.t("gain {actions} each");
+}
+
+function lose(isOne: boolean): string {
+  return isOne ? l10n.t("loses {actions}") : l10n.t("lose {actions} each");
+}
+
+function same(isOne: boolean): string {
+  return isOne ? l10n.t("keeps the same access") : l10n.t("keep the same access");
 }
 
 /** Names that are spelled out before the rest is counted. */
@@ -79,40 +98,26 @@ function figuresOf(items: readonly AccessItem[]): string {
   return enumerate(
     ACCESSES.flatMap((access) => {
       const count = new Set(items.flatMap((item) => (item.access === access ? item.actions : []))).size;
-      return count === 0 ? [] : [WORDS[access](count)];
+      return count === 0 ? [] : [fill(FIGURES[access](count), { count })];
     }),
   );
 }
 
 const ACCESSES: readonly AccessItem["access"][] = ["write", "unlisted", "read"];
 
-const GAPS: Readonly<Record<GrantsGapWords["reason"], (text: string) => string>> = {
-  "unknown-group": (text) => `${text} is no group of this file`,
-  "unknown-preset": (text) => `${text} is no preset that the catalog knows, and does not count`,
-  "undocumented-preset": (text) => `${text} does not count, because no page says exactly what it grants`,
-  "missing-file": (text) => `${text} leads nowhere, and does not count`,
-  "unreadable-file": (text) => `${text} cannot be read, and does not count`,
-  "broken-file": (text) => `${text} is broken, and counts in part only`,
-  "no-policy": (text) => `${text} holds no policy that is read here, and does not count`,
-  "other-dialect": (text) => `${text} is a policy of another cloud, and does not count`,
+const FIGURES: Readonly<Record<AccessItem["access"], (count: number) => string>> = {
+  write: (count) => (count === 1 ? l10n.t("1 write") : l10n.t("{count} writes")),
+  unlisted: (count) => (count === 1 ? l10n.t("1 unlisted action") : l10n.t("{count} unlisted actions")),
+  read: (count) => (count === 1 ? l10n.t("1 read") : l10n.t("{count} reads")),
 };
 
-const WORDS = {
-  attached: (names: string) => `Attached: ${names}`,
-  groups: (count: number, names: string) => `${plural(count, "group")} ${names}`,
-  throughGroup: (name: string, group: string) => `${name} (${group})`,
-  moreGaps: (count: number) => `${count} more that do not count`,
-  nothing: "Grants nothing",
-  nothingKnown: "Grants nothing that is known",
-  who: (names: string, what: string) => `${names} ${what}`,
-  gains: (what: string) => `gains ${what}`,
-  gain: (what: string) => `gain ${what} each`,
-  loses: (what: string) => `loses ${what}`,
-  lose: (what: string) => `lose ${what} each`,
-  same: "keeps the same access",
-  sameForAll: "keep the same access",
-  undecided: "not all could be decided",
-  write: (count: number) => `${count} ${plural(count, "write")}`,
-  unlisted: (count: number) => `${count} unlisted ${plural(count, "action")}`,
-  read: (count: number) => `${count} ${plural(count, "read")}`,
-} as const;
+const GAPS: Readonly<Record<GrantsGapWords["reason"], () => string>> = {
+  "unknown-group": () => l10n.t("{name} is no group of this file"),
+  "unknown-preset": () => l10n.t("{name} is no preset that the catalog knows, and does not count"),
+  "undocumented-preset": () => l10n.t("{name} does not count, because no page says exactly what it grants"),
+  "missing-file": () => l10n.t("{name} leads nowhere, and does not count"),
+  "unreadable-file": () => l10n.t("{name} cannot be read, and does not count"),
+  "broken-file": () => l10n.t("{name} is broken, and counts in part only"),
+  "no-policy": () => l10n.t("{name} holds no policy that is read here, and does not count"),
+  "other-dialect": () => l10n.t("{name} is a policy of another cloud, and does not count"),
+};

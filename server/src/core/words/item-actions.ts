@@ -1,8 +1,10 @@
 // The actions of an item of a comparison in a few words: `56 actions of trtc:*, such as trtc:DismissRoom`.
+import * as l10n from "@vscode/l10n";
 import type { AccessItem } from "../access/comparison/comparison.js";
 import type { DialectCatalog } from "../catalog/catalog.js";
 import { isPattern } from "../catalog/pattern.js";
 import type { Statement } from "../policy/model.js";
+import { fill } from "./fill.js";
 import { list } from "./lists.js";
 import type { Style } from "./style.js";
 
@@ -20,8 +22,11 @@ export function describeActions(item: AccessItem, facts: DialectCatalog, style: 
 /** `56 actions of trtc:*, such as trtc:DismissRoom, trtc:RemoveUser`. */
 function namedActions({ actions }: AccessItem, pattern: string | undefined, { value }: Style): string {
   if (pattern === undefined) return list(actions.map(value), NAMED_ACTIONS);
-  const some = actions.slice(0, SAMPLE).map(value).join(", ");
-  return `${actions.length} actions of ${value(pattern)}, such as ${some}`;
+  return fill(l10n.t("{count} actions of {pattern}, such as {some}"), {
+    count: actions.length,
+    pattern: value(pattern),
+    some: list(actions.slice(0, SAMPLE).map(value), SAMPLE),
+  });
 }
 
 /** `trtc:NewAction and whatever else trtc:* reaches`: what the pattern reaches of a list is told of by itself. */
@@ -31,9 +36,23 @@ function namedRest({ actions }: AccessItem, facts: DialectCatalog, { value }: St
   const named = list(names.map(value), NAMED_ACTIONS);
   if (patterns.length === 0) return named;
   const isMore = patterns.some((text) => facts.action(text).reached.length > 0);
-  const reach = `${list(patterns.map(value), NAMED_ACTIONS)} ${patterns.length === 1 ? "reaches" : "reach"}`;
-  const rest = `whatever ${isMore ? "else " : ""}${reach}`;
-  return names.length === 0 ? rest : `${named} and ${rest}`;
+  const rest = describeReach(patterns.map(value), NAMED_ACTIONS, isMore);
+  return names.length === 0 ? rest : fill(l10n.t("{actions} and {rest}"), { actions: named, rest });
+}
+
+/** What no list has: `whatever "trtc:*" reaches`, `whatever else` where some of it has been told. */
+export function describeReach(patterns: readonly string[], most: number, isMore: boolean): string {
+  const values = { patterns: list(patterns, most) };
+  if (patterns.length === 1) {
+    return fill(
+      isMore ? l10n.t("whatever else {patterns} reaches") : l10n.t("whatever {patterns} reaches"),
+      values,
+    );
+  }
+  return fill(
+    isMore ? l10n.t("whatever else {patterns} reach") : l10n.t("whatever {patterns} reach"),
+    values,
+  );
 }
 
 /** What of a statement reaches all of these actions, without the prefix that some write. */

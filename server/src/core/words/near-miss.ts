@@ -1,5 +1,6 @@
 // What would have to be otherwise about a denied request, in one clause for each statement:
 // `allowed on app 1400100200 (Live prod), not on app 1400100201`, `would be allowed from 10.0.0.0/8`.
+import * as l10n from "@vscode/l10n";
 import type { By } from "../access/by.js";
 import type { Decision } from "../access/decide.js";
 import type { NearRequest } from "../access/nearest-miss.js";
@@ -9,8 +10,9 @@ import type { Application } from "../catalog/applications.js";
 import type { DialectCatalog } from "../catalog/catalog.js";
 import { isPattern } from "../catalog/pattern.js";
 import { describeTest } from "./condition-clause.js";
-import { describeConditions } from "./conditions.js";
-import { enumerate, list } from "./lists.js";
+import { describeWhen } from "./conditions.js";
+import { fill } from "./fill.js";
+import { enumerate, enumerateTests, list } from "./lists.js";
 import { describeScope } from "./resources.js";
 import { PLAIN } from "./style.js";
 
@@ -39,7 +41,8 @@ export function describeNear(
   if (decision.reason === "denied-by" && by !== undefined) return pastDeny(by, near, words);
   if (nearest?.missed === "every-resource" && near.every(({ action }) => action !== undefined)) {
     const { policy, statement } = nearest;
-    const text = `${PLAIN.value(request.action)} can only be allowed on every resource; this statement names some`;
+    const template = l10n.t("{action} can only be allowed on every resource; this statement names some");
+    const text = fill(template, { action: PLAIN.value(request.action) });
     return [{ by: { policy, statement }, text }];
   }
   const groups = new Map<string, NearRequest[]>();
@@ -62,18 +65,24 @@ function describeGroup(
   words: NearWords,
 ): string {
   const actions = group.flatMap(({ action }) => (action === undefined ? [] : [PLAIN.value(action)]));
-  if (actions.length > 0) return `allowed instead: ${list(actions, NAMED)}`;
+  if (actions.length > 0)
+    return fill(l10n.t("allowed instead: {actions}"), { actions: list(actions, NAMED) });
   const resources = group.flatMap(({ resource }) => (resource === undefined ? [] : [resource]));
   const { named, asked } = describeResourcesApart(resources, request.resource, words);
   if (first.tests.length === 0) {
     // A pattern is not the whole truth where a deny takes some of it away.
     const pattern = group.find(({ resource = "" }) => isPattern(resource));
-    const example = pattern === undefined ? "" : `, for example on ${PLAIN.quoted(pattern.request.resource)}`;
-    return `allowed on ${list(named, NAMED)}, not on ${asked}${example}`;
+    const values = { resources: list(named, NAMED), asked };
+    if (pattern === undefined) return fill(l10n.t("allowed on {resources}, not on {asked}"), values);
+    const example = PLAIN.quoted(pattern.request.resource);
+    const template = l10n.t("allowed on {resources}, not on {asked}, for example on {example}");
+    return fill(template, { ...values, example });
   }
   const clauses = [...new Set(first.tests.map((test) => describeTest(test, words.facts, PLAIN).text))];
-  const on = named.length === 0 ? "" : `on ${list(named, NAMED)} `;
-  return `would be allowed ${on}${enumerate(clauses)}, for example ${contextOf(first)}`;
+  const values = { tests: enumerateTests(clauses), context: contextOf(first) };
+  if (named.length === 0) return fill(l10n.t("would be allowed {tests}, for example {context}"), values);
+  const template = l10n.t("would be allowed on {resources} {tests}, for example {context}");
+  return fill(template, { ...values, resources: list(named, NAMED) });
 }
 
 /** In few words, unless these would be the same for what is allowed and for what is not. */
@@ -91,16 +100,21 @@ function describeResourcesApart(
 function describeResource(text: string, { facts, applications }: NearWords): string {
   const reading = facts.resource(text);
   if (reading.kind !== "resource") return PLAIN.quoted(text);
-  return reading.any ? "every resource" : describeScope(scopeOf(text, reading), applications);
+  return reading.any ? l10n.t("every resource") : describeScope(scopeOf(text, reading), applications);
 }
 
 function pastDeny(by: By, near: readonly NearRequest[], { facts }: NearWords): readonly NearClause[] {
-  const conditions = describeConditions(by.statement, facts);
-  if (conditions === null) return [];
-  const holds = conditions.startsWith("only ") ? conditions : `when ${conditions}`;
+  const when = describeWhen(by.statement, facts);
+  if (when === null) return [];
   const [first] = near;
-  const example = first === undefined ? "" : `; would be allowed for example ${contextOf(first)}`;
-  return [{ by, text: `it denies ${holds}${example}` }];
+  const text =
+    first === undefined
+      ? fill(l10n.t("it denies {when}"), { when })
+      : fill(l10n.t("it denies {when}; would be allowed for example {context}"), {
+          when,
+          context: contextOf(first),
+        });
+  return [{ by, text }];
 }
 
 /** `with qcs:ip 10.0.0.1 and without qcs:mfa`: what of the context is otherwise. */
@@ -108,8 +122,9 @@ function contextOf({ request, tests, escaped }: NearRequest): string {
   const keys = [...new Set([...tests, ...escaped].map(({ key }) => key))];
   const parts = keys.map((key) => {
     const values = Object.hasOwn(request.context, key) ? request.context[key] : undefined;
-    if (values === undefined) return `without ${PLAIN.value(key)}`;
-    return `with ${PLAIN.value(key)} ${enumerate(values.map(PLAIN.value))}`;
+    if (values === undefined) return fill(l10n.t("without {key}"), { key: PLAIN.value(key) });
+    const held = enumerate(values.map(PLAIN.value));
+    return fill(l10n.t("with {key} {values}"), { key: PLAIN.value(key), values: held });
   });
-  return enumerate(parts);
+  return enumerateTests(parts);
 }

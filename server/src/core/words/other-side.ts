@@ -1,5 +1,6 @@
 // What else is said of the actions that a change has given or taken away, where a phrase can say it: by the other side
 // of the change (`before: app 1 (Live prod)`), and by denies of the same side (`but statement 2 denies it on app 1`).
+import * as l10n from "@vscode/l10n";
 import type { By } from "../access/by.js";
 import type { AccessItem } from "../access/comparison/comparison.js";
 import {
@@ -13,9 +14,11 @@ import {
 import type { CompiledStatement } from "../access/compiled.js";
 import type { Policy } from "../policy/model.js";
 import type { Span } from "../text/span.js";
-import { enumerate, plural } from "./lists.js";
+import { describeWhen } from "./conditions.js";
+import { fill } from "./fill.js";
+import { enumerate } from "./lists.js";
 import type { Style } from "./style.js";
-import { EVERYTHING, type Where, type Wording, whereInWords, whereOf } from "./where.js";
+import { type Where, type Wording, whereInWords, whereOf } from "./where.js";
 
 export type Change = "gained" | "lost";
 
@@ -44,9 +47,21 @@ export interface ReadySide extends ChangeSide {
 export function nameOf({ policy, statement }: By, side: ChangeSide | undefined, { value }: Style): string {
   const origin = side?.originOf?.(policy);
   if (origin?.isPreset === true) return value(origin.name);
-  const number = `statement ${statement.index + 1}`;
-  const name = origin === undefined ? number : `${number} of ${value(origin.name)}`;
-  return side?.lineOf === undefined ? name : `${name}, line ${side.lineOf(policy, statement.span)}`;
+  const number = fill(l10n.t("statement {number}"), { number: statement.index + 1 });
+  const name =
+    origin === undefined
+      ? number
+      : fill(l10n.t("{statement} of {file}"), { statement: number, file: value(origin.name) });
+  if (side?.lineOf === undefined) return name;
+  return fill(l10n.t("{statement}, line {line}"), {
+    statement: name,
+    line: side.lineOf(policy, statement.span),
+  });
+}
+
+/** Of a statement of the earlier version, where both are spoken of. */
+export function ofBase(statement: string): string {
+  return fill(l10n.t("{statement} of the base"), { statement });
 }
 
 /** What the other side says of the same actions. Undefined where it takes more than a phrase. */
@@ -57,20 +72,31 @@ export function otherSide(
   other: ReadySide | undefined,
   wording: Wording,
 ): string | undefined {
-  const when = change === "gained" ? "before" : "now";
   // All of it is new, or gone: the status of the file says so.
   if (other === undefined) return undefined;
+  const access = accessThere(item, own, change, other, wording);
+  if (access === undefined) return undefined;
+  return fill(change === "gained" ? l10n.t("before: {access}") : l10n.t("now: {access}"), { access });
+}
+
+function accessThere(
+  item: AccessItem,
+  own: Where,
+  change: Change,
+  other: ReadySide,
+  wording: Wording,
+): string | undefined {
   const { facts, style } = wording;
   const shares = sharesOf(item, other.statements, facts);
   if (item.deniedBy !== undefined) {
-    const by = `${nameOf(item.deniedBy, other, style)}${change === "gained" ? " of the base" : ""}`;
+    const name = nameOf(item.deniedBy, other, style);
     const deny = shares.find(({ statement: { statement } }) => statement === item.deniedBy?.statement);
-    const words = deny === undefined ? "" : denyWords(deny, item, own, wording);
-    return [`${when}: denied`, ...(words === "" ? [] : [words]), `by ${by}`].join(" ");
+    const place = deny === undefined ? {} : placeOf(deny, item, own, wording);
+    return fill(deniedBy(place), { ...place, statement: change === "gained" ? ofBase(name) : name });
   }
   const allows = shares.filter(({ statement }) => statement.decision === "allow");
   const [first] = allows;
-  if (first === undefined) return `${when}: not at all`;
+  if (first === undefined) return l10n.t("not at all");
   if (!allows.every((share) => isSimple(share, first))) return undefined;
   const patterns = allows.flatMap(({ resources }) => resources);
   const isCut = shares.some(
@@ -82,20 +108,38 @@ export function otherSide(
   if (resourcesCover(patterns, resourcesOfItem(item, facts))) {
     // Only the difference is of interest; without one, it is not easily told.
     if (where.conditions === own.conditions) return undefined;
-    return `${when}: ${where.conditions ?? "without conditions"}`;
+    return where.conditions ?? l10n.t("without conditions");
   }
   // What is called alike is told apart by how it is written.
   const isAlike = where.resources === own.resources;
   const resources = isAlike ? enumerate(texts.map(style.quoted)) : where.resources;
-  return `${when}: ${whereInWords({ ...where, resources })}`;
+  return whereInWords({ ...where, resources });
 }
 
-/** `on app 1 only from 10.0.0.0/8`; without resources that were told already, and empty where all is denied always. */
-function denyWords(deny: ItemShare, item: AccessItem, told: Where | undefined, wording: Wording): string {
-  const { resources, conditions } = whereOfDeny(deny, item, wording);
-  const on = resources === EVERYTHING || resources === told?.resources ? [] : [`on ${resources}`];
-  if (conditions === null) return on.join("");
-  return [...on, conditions.startsWith("only ") ? conditions : `when ${conditions}`].join(" ");
+/** Where something is denied; nothing of it where all is denied always. */
+interface Place {
+  /** Absent where they were told already. */
+  readonly resources?: string;
+  readonly when?: string;
+}
+
+function placeOf(deny: ItemShare, item: AccessItem, told: Where | undefined, wording: Wording): Place {
+  const { resources, isEverything } = whereOfDeny(deny, item, wording);
+  const when = describeWhen(deny.statement.statement, wording.facts, wording.style);
+  return {
+    ...(!isEverything && resources !== told?.resources && { resources }),
+    ...(when !== null && { when }),
+  };
+}
+
+/** `denied on app 1 only from 10.0.0.0/8 by statement 2 of the base`. */
+function deniedBy({ resources, when }: Place): string {
+  if (resources === undefined) {
+    return when === undefined ? l10n.t("denied by {statement}") : l10n.t("denied {when} by {statement}");
+  }
+  return when === undefined
+    ? l10n.t("denied on {resources} by {statement}")
+    : l10n.t("denied on {resources} {when} by {statement}");
 }
 
 /** Without the resources that the item has nothing to do with. */
@@ -121,17 +165,47 @@ export function exceptOf(item: AccessItem, side: ReadySide, wording: Wording): s
   );
   const [only, second] = met;
   if (only === undefined) return undefined;
-  if (second !== undefined) return `but ${numbered(met, item)} deny some of it`;
-  const it = only.isWhole && only.isEven ? "it" : "some of it";
-  return `but ${numbered(met, item)} denies ${it} ${denyWords(only, item, undefined, wording)}`.trimEnd();
+  const statement = numbered(met, item);
+  if (second !== undefined) return fill(l10n.t("but {statement} deny some of it"), { statement });
+  const place = placeOf(only, item, undefined, wording);
+  return fill(only.isWhole && only.isEven ? butDenied(place) : butDeniedInPart(place), {
+    ...place,
+    statement,
+  });
+}
+
+function butDenied({ resources, when }: Place): string {
+  if (resources === undefined) {
+    return when === undefined
+      ? l10n.t("but {statement} denies it")
+      : l10n.t("but {statement} denies it {when}");
+  }
+  return when === undefined
+    ? l10n.t("but {statement} denies it on {resources}")
+    : l10n.t("but {statement} denies it on {resources} {when}");
+}
+
+function butDeniedInPart({ resources, when }: Place): string {
+  if (resources === undefined) {
+    return when === undefined
+      ? l10n.t("but {statement} denies some of it")
+      : l10n.t("but {statement} denies some of it {when}");
+  }
+  return when === undefined
+    ? l10n.t("but {statement} denies some of it on {resources}")
+    : l10n.t("but {statement} denies some of it on {resources} {when}");
 }
 
 /** `statement 2`, `statements 2 and 3`: numbers are those of one policy. */
 function numbered(shares: readonly ItemShare[], { by }: AccessItem): string {
-  const noun = plural(shares.length, "statement");
   const numbers = shares.map(({ statement: { statement } }) => String(statement.index + 1));
-  if (shares.every(({ statement }) => statement.policy === by.policy)) return `${noun} ${enumerate(numbers)}`;
-  return numbers.length === 1
-    ? `${noun} ${enumerate(numbers)} of another policy`
-    : `${numbers.length} ${noun}`;
+  const isOwn = shares.every(({ statement }) => statement.policy === by.policy);
+  const values = { number: enumerate(numbers), count: numbers.length };
+  if (numbers.length === 1) {
+    return fill(
+      isOwn ? l10n.t("statement {number}") : l10n.t("statement {number} of another policy"),
+      values,
+    );
+  }
+  return fill(isOwn ? l10n.t("statements {number}") : l10n.t("{count} statements"), values);
 }

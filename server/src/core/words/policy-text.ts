@@ -1,9 +1,12 @@
 // The policies of a text with their places in it, for those who ask what they let someone do; and where it holds none,
 // why not.
+import * as l10n from "@vscode/l10n";
+import type { PrincipalDocumentKind } from "../policy/dialect.js";
 import type { Policy } from "../policy/model.js";
 import { type PolicyFile, policiesOf } from "../policy/read.js";
 import { indexLines, positionAt } from "../text/line-index.js";
 import type { Span } from "../text/span.js";
+import { fill } from "./fill.js";
 
 export interface PolicyText {
   readonly text: string;
@@ -40,13 +43,20 @@ function isMeantAsPolicy({ version, statement }: Policy): boolean {
 }
 
 function whyNone({ root, foreign, principalDocuments = [] }: PolicyFile): string {
-  if (foreign !== undefined)
-    return `"${foreign.mark}" marks a policy of ${foreign.vendor}, which is not read here`;
+  if (foreign !== undefined) {
+    const { mark, vendor } = foreign;
+    return fill(l10n.t('"{mark}" marks a policy of {vendor}, which is not read here'), { mark, vendor });
+  }
   const [document] = principalDocuments;
-  if (document !== undefined)
-    return `"${document.name}" marks the policy of a ${document.kind}, which is not read here`;
-  return root === undefined ? "it is empty" : "no policy in it";
+  if (document !== undefined) return fill(PRINCIPAL_DOCUMENTS[document.kind](), { mark: document.name });
+  return root === undefined ? l10n.t("it is empty") : l10n.t("no policy in it");
 }
+
+const PRINCIPAL_DOCUMENTS: Readonly<Record<PrincipalDocumentKind, () => string>> = {
+  role: () => l10n.t('"{mark}" marks the policy of a role, which is not read here'),
+  bucket: () => l10n.t('"{mark}" marks the policy of a bucket, which is not read here'),
+  vault: () => l10n.t('"{mark}" marks the policy of a vault, which is not read here'),
+};
 
 type ToOuter = (span: Span) => Span;
 

@@ -1,5 +1,6 @@
 // What statements let someone do, short enough to stand on one line with the text:
 // `allow · 12 read, 3 write · 2 applications · only from 10.0.0.0/8`.
+import * as l10n from "@vscode/l10n";
 import { gapsOf } from "../access/summary/ineffective.js";
 import { type AccessGroup, summarize, summarizeStatement } from "../access/summary/summarize.js";
 import type { Application } from "../catalog/applications.js";
@@ -8,7 +9,9 @@ import { minifiedLength } from "../policy/minified-length.js";
 import type { Policy, Statement } from "../policy/model.js";
 import { requiresInStatement } from "../policy/walk.js";
 import { describeConditions } from "./conditions.js";
-import { describeResources } from "./resources.js";
+import { fill } from "./fill.js";
+import { list } from "./lists.js";
+import { countResources, describeResources } from "./resources.js";
 import { shortSize } from "./size.js";
 import { type ActionCounts, countActions } from "./summary.js";
 
@@ -20,43 +23,51 @@ export interface ShortNaming {
 /** The statement alone; the policy's other statements do not count. */
 export function shortStatement(statement: Statement, policy: Policy, naming: ShortNaming): string {
   const { decision } = statement;
-  if (decision === undefined) return WORDS.noEffectKnown;
+  if (decision === undefined) return l10n.t("effect not known");
+  const effect = decision === "allow" ? l10n.t("allow") : l10n.t("deny");
   const facts = naming.catalog.of(policy.dialect);
   const { allowed, denied, tooLarge, incomplete } = summarizeStatement(statement, policy, naming.catalog);
-  if (tooLarge) return joined([decision, WORDS.tooLarge]);
+  if (tooLarge) return joined([effect, tooMuch()]);
   const groups = decision === "allow" ? allowed : denied;
-  if (groups.length === 0) return joined([decision, incomplete ? WORDS.unfinished : WORDS.nothing]);
+  if (groups.length === 0)
+    return joined([effect, incomplete ? l10n.t("nothing that counts") : l10n.t("no effect")]);
   const { ineffective } = gapsOf(statement, policy, facts);
   return joined([
-    decision,
+    effect,
     shortGroups(groups),
     saysWhere(statement, policy) ? shortResources(groups, facts, naming.applications) : undefined,
     shortConditions(statement, facts),
-    incomplete || ineffective.length > 0 ? WORDS.inPart : undefined,
+    incomplete || ineffective.length > 0 ? l10n.t("not all of it counts") : undefined,
   ]);
 }
 
 /** All statements together, and how much room is left. */
 export function shortPolicy(policy: Policy, { catalog, applications }: ShortNaming): string {
   const { statements } = policy;
-  const number = WORDS.statements(statements.length);
+  const number = fill(countStatements(statements.length), { count: statements.length });
   const isHuge = minifiedLength(policy) > HUGE * policy.dialect.limits.policyLength;
-  if (isHuge) return joined([number, WORDS.tooLarge, shortSize(policy)]);
+  if (isHuge) return joined([number, tooMuch(), shortSize(policy)]);
   const { allowed, denied, tooLarge, incomplete } = summarize(policy, catalog);
-  if (tooLarge) return joined([number, WORDS.tooLarge, shortSize(policy)]);
+  if (tooLarge) return joined([number, tooMuch(), shortSize(policy)]);
   const groups = allowed.length > 0 ? allowed : denied;
   if (groups.length === 0)
-    return joined([number, incomplete ? WORDS.unfinished : WORDS.grantsNothing, shortSize(policy)]);
+    return joined([
+      number,
+      incomplete ? l10n.t("nothing that counts") : l10n.t("grants nothing"),
+      shortSize(policy),
+    ]);
   const facts = catalog.of(policy.dialect);
   const counted = shortGroups(groups, denied.length > 0);
   return joined([
     number,
-    allowed.length > 0 ? WORDS.allows(counted) : WORDS.denies(counted),
+    allowed.length > 0
+      ? fill(l10n.t("allows {actions}"), { actions: counted })
+      : fill(l10n.t("denies {actions}"), { actions: counted }),
     statements.some((statement) => saysWhere(statement, policy))
       ? shortResources(groups, facts, applications)
       : undefined,
     commonConditions(groups, facts),
-    incomplete ? WORDS.inPart : undefined,
+    incomplete ? l10n.t("not all of it counts") : undefined,
     shortSize(policy),
   ]);
 }
@@ -64,7 +75,7 @@ export function shortPolicy(policy: Policy, { catalog, applications }: ShortNami
 /** Where everything is meant, the number of those that are listed would say too little. */
 function shortGroups(groups: readonly AccessGroup[], isCutDown = false): string {
   const isAll = !isCutDown && groups.some(({ unlisted }) => unlisted.some((text) => EVERY_ACTION.test(text)));
-  return isAll ? WORDS.everyAction : shortCounts(countActions(groups));
+  return isAll ? l10n.t("every action") : shortCounts(countActions(groups));
 }
 
 /** As in the unlisted part of a summary, in either form of actions. */
@@ -73,12 +84,15 @@ const EVERY_ACTION = /^\*(?::\*)+$/;
 /** `12 read, 3 write, and more`, where more is what no list has. */
 export function shortCounts({ read, write, unknown, patterns }: ActionCounts): string {
   const parts = [
-    ...(read > 0 ? [WORDS.read(read)] : []),
-    ...(write > 0 ? [WORDS.write(write)] : []),
-    ...(unknown > 0 ? [WORDS.unknown(unknown)] : []),
+    ...(read > 0 ? [fill(l10n.t("{count} read"), { count: read })] : []),
+    ...(write > 0 ? [fill(l10n.t("{count} write"), { count: write })] : []),
+    ...(unknown > 0 ? [fill(l10n.t("{count} of unknown access"), { count: unknown })] : []),
   ];
-  if (patterns === 0) return parts.join(", ");
-  return parts.length === 0 ? WORDS.unlisted : WORDS.andMore(parts.join(", "));
+  const counted = list(parts, parts.length);
+  if (patterns === 0) return counted;
+  return parts.length === 0
+    ? l10n.t("actions that no list has")
+    : fill(l10n.t("{actions}, and more"), { actions: counted });
 }
 
 /** What a pattern stands for: `12 read, 3 write`. Undefined for what is no pattern, and where nothing is reached. */
@@ -89,7 +103,7 @@ export function shortPattern({
   reading,
 }: ResolvedAction): string | undefined {
   if (!isPattern || reading.kind !== "action") return undefined;
-  if (reading.service === "*" && /^[*:]+$/.test(reading.name)) return WORDS.everyAction;
+  if (reading.service === "*" && /^[*:]+$/.test(reading.name)) return l10n.t("every action");
   const of = (...levels: readonly Action["access"][]) =>
     reached.filter(({ access }) => levels.includes(access)).length;
   const counted = { read: of("read", "list"), write: of("write"), unknown: of(undefined) };
@@ -118,13 +132,13 @@ function shortResources(
     for (const scope of on) texts.add(scope.kind === "everything" ? facts.dialect.anyResource : scope.text);
   }
   const words = describeResources([...texts], facts, applications);
-  return words.length <= ROOM ? words : WORDS.resources(texts.size);
+  return words.length <= ROOM ? words : countResources(texts.size);
 }
 
 function shortConditions(statement: Statement, facts: DialectCatalog): string | undefined {
   const words = describeConditions(statement, facts);
   if (words === null) return undefined;
-  return words.length <= ROOM ? words : WORDS.underConditions;
+  return words.length <= ROOM ? words : l10n.t("under conditions");
 }
 
 function commonConditions(groups: readonly AccessGroup[], facts: DialectCatalog): string | undefined {
@@ -132,29 +146,17 @@ function commonConditions(groups: readonly AccessGroup[], facts: DialectCatalog)
   if (first?.condition === undefined) return undefined;
   const keys = new Set(groups.map(({ condition }) => condition?.key));
   if (keys.has(undefined)) return undefined;
-  return keys.size === 1 ? shortConditions(first.condition.statement, facts) : WORDS.underConditions;
+  return keys.size === 1 ? shortConditions(first.condition.statement, facts) : l10n.t("under conditions");
 }
 
 function joined(parts: readonly (string | undefined)[]): string {
   return parts.filter((part) => part !== undefined).join(" · ");
 }
 
-const WORDS = {
-  noEffectKnown: "effect not known",
-  tooLarge: "too large to say what it grants",
-  unfinished: "nothing that counts",
-  nothing: "no effect",
-  grantsNothing: "grants nothing",
-  inPart: "not all of it counts",
-  everyAction: "every action",
-  unlisted: "actions that no list has",
-  underConditions: "under conditions",
-  statements: (count: number) => (count === 1 ? "1 statement" : `${count} statements`),
-  resources: (count: number) => (count === 1 ? "1 resource" : `${count} resources`),
-  allows: (counted: string) => `allows ${counted}`,
-  denies: (counted: string) => `denies ${counted}`,
-  read: (count: number) => `${count} read`,
-  write: (count: number) => `${count} write`,
-  unknown: (count: number) => `${count} of unknown access`,
-  andMore: (counted: string) => `${counted}, and more`,
-} as const;
+function tooMuch(): string {
+  return l10n.t("too large to say what it grants");
+}
+
+function countStatements(count: number): string {
+  return count === 1 ? l10n.t("1 statement") : l10n.t("{count} statements");
+}

@@ -1,5 +1,7 @@
 // How words of ours set off texts of a policy: quoted where people read plain text, as code in Markdown.
+import * as l10n from "@vscode/l10n";
 import { shortened } from "../text/shorten.js";
+import { fill } from "./fill.js";
 
 export interface Style {
   /** A text of the policy that would not be told from our words without marks. */
@@ -11,12 +13,17 @@ export interface Style {
 }
 
 export const PLAIN: Style = {
-  quoted: (text) => `"${onOneLine(text)}"`,
-  value: (text) => (/^[^\s",()]+$/.test(text) ? shortened(text) : `"${onOneLine(text)}"`),
+  quoted: inQuotes,
+  value: (text) => (/^[^\s",()]+$/.test(text) ? shortened(text) : inQuotes(text)),
   label: onOneLine,
 };
 
 export const MARKDOWN: Style = { quoted: code, value: code, label: (text) => plain(onOneLine(text)) };
+
+/** In the quotation marks of the reader's language. */
+export function inQuotes(text: string): string {
+  return fill(l10n.t({ message: '"{text}"', comment: ["quoted"] }), { text: onOneLine(text) });
+}
 
 /** As Markdown code; a backtick inside would end it. */
 export function code(text: string): string {

@@ -4,7 +4,7 @@ import type { LeftOut } from "../access/compiled.js";
 import type { Policy } from "../policy/model.js";
 import { indexLines, positionAt } from "../text/line-index.js";
 import type { Span } from "../text/span.js";
-import { BROKEN_TEXT, describeLeftOut, describeMoreLeftOut, NO_STATEMENTS } from "./left-out.js";
+import { describeBroken, describeLeftOut, describeMoreLeftOut, describeNoStatements } from "./left-out.js";
 import type { NoPolicies, PolicyText } from "./policy-text.js";
 
 export interface Gap {
@@ -74,7 +74,7 @@ function unreadTexts(
     });
   return [
     ...found,
-    ...policies.filter(({ statement }) => statement === undefined).map(() => "no statements"),
+    ...policies.filter(({ statement }) => statement === undefined).map(() => "no-statements"),
   ].sort();
 }
 
@@ -96,10 +96,10 @@ export function gapsIn(read: PolicyText, leftOut: readonly LeftOut[]): readonly 
   const { text, policies, placeOf, lineOf } = read;
   const [broken] = brokenPlaces(read);
   if (broken !== undefined) {
-    gaps.push({ line: positionAt(indexLines(text), broken.start).line + 1, text: BROKEN_TEXT });
+    gaps.push({ line: positionAt(indexLines(text), broken.start).line + 1, text: describeBroken() });
   }
   for (const policy of policies) {
-    if (policy.statement === undefined) gaps.push({ text: NO_STATEMENTS });
+    if (policy.statement === undefined) gaps.push({ text: describeNoStatements() });
   }
   for (const { policy, span, reason } of leftOut) {
     if (!policies.includes(policy)) continue;

@@ -1,8 +1,9 @@
 // What a value of a condition is, beyond what stands there: which day a date is, how far a range of addresses goes.
+import * as l10n from "@vscode/l10n";
 import type { ValueType } from "../catalog/data.js";
 import { readDate } from "../policy/values/date.js";
 import { type IpRange, readIpRange } from "../policy/values/ip-range.js";
-import { plural } from "./lists.js";
+import { fill } from "./fill.js";
 
 /** Undefined where there is nothing to add, or the value is none of that type: a finding says so then. */
 export function describeValue(text: string, type: ValueType, now?: number): string | undefined {
@@ -23,29 +24,39 @@ export function describeValue(text: string, type: ValueType, now?: number): stri
 }
 
 const DAY = 86_400_000;
-const WEEKDAY = new Intl.DateTimeFormat("en", { weekday: "long", timeZone: "UTC" });
-const MONTH = new Intl.DateTimeFormat("en", { month: "long", timeZone: "UTC" });
 
 function describeDate(time: number, now: number | undefined): string {
-  const moment = new Date(time);
-  const day = `${moment.getUTCDate()} ${MONTH.format(time)} ${moment.getUTCFullYear()}`;
-  const date = `${WEEKDAY.format(time)}, ${day}, ${moment.toISOString().slice(11, 16)} UTC`;
+  const format = new Intl.DateTimeFormat(l10n.t({ message: "en", comment: ["language of dates"] }), {
+    ...{ weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" },
+  });
+  const parts = Object.fromEntries(format.formatToParts(time).map(({ type, value }) => [type, value]));
+  const date = fill(l10n.t("{weekday}, {day} {month} {year}, {time} UTC"), {
+    ...parts,
+    time: new Date(time).toISOString().slice(11, 16),
+  });
   if (now === undefined) return date;
   const days = Math.round((time - now) / DAY);
-  const far = `${Math.abs(days)} ${plural(Math.abs(days), "day")}`;
-  if (days === 0) return `${date}, ${time < now ? "less than a day ago" : "within a day"}`;
-  return days > 0 ? `${date}, ${far} from now` : `${date}, ${far} ago`;
+  return fill(distance(days, time < now), { date, days: Math.abs(days) });
+}
+
+function distance(days: number, isPast: boolean): string {
+  if (days === 0) return isPast ? l10n.t("{date}, less than a day ago") : l10n.t("{date}, within a day");
+  if (days === 1) return l10n.t("{date}, 1 day from now");
+  if (days === -1) return l10n.t("{date}, 1 day ago");
+  return days > 0 ? l10n.t("{date}, {days} days from now") : l10n.t("{date}, {days} days ago");
 }
 
 function describeRange({ version, address, prefix }: IpRange): string {
   const bits = version === 4 ? 32 : 128;
   const host = BigInt(bits - prefix);
   const first = (address >> host) << host;
-  if (host === 0n) return `one IPv${version} address`;
+  if (host === 0n) return fill(l10n.t("one IPv{version} address"), { version });
   const size = 1n << host;
-  const count = host <= 32n ? `, ${size} addresses` : "";
-  if (version === 6) return `range of IPv6 addresses with ${prefix} fixed bits${count}`;
-  return `${writeIpv4(first)} to ${writeIpv4(first + size - 1n)}${count}`;
+  const range =
+    version === 6
+      ? fill(l10n.t("range of IPv6 addresses with {prefix} fixed bits"), { prefix })
+      : fill(l10n.t("{first} to {last}"), { first: writeIpv4(first), last: writeIpv4(first + size - 1n) });
+  return host > 32n ? range : fill(l10n.t("{range}, {count} addresses"), { range, count: String(size) });
 }
 
 function writeIpv4(address: bigint): string {
@@ -55,5 +66,8 @@ function writeIpv4(address: bigint): string {
 function describeTag(text: string): string | undefined {
   const at = text.indexOf("&");
   if (at < 0) return undefined;
-  return `the tag "${text.slice(0, at)}" with the value "${text.slice(at + 1)}"`;
+  return fill(l10n.t('the tag "{key}" with the value "{value}"'), {
+    key: text.slice(0, at),
+    value: text.slice(at + 1),
+  });
 }

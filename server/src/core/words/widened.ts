@@ -1,4 +1,5 @@
 // What a change newly allows, by the strings that allow it: for those who show it where it is written.
+import * as l10n from "@vscode/l10n";
 import { type ChangedElement, createChangedElements } from "../access/comparison/changed-element.js";
 import type { AccessItem } from "../access/comparison/comparison.js";
 import type { Catalog } from "../catalog/catalog.js";
@@ -6,6 +7,8 @@ import type { Policy, Statement } from "../policy/model.js";
 import type { Span } from "../text/span.js";
 import { describeFigures } from "./change-brief.js";
 import { type ComparedSides, describeChange, type ItemWords } from "./change-items.js";
+import { fill } from "./fill.js";
+import { list, sequence } from "./lists.js";
 import type { Style } from "./style.js";
 
 export interface WideningWords {
@@ -27,21 +30,40 @@ export function describeWidening(
   const elementOf = createChangedElements(sides.before?.policies ?? [], options.catalog);
   return byPlace(describeChange("gained", sides, options), elementOf).map(([first, ...more]) => {
     const { where, except, other, example, item } = first;
-    const named = [first, ...more].map((one) => `${one.named} (${one.access})`).join(", ");
-    const notes = [except, other].flatMap((note) => (note === undefined ? [] : `; ${note}`)).join("");
+    const named = [first, ...more].map(actionsOf);
+    const access = fill(l10n.t("{actions} on {where}"), { actions: list(named, named.length), where });
+    const notes = [access, except, other, fill(l10n.t("example: {example}"), { example })];
     return {
       policy: item.by.policy,
       statement: item.by.statement,
       span: elementOf(item).span,
-      words: `${named} on ${where}${notes}; example: ${example}`,
+      words: notes.filter((note) => note !== undefined).reduce(withNote),
       brief: briefOf([first, ...more], sides, options.catalog),
     };
   });
 }
 
+/** `trtc:RemoveUser (write)`. */
+function actionsOf({ named, access }: ItemWords): string {
+  return fill(l10n.t({ message: "{actions} ({access})", comment: ["whether actions read or write"] }), {
+    actions: named,
+    access: ACCESSES[access](),
+  });
+}
+
+const ACCESSES: Readonly<Record<AccessItem["access"], () => string>> = {
+  write: () => l10n.t("write"),
+  unlisted: () => l10n.t("unlisted"),
+  read: () => l10n.t("read"),
+};
+
+function withNote(text: string, note: string): string {
+  return fill(l10n.t({ message: "{text}; {note}", comment: ["a note behind others"] }), { text, note });
+}
+
 function briefOf(words: readonly ItemWords[], { applications }: ComparedSides, catalog: Catalog): string {
   const gained = words.map(({ item, actions }) => ({ ...item, actions }));
-  return describeFigures({ comparison: { gained, lost: [] }, applications }, catalog).join(", ");
+  return sequence(describeFigures({ comparison: { gained, lost: [] }, applications }, catalog));
 }
 
 function byPlace(

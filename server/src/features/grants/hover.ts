@@ -8,12 +8,12 @@ import {
   describeNothing,
   describeOrigin,
   describeOrigins,
+  describeScopeOfPresets,
   dialectFor,
   type Effective,
   type Holder,
   MARKDOWN,
   type Policy,
-  PRESETS_COUNT_BY_SCOPE,
   type Summary,
   summarize,
   together,
@@ -104,7 +104,7 @@ export function effectiveText(effective: Effective, own: DocumentGrants, service
   const { policies, sources, gaps } = effective;
   const lines = [summaryText(policies, gaps.length === 0, own, services)];
   if (sources.length > 0) lines.push("", describeOrigins(originsOf(sources), NAMED_ORIGINS));
-  if (sources.some(({ attachment }) => attachment.kind === "name")) lines.push("", PRESETS_COUNT_BY_SCOPE);
+  if (sources.some(({ attachment }) => attachment.kind === "name")) lines.push("", describeScopeOfPresets());
   const told = gaps.map((gap) => `- ${describeGrantsGap(gap, MARKDOWN)}`);
   if (told.length > 0) lines.push("", ...told.slice(0, NAMED_GAPS));
   if (told.length > NAMED_GAPS) lines.push(`- ${describeMoreGaps(told.length - NAMED_GAPS)}`);
