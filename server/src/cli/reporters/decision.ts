@@ -1,7 +1,7 @@
 // What `simulate` reports: the decision, the statement that decided, and what of a denied request would have to be
 // otherwise.
 import * as l10n from "@vscode/l10n";
-import type { By } from "../../core/index.js";
+import { type By, fill } from "../../core/index.js";
 import type { Colors } from "./colors.js";
 import { code, escaped } from "./markdown-text.js";
 import { clauses, labelled, withNote } from "./phrases.js";
@@ -68,7 +68,7 @@ function describeDecision(decision: DecisionResult["decision"]): string {
 }
 
 function decidedBy(decision: string, place: string): string {
-  return l10n.t("{decision} by {place}", { decision, place });
+  return fill(l10n.t("{decision} by {place}"), { decision, place });
 }
 
 function reasonOf({ decision, by, unmatched }: DecisionResult): string {

@@ -6,6 +6,7 @@ import {
   capitalized,
   describeChange,
   describeUndecided,
+  fill,
   type ItemWords,
   list,
   NAMED_ACTIONS,
@@ -140,8 +141,8 @@ function exampleOf({ change, by, example, actions, doubt }: ItemWords): string {
   ];
   const said =
     change === "gained"
-      ? l10n.t("now allowed by {by}: {example}", { by, example })
-      : l10n.t("no longer allowed by {by}: {example}", { by, example });
+      ? fill(l10n.t("now allowed by {by}: {example}"), { by, example })
+      : fill(l10n.t("no longer allowed by {by}: {example}"), { by, example });
   return [`- ${said}`, ...notes.map((note) => `  - ${note}`)].join("\n");
 }
 

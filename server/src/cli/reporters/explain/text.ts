@@ -51,7 +51,9 @@ function explainPolicy(
   const name = holders && `${file.path}: ${describeNames(holders.kind, holders.names)}`;
   const where = name ?? (file.policies.length > 1 ? `${file.path}:${line}` : file.path);
   const title = colors.bold(visible(where));
-  if (summary.tooLarge) return [`${title}: ${l10n.t("the policy is too large to say what it grants")}`];
+  // Behind the place of a text stands what terminals expect there.
+  const placed = (text: string) => (holders ? labelled(title, text) : `${title}: ${text}`);
+  if (summary.tooLarge) return [placed(l10n.t("the policy is too large to say what it grants"))];
   const naming = namingFor(one, file, options, PLAIN);
   const { allowed, denied } = summary;
   const own = allowed.length > 0 ? allowed : denied;
@@ -59,7 +61,7 @@ function explainPolicy(
   const lines = (groups: readonly AccessGroup[], isSaid: boolean) =>
     groups.flatMap((group) => groupLines(group, naming, isSaid, colors));
   return [
-    `${title}: ${visible(headlineOf(one, naming))}`,
+    placed(visible(headlineOf(one, naming))),
     ...lines(own, isCommon),
     ...(allowed.length > 0 && denied.length > 0
       ? [`  ${l10n.t("Denied of it:")}`, ...lines(denied, false).map((text) => `  ${text}`)]
