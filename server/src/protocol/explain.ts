@@ -11,6 +11,6 @@ export interface ExplainParams {
 /** Null for a document that is not ours. */
 export interface MarkdownResult {
   readonly markdown: string;
-  /** The heading below which the answer begins, as previews of Markdown name it; absent for the first one. */
+  /** The heading below which the answer begins, by a name that previews of Markdown find; absent for the first one. */
   readonly anchor?: string;
 }
