@@ -11,7 +11,7 @@ import { root } from "./prepare.mjs";
  */
 
 /** No step takes this long; one that does hangs, and would keep the others from being heard. */
-const limitMinutes = 5;
+const limitMinutes = 15;
 
 /** @type {Set<import("node:child_process").ChildProcess>} */
 const running = new Set();

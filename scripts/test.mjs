@@ -43,6 +43,8 @@ async function runAll() {
   results.push(await runStep({ name: "package", words: ["scripts/vsix.mjs", vsix] }));
   results.push(await host);
 
+  const editors = { name: "other editors", words: ["test/editors/main.mjs"], counts: lastLineCounts };
+  results.push(await runStep(editors));
   const suite = "test/vscode/run.mjs";
   results.push(await runStep({ name: "VS Code, sources", words: [suite], counts: lastLineCounts }));
   const packaged = [suite, "--vsix", vsix];
