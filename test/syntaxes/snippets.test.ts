@@ -120,6 +120,44 @@ describe("the set", () => {
   });
 });
 
+// VS Code puts the texts of the language into the whole manifest, paths too, before it looks for files.
+describe.each(["cam", "otc"])("the snippets of %s in Chinese", (dialect) => {
+  const key = `snippets.${dialect}`;
+  const english = snippetsAt(key, "package.nls.json");
+  const chinese = snippetsAt(key, "package.nls.zh-cn.json");
+
+  it("are contributed in place of the English ones", () => {
+    const { contributes } = readJson<{ contributes: { snippets: object[] } }>("../../package.json");
+    expect(contributes.snippets).toContainEqual({ language: "access-policy", path: `%${key}%` });
+    expect(english).toEqual(readSnippets(dialect));
+    expect(chinese).not.toEqual(english);
+  });
+
+  it("write the same after the same prefixes, as files or not", () => {
+    const written = ([, { description: _, ...rest }]: [string, Snippet]) => rest;
+    expect(chinese.map(written)).toEqual(english.map(written));
+  });
+
+  it("have names and descriptions of their own, each name once", () => {
+    for (const [name, { description }] of chinese) {
+      expect(name).toMatch(/^(?:CAM (?:TRTC|即时通信 IM)|OTC IMS)：/);
+      expect(description).toMatch(/[\u4e00-\u9fff].*。$/);
+    }
+    expect(new Set(chinese.map(([name]) => name)).size).toBe(english.length);
+  });
+
+  it("say in their descriptions whether they are policies or statements", () => {
+    for (const [, { description, isFileTemplate }] of chinese) {
+      expect(description).toMatch(isFileTemplate === true ? /^(?:策略：|第二个策略，)/ : /^语句：/);
+    }
+  });
+});
+
+function snippetsAt(key: string, texts: string): [string, Snippet][] {
+  const path = readJson<Record<string, string>>(`../../${texts}`)[key] ?? "";
+  return Object.entries(readJson<Record<string, Snippet>>(`../../${path}`));
+}
+
 function readSnippets(dialect: string): [string, Snippet][] {
   return Object.entries(readJson<Record<string, Snippet>>(`../../snippets/${dialect}.json`));
 }
