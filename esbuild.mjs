@@ -110,6 +110,9 @@ const webTests = {
   define: { module: "undefined" },
 };
 
+/** In English; in each other language in a folder of its own. */
+const PAGES = "server/docs/checks";
+
 copyData();
 const options = [...programs, tests, webTests];
 if (watch) {
@@ -146,12 +149,19 @@ function copyData() {
     cpSync("server/data/texts.json", "server/dist/data/texts.json");
   }
   for (const name of readdirSync("server/l10n")) cpSync(`server/l10n/${name}`, `server/dist/data/${name}`);
-  writeFileSync("server/dist/data/pages.json", JSON.stringify(readPages()));
+  const english = readPages(PAGES);
+  writeFileSync("server/dist/data/pages.json", JSON.stringify(english));
+  const folders = readdirSync(PAGES, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  for (const { name: language } of folders) {
+    // English for what nobody has translated yet.
+    const pages = { ...english, ...readPages(`${PAGES}/${language}`) };
+    writeFileSync(`server/dist/data/pages.${language}.json`, JSON.stringify(pages));
+  }
 }
 
-/** The pages about the checks, by their ids: both programs can show them without a network. */
-function readPages() {
-  const folder = "server/docs/checks";
+/** The pages about the checks, by their ids: both programs can show them without a network.
+ * @param {string} folder */
+function readPages(folder) {
   const names = readdirSync(folder).filter((name) => name.endsWith(".md"));
   return Object.fromEntries(
     names.sort().map((name) => [name.slice(0, -".md".length), readFileSync(`${folder}/${name}`, "utf8")]),

@@ -38,15 +38,18 @@ test("it judges files, globs and standard input, with the exit code", () => {
   expect(run(["check", "nowhere"], cwd).code).toBe(2);
 });
 
-test("it brings the pages about all checks", () => {
-  const folder = join(ROOT, "server/docs/checks");
-  const pages = readdirSync(folder)
+test.each([
+  ["en", "server/docs/checks", "pages.json"],
+  ["zh-cn", "server/docs/checks/zh-cn", "pages.zh-cn.json"],
+])("it brings the pages about all checks: %s", (language, folder, file) => {
+  const pages = readdirSync(join(ROOT, folder))
     .filter((name) => name.endsWith(".md"))
-    .map((name) => [name.slice(0, -".md".length), readFileSync(join(folder, name), "utf8")]);
-  const brought = JSON.parse(readFileSync(join(ROOT, "server/dist/data/pages.json"), "utf8"));
+    .map((name) => [name.slice(0, -".md".length), readFileSync(join(ROOT, folder, name), "utf8")]);
+  const brought = JSON.parse(readFileSync(join(ROOT, "server/dist/data", file), "utf8"));
   expect(brought).toEqual(Object.fromEntries(pages));
   const shown = plainPage(brought["unknown-effect"]);
-  expect(run(["check", "--help-check", "unknown-effect"], ROOT)).toEqual({ code: 0, out: shown, err: "" });
+  const argv = ["check", "--help-check", "unknown-effect", "--lang", language];
+  expect(run(argv, ROOT)).toEqual({ code: 0, out: shown, err: "" });
 });
 
 test("it carries nothing of the language server", () => {

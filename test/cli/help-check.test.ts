@@ -19,6 +19,13 @@ test("has colors where the terminal has", async () => {
   expect(out).toContain("\u001b[1munknown-effect\u001b[22m");
 });
 
+test("is shown in Chinese, with links to other pages in Chinese", async () => {
+  const { code, out, err } = await runCli(["check", "--help-check", "unknown-effect", "--lang", "zh-cn"]);
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+  expect(out).toMatch(/^unknown-effect\n\n效力既不是允许也不是拒绝。\n\n检查内容\n\n/);
+  expect(out).toMatch(/见 列表 \(https:.*\/checks\/zh-cn\/index\.md\)。\n以及其他。\n\n示例\n\n {4}\{\}\n$/);
+});
+
 test.each([
   ["unknown-efect", 'unknown check "unknown-efect", did you mean "unknown-effect"\n'],
   ["constructor", 'unknown check "constructor"\n'],
@@ -29,7 +36,9 @@ test.each([
 });
 
 describe("a page in the repository has nothing that is left of Markdown:", () => {
-  const names = readdirSync(PAGES).filter((name) => name.endsWith(".md") && name !== "index.md");
+  const names = readdirSync(PAGES, { recursive: true, encoding: "utf8" }).filter(
+    (name) => name.endsWith(".md") && !name.endsWith("index.md"),
+  );
   test.each(names)("%s", (name) => {
     const text = plainPage(readFileSync(join(PAGES, name), "utf8"));
     expect(text).not.toMatch(/^```|^#+ |\]\(|\*\*/m);

@@ -38,7 +38,7 @@ export async function runCli(argv: readonly string[], options: CliOptions = {}):
     env: options.env ?? {},
     loadTranslation: (language) => (language === "en" ? undefined : CHINESE),
     now: options.now ?? (() => 0),
-    pages: () => PAGES,
+    pages: (language) => (language === "en" ? PAGES : CHINESE_PAGES),
     readStdin: async () => Buffer.from(options.stdin ?? ""),
     stderr: { isTTY, write: (text) => (written.err += text) },
     stdout: { isTTY, write: (text) => (written.out += text) },
@@ -53,6 +53,13 @@ const PAGES: Readonly<Record<string, string>> = Object.fromEntries(
   checks.map(({ id, title }) => [
     id,
     `# ${id}\n\n${title}.\n\n## What it finds\n\nFaults like in \`a\`, see [index](index.md).\nAnd _others_.\n\n## Example\n\n\`\`\`json\n{}\n\`\`\`\n`,
+  ]),
+);
+
+const CHINESE_PAGES: Readonly<Record<string, string>> = Object.fromEntries(
+  checks.map(({ id, title }) => [
+    id,
+    `# ${id}\n\n${CHINESE[title]}。\n\n## 检查内容\n\n与 \`a\` 类似的错误，见 [列表](index.md)。\n以及其他。\n\n## 示例\n\n\`\`\`json\n{}\n\`\`\`\n`,
   ]),
 );
 

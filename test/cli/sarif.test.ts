@@ -112,6 +112,22 @@ test("results name their rules, and rules have their page", async () => {
   });
 });
 
+test("rules have their page in Chinese", async () => {
+  const argv = ["check", "policies", "--format", "sarif", "--lang", "zh-cn"];
+  const { out } = await runCli(argv, { cwd: join(FIXTURES, "cli") });
+  const { driver } = runOf(out).tool;
+  expect(driver.informationUri).toMatch(/\/checks\/zh-cn\/index\.md$/);
+  expect(driver.rules?.find(({ id }) => id === "unknown-effect")).toMatchObject({
+    shortDescription: { text: "效力既不是允许也不是拒绝。" },
+    fullDescription: { text: expect.stringMatching(/^与 `a` 类似的错误，见 列表 \(https:.*\)。以及其他。$/) },
+    helpUri: expect.stringMatching(/\/checks\/zh-cn\/unknown-effect\.md$/),
+    help: {
+      text: expect.stringContaining("\n检查内容\n"),
+      markdown: expect.stringMatching(/见 \[列表\]\(https:.*\/zh-cn\/index\.md\)/),
+    },
+  });
+});
+
 test("the fixes, applied by their lines and columns, are ours", () => {
   const text = MODERATORS.replaceAll("\n", "\r\n");
   const result = resultOf("a.cam.json", text);

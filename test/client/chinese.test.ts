@@ -20,8 +20,8 @@ const BUNDLE = join(import.meta.dirname, "../../l10n/bundle.l10n.zh-cn.json");
 const APPLICATION = "qcs::trtc::uin/100012345678:sdkappid/1400100200";
 
 // The editor has its texts and the server has its own; here both sides are one program.
-beforeAll(() => speak({ ...CHINESE, ...JSON.parse(readFileSync(BUNDLE, "utf8")) }));
-afterAll(() => speak(undefined));
+beforeAll(() => speak("zh-cn", { ...CHINESE, ...JSON.parse(readFileSync(BUNDLE, "utf8")) }));
+afterAll(() => speak("en", undefined));
 
 function policy(action: string | readonly string[], resource = APPLICATION, effect = "allow"): string {
   return JSON.stringify({ version: "2.0", statement: [{ effect, action, resource }] }, null, 2);

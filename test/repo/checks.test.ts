@@ -5,6 +5,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { renderCheckIndex } from "../../server/scripts/check-index.js";
+import { chineseIndex, englishIndex } from "../../server/scripts/check-index-words.js";
 import {
   inChinese,
   inEnglish,
@@ -65,8 +66,10 @@ test("each check has a page, and each page a check", () => {
   expect(namesIn(PAGES, ".md").filter((name) => name !== "index")).toEqual(all);
 });
 
-test("the list of all checks is current: npm run build:check-index", () => {
-  expect(readFileSync(join(PAGES, "index.md"), "utf8")).toBe(renderCheckIndex(allChecks));
+test("the list of all checks is current in both languages: npm run build:check-index", () => {
+  expect(textOf("server/docs/checks/index.md")).toBe(renderCheckIndex(allChecks, englishIndex));
+  const titles = JSON.parse(textOf("server/l10n/bundle.l10n.zh-cn.json"));
+  expect(textOf("server/docs/checks/zh-cn/index.md")).toBe(renderCheckIndex(allChecks, chineseIndex(titles)));
 });
 
 test("each check has fixtures, and all fixtures are of a check", () => {

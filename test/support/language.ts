@@ -9,10 +9,10 @@ export const CHINESE: Translation = JSON.parse(readFileSync(FILE, "utf8"));
 
 /** Runs in Chinese; whoever comes after is spoken to in English again. */
 export function inChinese<Result>(run: () => Result): Result {
-  speak(CHINESE);
+  speak("zh-cn", CHINESE);
   try {
     return run();
   } finally {
-    speak(undefined);
+    speak("en", undefined);
   }
 }

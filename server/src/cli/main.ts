@@ -18,7 +18,7 @@ run(process.argv.slice(2), {
   loadTranslation: (language) => loadTranslation(join(__dirname, "data"), language),
   // Not `performance.now`, which loads a module of Node for it.
   now: () => process.uptime() * 1000,
-  pages: () => loadPages(join(__dirname, "data")),
+  pages: (language) => loadPages(join(__dirname, "data"), language),
   readStdin,
   stderr,
   stdout: openStdout(),

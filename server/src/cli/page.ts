@@ -1,9 +1,7 @@
 // The page about a check, for places that show no Markdown. Pages have the form that a test of the repository
 // asks for: headings, paragraphs with one sentence per line, lists, and examples between fences.
-import * as l10n from "@vscode/l10n";
-import { allChecks, docsOf } from "../core/index.js";
+import { docsOf } from "../core/index.js";
 import { type Colors, createColors } from "./reporters/colors.js";
-import { sentence } from "./reporters/phrases.js";
 
 /** Links of the form `[text](address)`; an address has no blanks and no parentheses. */
 const LINK = /\[([^\]]+)\]\(([^()\s]+)\)/g;
@@ -24,16 +22,14 @@ export function plainPage(page: string): string {
   return renderPage(page, createColors(false));
 }
 
-/** With the title of its check, which stands below the heading, in the language of the reader. */
-export function withTranslatedTitle(page: string, id: string): string {
-  const title = allChecks.find((known) => known.id === id)?.title;
-  return title === undefined ? page : page.replace(`\n${title}.\n`, () => `\n${sentence(l10n.t(title))}\n`);
+/** What the check finds: the first section of its page in any language, without the heading, as one paragraph. */
+export function firstSectionOf(page: string): string {
+  const section = /\n## .*\n((?:(?!## ).*\n)*)/.exec(page)?.[1] ?? "";
+  return plainPage(section).trim().replace(WITHOUT_BLANK, "").replaceAll("\n", " ");
 }
 
-/** What the check finds: the first section of its page, without the heading. */
-export function firstSectionOf(page: string): string {
-  return /\n## .*\n((?:(?!## ).*\n)*)/.exec(page)?.[1]?.trim() ?? "";
-}
+/** Chinese puts none after the full stop. */
+const WITHOUT_BLANK = /(?<=[。：；？！])\n/g;
 
 /** Links to other pages lead to them from everywhere. */
 export function withAddresses(page: string): string {

@@ -17,10 +17,10 @@ const COMMANDS: Readonly<Record<string, Command>> = { check, compare, explain, s
 
 /** The exit code: 0 nothing found, 1 findings, 2 could not run. */
 export async function run(argv: readonly string[], shell: Shell): Promise<number> {
-  speak(undefined);
+  speak("en", undefined);
   const chosen = chooseLanguage(argv);
   if ("usageError" in chosen) return complainAboutUsage(chosen, undefined, shell);
-  speak(shell.loadTranslation(chosen.language));
+  speak(chosen.language, shell.loadTranslation(chosen.language));
   const [name, ...rest] = chosen.rest;
   if (name === "-h" || name === "--help") {
     shell.stdout.write(help());
@@ -55,7 +55,7 @@ function help(): string {
       rows: [
         { what: l10n.t("check [paths…]"), means: l10n.t("find mistakes in policies") },
         {
-          what: "compare <a> <b>",
+          what: l10n.t("compare <a> <b>"),
           means: l10n.t("say what a change of policies newly allows, also since a commit: --git <ref>"),
         },
         { what: l10n.t("explain <file…>"), means: l10n.t("say what policies let someone do") },

@@ -12,8 +12,8 @@ export interface Shell {
   readonly loadTranslation: (language: Language) => Translation | undefined;
   /** Milliseconds since some moment. */
   readonly now: () => number;
-  /** Read when they are asked for. */
-  readonly pages: () => Pages;
+  /** Read when they are asked for; in English what has no translation. */
+  readonly pages: (language: Language) => Pages;
   readonly readStdin: () => Promise<Uint8Array>;
   /** Everything but reports. */
   readonly stderr: Output;

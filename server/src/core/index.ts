@@ -34,7 +34,6 @@ export { actionsByVerb, verbPattern } from "./catalog/verbs.js";
 export { accessWidenings } from "./checks/access-widened.js";
 export * from "./checks/check.js";
 export * from "./checks/check-text.js";
-export * from "./checks/docs.js";
 export * from "./checks/fix.js";
 export { checks } from "./checks/index.js";
 export { type CheckMemory, createCheckMemory } from "./checks/running/memory.js";
@@ -101,7 +100,8 @@ export {
 } from "./words/asked-request.js";
 export { type BriefChange, describeBriefly, describeFigures } from "./words/change-brief.js";
 export { type ComparedSides, describeChange, type ItemWords } from "./words/change-items.js";
-export { describeConditions, describeException } from "./words/conditions.js";
+export { describeConditions, describeException, describeWhen } from "./words/conditions.js";
+export * from "./words/docs.js";
 export * from "./words/fill.js";
 export * from "./words/grants.js";
 export { NAMED_ACTIONS } from "./words/item-actions.js";

@@ -119,7 +119,8 @@ export function startServer(connection: Connection, host: Host): void {
 
   connection.onInitialize((params) => {
     const sent = sentTranslation(params.initializationOptions);
-    speak(sent ?? host.loadTranslation?.(languageFor(params.locale)));
+    const language = languageFor(params.locale);
+    speak(language, sent ?? host.loadTranslation?.(language));
     client = readAbilities(params);
     folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
     settings.readInitial(params.initializationOptions);

@@ -1,7 +1,7 @@
 // `access-policy check`: finds the mistakes in policies and reports them. Files are read, judged and reported
 // one after the other, so that ten thousand of them take no more memory than one.
 import * as l10n from "@vscode/l10n";
-import { isGrantsFileName, type Severity } from "../../core/index.js";
+import { isGrantsFileName, type Severity, spokenLanguage } from "../../core/index.js";
 import { describeError, describeTooLarge } from "../failure.js";
 import { type FoundFile, findFiles, readTargets, type Search, STDIN, type Target } from "../files.js";
 import { fixFile } from "../fix-files.js";
@@ -147,7 +147,7 @@ function judgeAll(
     colors: wantsColors(output, env),
     cwd,
     failing: failingOf(command),
-    pages,
+    pages: () => pages(spokenLanguage()),
     unread,
     version,
   };

@@ -1,17 +1,17 @@
 // `access-policy check --help-check <id>`: the page about a check, without a network.
 import * as l10n from "@vscode/l10n";
-import { checks, nearest } from "../../core/index.js";
-import { renderPage, withTranslatedTitle } from "../page.js";
+import { checks, nearest, spokenLanguage } from "../../core/index.js";
+import { renderPage } from "../page.js";
 import { createColors } from "../reporters/colors.js";
 import { complain, EXIT, PROGRAM, type Shell, wantsColors } from "../shell.js";
 
 export function helpCheck(asked: string, shell: Shell): number {
   const { env, pages, stderr, stdout } = shell;
-  const all = pages();
+  const all = pages(spokenLanguage());
   const id = checks.find(({ aliases }) => aliases?.includes(asked))?.id ?? asked;
   const page = Object.hasOwn(all, id) ? all[id] : undefined;
   if (page !== undefined) {
-    stdout.write(renderPage(withTranslatedTitle(page, id), createColors(wantsColors(stdout, env))));
+    stdout.write(renderPage(page, createColors(wantsColors(stdout, env))));
     return EXIT.clean;
   }
   const meant = nearest(asked, Object.keys(all));

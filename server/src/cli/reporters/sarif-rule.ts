@@ -2,7 +2,7 @@
 import * as l10n from "@vscode/l10n";
 import type { ReportingDescriptor } from "sarif";
 import { allChecks, docsOf, type Severity } from "../../core/index.js";
-import { firstSectionOf, plainPage, withAddresses, withTranslatedTitle } from "../page.js";
+import { firstSectionOf, plainPage, withAddresses } from "../page.js";
 import { sentence } from "./phrases.js";
 
 /** SARIF knows no hints; what is less than a warning is a note. */
@@ -10,17 +10,16 @@ export function levelOf(severity: Severity): "error" | "warning" | "note" {
   return severity === "error" || severity === "warning" ? severity : "note";
 }
 
-/** The page is missing for a check that another version has. */
-export function ruleOf(id: string, english: string | undefined): ReportingDescriptor {
+/** `page` is missing for a check that another version has. */
+export function ruleOf(id: string, page: string | undefined): ReportingDescriptor {
   const check = allChecks.find((known) => known.id === id);
   const title = sentence(check === undefined ? id : l10n.t(check.title));
-  const page = english === undefined ? undefined : withTranslatedTitle(english, id);
   const found = page === undefined ? "" : firstSectionOf(page);
   return {
     id,
     name: nameOf(id),
     shortDescription: { text: title },
-    fullDescription: { text: found === "" ? title : plainPage(found).trim().replaceAll("\n", " ") },
+    fullDescription: { text: found === "" ? title : found },
     helpUri: docsOf(id),
     ...(page !== undefined && { help: { text: plainPage(page), markdown: withAddresses(page) } }),
     defaultConfiguration: { level: levelOf(check?.severity ?? "warning") },

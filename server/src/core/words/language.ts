@@ -17,7 +17,15 @@ export function languageFor(locale: string | undefined): Language {
   return SIMPLIFIED.test(locale?.toLowerCase().replaceAll("_", "-") ?? "") ? "zh-cn" : "en";
 }
 
+let spoken: Language = "en";
+
 /** From now on; English without a translation. */
-export function speak(translation: Translation | undefined): void {
+export function speak(language: Language, translation: Translation | undefined): void {
+  spoken = translation === undefined ? "en" : language;
   l10n.config({ contents: translation ?? {} });
+}
+
+/** For what is a page or an address of its own in each language. */
+export function spokenLanguage(): Language {
+  return spoken;
 }
