@@ -16,12 +16,11 @@ export function registerCompareAccessWith(): Disposable {
       window.showInformationMessage(l10n.t("Open a policy to compare it"));
       return;
     }
-    const base: BaseSource | undefined =
-      second !== undefined && Array.isArray(given[1])
-        ? { kind: "document", uri: second.toString() }
-        : await chooseBase(first);
+    // As in "Compare Selected" of VS Code, the file that was selected first is the earlier one.
+    const areTwo = second !== undefined && Array.isArray(given[1]);
+    const [later, base] = areTwo ? [second, documentBase(first)] : [first, await chooseBase(first)];
     if (base === undefined) return;
-    await showPage(pageUri({ kind: "files", files: [{ uri: first.toString(), base }] }));
+    await showPage(pageUri({ kind: "files", files: [{ uri: later.toString(), base }] }));
   });
 }
 
@@ -80,9 +79,13 @@ function chooseRef(repository: Repository): Thenable<string | undefined> {
   });
 }
 
+function documentBase(uri: Uri): BaseSource {
+  return { kind: "document", uri: uri.toString() };
+}
+
 async function chooseFile(uri: Uri): Promise<BaseSource | undefined> {
   const [file] = (await window.showOpenDialog({ title: titleFor(uri), filters: FILTERS })) ?? [];
-  return file && { kind: "document", uri: file.toString() };
+  return file && documentBase(file);
 }
 
 const FILTERS = { JSON: ["json", "jsonc"] };

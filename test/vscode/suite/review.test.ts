@@ -97,7 +97,7 @@ suite("review", () => {
   });
 
   test("two files are compared with each other", async () => {
-    const files = [workspaceUri("wide.policy.json"), workspaceUri("clean.policy.json")];
+    const files = [workspaceUri("clean.policy.json"), workspaceUri("wide.policy.json")];
     const text = await shownPage(["wide.policy.json.md", "clean.policy.json"], () =>
       vscode.commands.executeCommand("accessPolicy.compareAccessWith", files[0], files),
     );
