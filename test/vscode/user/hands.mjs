@@ -143,12 +143,52 @@ export async function seeFix(page, title) {
   return row;
 }
 
+/** Chooses a row of the list that a command asks with.
+ * @param {Page} page @param {string | RegExp} label @param {string} [typed] finds the row */
+export async function choose(page, label, typed) {
+  const rows = page.locator(".quick-input-list .monaco-list-row");
+  // What is typed before the list is there gets lost.
+  await rows.first().waitFor();
+  if (typed !== undefined) await page.locator(".quick-input-widget input[type=text]").first().fill(typed);
+  await rows.filter({ hasText: label }).first().click();
+}
+
+/** Waits for the line above a statement or policy, and gives it.
+ * @param {Page} page @param {RegExp} text */
+export async function seeLens(page, text) {
+  const lens = page.locator(`${activeEditor} .codelens-decoration a`, { hasText: text }).first();
+  await lens.waitFor();
+  return lens;
+}
+
+/** Waits for a text in the page beside the editor, which is a document of its own in two frames.
+ * @param {Page} page @param {string | RegExp} text */
+export async function seeInPage(page, text) {
+  const shown = pageBeside(page).getByText(text).first();
+  await shown.waitFor();
+  return shown;
+}
+
+/** @param {Page} page */
+export function pageBeside(page) {
+  return page.frameLocator("iframe.webview.ready").last().frameLocator("#active-frame");
+}
+
+/** Puts the cursor into a text.
+ * @param {Page} page @param {string} text */
+export async function clickOn(page, text) {
+  const { middle, y } = await placeOf(page, text);
+  await page.mouse.click(middle, y);
+}
+
 /** Leaves everything unsaved behind and closes all editors.
  * @param {Page} page */
 export async function closeEditors(page) {
   await page.keyboard.press("Escape");
   await takeMouseAway(page);
-  await runCommand(page, "File: Revert File");
+  // A text without a file has nothing to go back to.
+  const isUntitled = (await page.locator('.tab.active[data-resource-name^="Untitled"]').count()) > 0;
+  await runCommand(page, isUntitled ? "View: Revert and Close Editor" : "File: Revert File");
   await runCommand(page, "View: Close All Editors");
   await page.locator(".editor-group-container.empty").waitFor();
 }

@@ -1,5 +1,5 @@
-// Acts as a person who installs the packaged extension and works with a folder of policies.
-// Usage: node test/vscode/user/main.mjs [FILE.vsix]. Takes pictures into pictures/, which git does not see.
+// Acts as a person who installs the packaged extension and works with folders of policies.
+// Usage: node test/vscode/user/main.mjs [FILE.vsix] [part…]. Takes pictures into pictures/, which git does not see.
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -7,16 +7,39 @@ import { performance } from "node:perf_hooks";
 import { ensureHost } from "../host/install.mjs";
 import { openPage, windowUrl } from "../host/page.mjs";
 import { extensionCommand, startServer } from "../host/server.mjs";
-import { changed, committed } from "../policies.mjs";
+import * as policies from "../policies.mjs";
 import { createWorkspace } from "../workspace.mjs";
 import { closeEditors } from "./hands.mjs";
 import { killServer } from "./kill-server.mjs";
-import { steps } from "./steps.mjs";
+import { firstLook } from "./steps/first-look.mjs";
+import { granting } from "./steps/granting.mjs";
+import { inChinese } from "./steps/in-chinese.mjs";
+import { reading } from "./steps/reading.mjs";
+import { reviewing } from "./steps/reviewing.mjs";
+import { themes } from "./steps/themes.mjs";
+import { tidying } from "./steps/tidying.mjs";
+import { writing } from "./steps/writing.mjs";
+import * as team from "./team.mjs";
 
-const vsix = resolve(process.argv[2] ?? "access-policy.vsix");
+/** @type {import("./desk.mjs").Part[]} */
+const parts = [
+  { name: "first-look", ...policies, steps: firstLook },
+  { name: "writing", ...team, steps: writing },
+  { name: "reading", ...team, steps: reading },
+  { name: "tidying", ...team, steps: tidying },
+  { name: "reviewing", ...team, steps: reviewing },
+  { name: "granting", ...team, steps: granting },
+  { name: "themes", ...team, steps: themes },
+  { name: "in-chinese", ...team, steps: inChinese, language: "zh-cn" },
+];
+
+const [file = "access-policy.vsix", ...asked] = process.argv.slice(2);
+const vsix = resolve(file);
 const pictures = resolve(import.meta.dirname, "..", "..", "..", "pictures");
 let passed = 0;
 let failed = 0;
+/** @type {ReturnType<typeof createWorkspace> | undefined} */
+let workspace;
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
   process.once(signal, () => {
@@ -26,7 +49,6 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
 }
 const scratch = mkdtempSync(join(tmpdir(), "ap-"));
 const profile = { dataFolder: join(scratch, "data"), extensionsFolder: join(scratch, "extensions") };
-const workspace = createWorkspace(committed, changed);
 try {
   mkdirSync(pictures, { recursive: true });
   ensureHost();
@@ -35,7 +57,9 @@ try {
   }
   const server = await startServer({ profile });
   try {
-    await work(server.address);
+    for (const part of parts.filter(({ name }) => asked.length === 0 || asked.includes(name))) {
+      await work(server.address, part);
+    }
   } finally {
     await server.stop();
   }
@@ -49,23 +73,29 @@ console.log(`${passed} passed, ${failed} failed, 0 skipped`);
 process.exitCode = failed > 0 ? 1 : 0;
 
 function remove() {
-  workspace.remove();
+  workspace?.remove();
   rmSync(scratch, { recursive: true, force: true, maxRetries: 10 });
 }
 
-/** @param {string} address */
-async function work(address) {
-  const { page, close } = await openPage(windowUrl(address, { folder: workspace.folder }));
+/** @param {string} address @param {import("./desk.mjs").Part} part */
+async function work(address, { name, committed, changed, language, steps }) {
+  console.log(`\n  ${name}`);
+  workspace = createWorkspace(committed, changed);
+  const { folder } = workspace;
+  const { page, close } = await openPage(windowUrl(address, { folder }), async (opening) => {
+    if (language !== undefined) await speak(opening, language);
+  });
   page.setDefaultTimeout(15_000);
-  const picture = async (/** @type {string} */ name) => {
-    await page.screenshot({ path: join(pictures, `${name}.png`) });
+  const picture = async (/** @type {string} */ title) => {
+    await page.screenshot({ path: join(pictures, `${name}-${title}.png`) });
   };
+  const desk = { page, folder, picture, killServer: () => killServer(profile.extensionsFolder) };
   try {
     await page.locator(".explorer-folders-view .monaco-list-row").first().waitFor();
     for (const [index, step] of steps.entries()) {
       const start = performance.now();
       try {
-        await step.run({ page, picture, killServer: () => killServer(profile.extensionsFolder) });
+        await step.run(desk);
         passed += 1;
         console.log(`✔ ${step.name} (${Math.round(performance.now() - start)} ms)`);
       } catch (error) {
@@ -77,5 +107,18 @@ async function work(address) {
     }
   } finally {
     await close();
+    workspace.remove();
+    workspace = undefined;
   }
+}
+
+/**
+ * Lets the editor be in another language, as a language pack does. The editor's own words stay English without its
+ * pack; extensions are told the language, and speak it.
+ * @param {import("playwright-core").Page} page @param {string} language
+ */
+function speak(page, language) {
+  return page.addInitScript((wanted) => {
+    Object.defineProperty(globalThis, "_VSCODE_NLS_LANGUAGE", { get: () => wanted, set: () => {} });
+  }, language);
 }

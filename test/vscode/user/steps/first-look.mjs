@@ -1,5 +1,4 @@
-// What the person does, one step after the other, and what must be seen each time.
-// A step may name pictures; they show the moment at which its subject is on the screen.
+// What the person tries first: findings, help while typing, fixes, and what happens when the server dies.
 import assert from "node:assert/strict";
 import {
   clickBehind,
@@ -13,13 +12,10 @@ import {
   seeText,
   seeWarnings,
   takeMouseAway,
-} from "./hands.mjs";
+} from "../hands.mjs";
 
-/**
- * @typedef {{ page: import("playwright-core").Page, picture(name: string): Promise<void>, killServer(): void }} Desk
- * @type {{ name: string, run(desk: Desk): Promise<void> }[]}
- */
-export const steps = [
+/** @type {import("../desk.mjs").Step[]} */
+export const firstLook = [
   {
     name: "a wrong effect is underlined, and the mouse learns why",
     async run({ page, picture }) {
@@ -62,7 +58,7 @@ export const steps = [
       await openFile(page, "preset.policy.json");
       await clickBehind(page, "[");
       await page.keyboard.press("Control+Space");
-      await seeProposal(page, "Qcloud");
+      await seeProposal(page, "allow read of TRTC");
       await page.keyboard.type("QcloudTRTCReadonly", { delay: 20 });
       await seeProposal(page, "QcloudTRTCReadonlyAccess");
       await picture("c-preset");

@@ -1,0 +1,90 @@
+// What somebody sees whose editor is in Chinese. The editor's own words are English here, as no language pack is
+// installed; whatever the extension says is not.
+import {
+  choose,
+  clickBehind,
+  hover,
+  openFile,
+  runCommand,
+  seeErrors,
+  seeInPage,
+  seeLens,
+  seeProposal,
+  takeMouseAway,
+} from "../hands.mjs";
+
+/** @type {import("../desk.mjs").Step[]} */
+export const inChinese = [
+  {
+    name: "lines above, hints and hovers are Chinese",
+    async run({ page, picture }) {
+      await openFile(page, "operators.policy.json");
+      await seeLens(page, /^与 HEAD 相比：/);
+      await seeLens(page, /^允许 · /);
+      await hover(page, "version", /读/);
+      await picture("hover");
+    },
+  },
+  {
+    name: "findings and their fixes are Chinese",
+    async run({ page, picture }) {
+      await openFile(page, "half.policy.json");
+      await seeErrors(page, 1);
+      await page.keyboard.press("F8");
+      await page
+        .locator(".zone-widget .message", { hasText: /[一-龥]/ })
+        .first()
+        .waitFor();
+      await picture("finding");
+    },
+  },
+  {
+    name: "proposals are described in Chinese",
+    async run({ page, picture }) {
+      await openFile(page, "begun.policy.json");
+      await clickBehind(page, '"statement": [');
+      await page.keyboard.press("Control+Space");
+      await seeProposal(page, /允许/);
+      await picture("proposals");
+    },
+  },
+  {
+    name: "commands are Chinese, and so is the page about a policy",
+    async run({ page, picture }) {
+      await openFile(page, "operators.policy.json");
+      await runCommand(page, "Access Policy: 说明");
+      await seeInPage(page, "trtc:RemoveUser");
+      await takeMouseAway(page);
+      await picture("page");
+    },
+  },
+  {
+    name: "the page about a change is Chinese",
+    async run({ page, picture }) {
+      await openFile(page, "operators.policy.json");
+      await (await seeLens(page, /^与 HEAD 相比：/)).click();
+      await seeInPage(page, "权限扩大");
+      await takeMouseAway(page);
+      await picture("changes");
+    },
+  },
+  {
+    name: "the page about a check is Chinese",
+    async run({ page, picture }) {
+      await openFile(page, "operators.policy.json");
+      await runCommand(page, "Access Policy: 打开检查项");
+      await choose(page, "operation-level-action", "operation-level-action");
+      await seeInPage(page, "检查内容");
+      await picture("check-page");
+    },
+  },
+  {
+    name: "the walkthrough is Chinese",
+    async run({ page, picture }) {
+      await runCommand(page, "Welcome: Open Walkthrough");
+      await choose(page, /第一/, "第一");
+      await seeInPage(page, /腾讯云/);
+      await picture("walkthrough");
+    },
+  },
+];

@@ -1,0 +1,71 @@
+// What a team does with policies it has: lay them out, sort, merge, find and rename an application everywhere.
+import { choose, clickOn, countLines, openFile, runCommand, seeText } from "../hands.mjs";
+
+/** @type {import("../desk.mjs").Step[]} */
+export const tidying = [
+  {
+    name: "a pasted policy is laid out, sorted and merged",
+    async run({ page, picture }) {
+      await openFile(page, "pasted.policy.json");
+      await runCommand(page, "Format Document");
+      await seeText(page, '"version": "2.0",');
+      await picture("formatted");
+      await runCommand(page, "Source Action...");
+      await page.locator(".action-widget .monaco-list-row.action", { hasText: /sort/i }).first().click();
+      await seeText(page, '["trtc:DescribeRoomInfo", "trtc:RemoveUser"]');
+      await runCommand(page, "Source Action...");
+      const merge = page.locator(".action-widget .monaco-list-row.action", { hasText: /merge/i }).first();
+      await merge.waitFor();
+      await picture("source-actions");
+      await merge.click();
+      await page.waitForFunction(() => {
+        const lines = [...document.querySelectorAll(".editor-instance .view-line")];
+        return lines.filter((line) => line.textContent?.includes("effect")).length === 1;
+      });
+    },
+  },
+  {
+    name: "an application is found in all policies",
+    async run({ page, picture }) {
+      await openFile(page, "support.policy.json");
+      await clickOn(page, "sdkappid/1400100201");
+      await page.keyboard.press("Shift+F12");
+      await page
+        .locator(".reference-zone-widget .monaco-list-row", { hasText: "operators.policy.json" })
+        .first()
+        .waitFor();
+      await picture("references");
+    },
+  },
+  {
+    name: "an application is gone to by its name",
+    async run({ page, picture }) {
+      await openFile(page, "support.policy.json");
+      await page.keyboard.press("Control+T");
+      await page.locator(".quick-input-widget input[type=text]").first().fill("#Live prod");
+      await page.locator(".quick-input-list .monaco-list-row", { hasText: "1400100200" }).first().waitFor();
+      await picture("symbols");
+      await choose(page, "1400100200");
+      await seeText(page, "1400100200");
+    },
+  },
+  {
+    name: "an application is renamed in all policies",
+    async run({ page, picture }) {
+      await openFile(page, "support.policy.json");
+      await clickOn(page, "1400100201");
+      await page.keyboard.press("F2");
+      const box = page.locator(".rename-box input");
+      await box.waitFor();
+      await box.fill("1400100299");
+      await picture("renaming");
+      await page.keyboard.press("Enter");
+      await seeText(page, "sdkappid/1400100299");
+      await runCommand(page, "File: Save All Files");
+      await openFile(page, "access-policy.config.json");
+      await seeText(page, '"sdkAppId": 1400100299');
+      if ((await countLines(page, "1400100201")) > 0)
+        throw new Error("the project file has the old number, too");
+    },
+  },
+];
