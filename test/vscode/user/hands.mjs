@@ -127,7 +127,7 @@ export async function takeMouseAway(page) {
 }
 
 /** Waits for a proposal in the list that comes up while typing.
- * @param {Page} page @param {string} label */
+ * @param {Page} page @param {string | RegExp} label */
 export async function seeProposal(page, label) {
   const row = page.locator(".suggest-widget.visible .monaco-list-row", { hasText: label }).first();
   await row.waitFor();
