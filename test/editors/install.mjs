@@ -3,7 +3,10 @@ import { spawnSync } from "node:child_process";
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
 
-/** @param {{ program: string, packages: string[] }} editor @returns {string | undefined} why it is not there */
+/**
+ * @param {{ program: string, packages: string[] }} editor
+ * @returns {string | undefined} why it is not there
+ */
 export function ensureEditor({ program, packages }) {
   const command = `apt-get install ${packages.join(" ")}`;
   const isDebian = find("apt-get") && find("dpkg-query");

@@ -52,7 +52,7 @@ let skipped = 0;
 for (const editor of editors.filter(({ name }) => asked.length === 0 || asked.includes(name))) {
   const problem = ensureEditor(editor);
   if (problem === undefined) await work(editor);
-  else skip(name, problem);
+  else skip(editor.name, problem);
 }
 console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
 process.exitCode = failed > 0 ? 1 : 0;
