@@ -149,7 +149,7 @@ const OTC: DialectData = {
 
 export const miniData: CatalogData = { version: 1, date: "2026-11", dialects: { cam: CAM, otc: OTC } };
 
-const TEXTS: CatalogTexts = {
+export const miniTexts: CatalogTexts = {
   version: 1,
   actions: {
     cam: {
@@ -181,4 +181,4 @@ const TEXTS: CatalogTexts = {
   keys: { cam: {}, otc: {} },
 };
 
-export const miniCatalog = createCatalog(miniData, [cam, otc], () => TEXTS);
+export const miniCatalog = createCatalog(miniData, [cam, otc], () => miniTexts);

@@ -2,7 +2,7 @@
 // anything.
 import * as l10n from "@vscode/l10n";
 import { type InlayHint, InlayHintKind, type Range } from "vscode-languageserver-types";
-import { overlaps, spanOf } from "../core/index.js";
+import { fill, overlaps, spanOf } from "../core/index.js";
 import type { ServedDocument } from "./document.js";
 import { toOffset, toPosition } from "./to-lsp.js";
 
@@ -18,7 +18,7 @@ export function changeHints(document: ServedDocument, range: Range): InlayHint[]
     .map(({ span, brief, words }) => ({
       // A statement that is no longer denied is long: its hint stands behind its brace.
       position: toPosition(lines, isOneLine(document.text, span) ? span.end : span.start + 1),
-      label: l10n.t("vs {base}: {said}", { base: change.base.name, said: brief }),
+      label: fill(l10n.t("vs {base}: {change}"), { base: change.base.name, change: brief }),
       kind: InlayHintKind.Type,
       paddingLeft: true,
       tooltip: words,

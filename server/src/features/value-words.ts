@@ -15,5 +15,7 @@ export const VALUE_WORDS: Readonly<Record<ValueType, () => string>> = {
 
 /** Names of products stay as they are; the catalog has one that is none. */
 export function productWords(product: string): string {
-  return product === "All products" ? l10n.t("All products") : product;
+  return ALL_PRODUCTS.test(product) ? l10n.t("All products") : product;
 }
+
+const ALL_PRODUCTS = /^All products$/;

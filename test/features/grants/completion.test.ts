@@ -5,7 +5,9 @@ import { completion } from "../../../server/src/features/completion.js";
 import { toPosition } from "../../../server/src/features/to-lsp.js";
 import { accept } from "../../support/accept.js";
 import { splitCursor } from "../../support/cursor.js";
+import { englishLeftovers } from "../../support/english-leftovers.js";
 import { grantsCatalog, servedGrants } from "../../support/grants.js";
+import { inChinese } from "../../support/language.js";
 
 function itemsAt(source: string, snippets = true): CompletionItem[] {
   const { text, offset } = splitCursor(source);
@@ -113,4 +115,14 @@ test("never throws, at any offset of any beginning of a file", () => {
       itemsAt(`${text.slice(0, offset)}|${text.slice(offset, end)}`);
     }
   }
+});
+
+test("what is proposed is said in Chinese, and found by English words", () => {
+  const items = inChinese(() => itemsAt("|"));
+  expect(items.map(({ label }) => label)).toEqual(["腾讯云 CAM 授权文件", "Open Telekom Cloud IAM 授权文件"]);
+  expect(items.every(({ filterText }) => filterText?.startsWith("Grants file of "))).toBe(true);
+  const source = '{ "dialect": "cam", "users": { "a": { "policies": ["|"] } } }';
+  const details = new Set(inChinese(() => itemsAt(source)).map(({ detail }) => detail));
+  expect([...details]).toContain("全读写 · TRTC");
+  expect([...details].flatMap((detail = "") => englishLeftovers(detail))).toEqual([]);
 });

@@ -4,8 +4,10 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { hover } from "../../../server/src/features/hover.js";
 import { toOffset, toPosition } from "../../../server/src/features/to-lsp.js";
+import { englishLeftovers } from "../../support/english-leftovers.js";
 import { expectGolden } from "../../support/golden.js";
 import { grantsCatalog, servedGrants } from "../../support/grants.js";
+import { inChinese } from "../../support/language.js";
 
 const FOLDER = join(import.meta.dirname, "../../fixtures/hover-grants");
 const services = {
@@ -43,6 +45,24 @@ describe("hover in grants files", () => {
       expectGolden(file.replace(/\.json$/, ".txt"), drawHovers(readFileSync(file, "utf8")));
     });
   }
+
+  test.each(readdirSync(FOLDER).filter((file) => file.endsWith(".json")))(
+    "%s leaves no English in Chinese",
+    (name) => {
+      const text = readFileSync(join(FOLDER, name), "utf8");
+      const document = servedGrants(text);
+      const names = [...grantsCatalog.dialects].flatMap((dialect) => [
+        ...grantsCatalog.of(dialect).presets.keys(),
+        ...[...grantsCatalog.of(dialect).services.values()].map(({ product }) => product),
+      ]);
+      const said = new Set<string>();
+      for (let offset = 0; offset <= text.length; offset++) {
+        const found = inChinese(() => hover(document, toPosition(document.lines, offset), services));
+        if (typeof found?.contents === "object" && "value" in found.contents) said.add(found.contents.value);
+      }
+      expect([...said].flatMap((page) => englishLeftovers(page, ["Live prod", ...names]))).toEqual([]);
+    },
+  );
 
   test("never throws, at any offset of any beginning of a file", () => {
     const text = readFileSync(join(FOLDER, "team.json"), "utf8");

@@ -1,13 +1,14 @@
 // Whole resource strings that are likely to be meant: the templates of the services, filled with the
 // applications and accounts that are known.
 import * as l10n from "@vscode/l10n";
-import type {
-  Application,
-  DialectCatalog,
-  Policy,
-  SegmentRole,
-  Service,
-  StringValue,
+import {
+  type Application,
+  type DialectCatalog,
+  fill,
+  type Policy,
+  type SegmentRole,
+  type Service,
+  type StringValue,
 } from "../../core/index.js";
 import { withAccountLabel } from "../account-label.js";
 import { segmentWord } from "../segment-words.js";
@@ -60,7 +61,7 @@ function ofService(service: Service, { facts, place, accounts, applications }: E
     if (id === undefined) continue;
     for (const application of applications) {
       for (const owner of ownersOf(application, accounts)) {
-        const text = fill(template, account, owner).replace(id, () => application.sdkAppId);
+        const text = withOwner(template, account, owner).replace(id, () => application.sdkAppId);
         const { label } = application;
         const detail = label ?? l10n.t("{product} application", { product: service.product });
         add({ text, service: service.code, detail, ...(label !== undefined && { label }), rank: 1 });
@@ -75,10 +76,11 @@ function ofService(service: Service, { facts, place, accounts, applications }: E
       const detail =
         owner === ""
           ? l10n.t("every {product} application", { product })
-          : l10n.t("every {product} application of {account}", {
-              ...{ product, account: withAccountLabel(owner, owner, place.services.accounts) },
+          : fill(l10n.t("every {product} application of {account}"), {
+              product,
+              account: withAccountLabel(owner, owner, place.services.accounts),
             });
-      add({ text: fill(template, account, owner), service: service.code, detail, rank: 2 });
+      add({ text: withOwner(template, account, owner), service: service.code, detail, rank: 2 });
     }
   }
   return [...found.values()];
@@ -93,7 +95,7 @@ function applicationsOf({ place, current, facts }: Sources): readonly Applicatio
 }
 
 /** Without a known account the segment stays empty: it means the account of the policy's author. */
-function fill(template: string, account: string | undefined, owner: string): string {
+function withOwner(template: string, account: string | undefined, owner: string): string {
   if (account === undefined) return template;
   const [segment = account] = template.split(":").filter((text) => text.includes(account));
   return template.replace(segment, () => (owner === "" ? "" : segment.replace(account, () => owner)));

@@ -79,7 +79,10 @@ export function describeKind(
     const { date } = catalog;
     const actions = counts(of("read", "list"), of("write"), of(undefined));
     const lines = [
-      `${quoted(facts.dialect.effects[kind.effect])}: ${list(kind.actions.map(quoted), NAMED)}`,
+      l10n.t("{effect}: {actions}", {
+        effect: quoted(facts.dialect.effects[kind.effect]),
+        actions: list(kind.actions.map(quoted), NAMED),
+      }),
       "",
       l10n.t("In the catalog of {date} that is {actions}.", { date, actions }),
     ];

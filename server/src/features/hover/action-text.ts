@@ -92,8 +92,20 @@ function sourceLine(about: ActionText | undefined, date: string): string {
   if (source === undefined) return l10n.t("Catalog of {date}", { date });
   return /^https:\S+$/.test(source)
     ? l10n.t("[Source]({source}), catalog of {date}", { source, date })
-    : l10n.t("Source: {source}, catalog of {date}", { source, date });
+    : l10n.t("Source: {source}, catalog of {date}", { source: sourceName(source), date });
 }
+
+/** What stands in repositories may be a copy of a page that is gone, and says so in the facts. */
+function sourceName(source: string): string {
+  const [, place, page, years] = COPY.exec(source) ?? OLDER_COPY.exec(source) ?? [];
+  if (place === undefined || page === undefined) return source;
+  return years === undefined
+    ? l10n.t("{place} (older copy of {page})", { place, page })
+    : l10n.t("{place} (copy of {page}, about {years})", { place, page, years });
+}
+
+const COPY = /^(\S+) \(copy of ([^\s,]+), about (\S+)\)$/;
+const OLDER_COPY = /^(\S+) \(older copy of (\S+)\)$/;
 
 function patternText(
   { text, reached, service, reachesUnlisted }: ResolvedAction,

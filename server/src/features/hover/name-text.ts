@@ -6,6 +6,7 @@ import {
   type Dialect,
   type DialectCatalog,
   expandPreset,
+  fill,
   findKey,
   findOperator,
   list,
@@ -46,7 +47,7 @@ function describePreset(preset: PresetData, facts: DialectCatalog, { catalog }: 
     const writes = [...reached].filter(({ access }) => access === "write").length;
     const actions = counts(reached.size - writes, writes, 0);
     const { date } = catalog;
-    lines.push("", l10n.t("In the catalog of {date} that scope holds {actions}.", { date, actions }));
+    lines.push("", fill(l10n.t("In the catalog of {date} that scope holds {actions}."), { date, actions }));
   }
   if (preset.published !== true)
     lines.push("", l10n.t("The vendor does not publish the document of this preset."));
