@@ -149,7 +149,7 @@ const OTC: DialectData = {
 
 export const miniData: CatalogData = { version: 1, date: "2026-11", dialects: { cam: CAM, otc: OTC } };
 
-export const miniTexts: CatalogTexts = {
+const TEXTS: CatalogTexts = {
   version: 1,
   actions: {
     cam: {
@@ -181,4 +181,4 @@ export const miniTexts: CatalogTexts = {
   keys: { cam: {}, otc: {} },
 };
 
-export const miniCatalog = createCatalog(miniData, [cam, otc], () => miniTexts);
+export const miniCatalog = createCatalog(miniData, [cam, otc], () => TEXTS);

@@ -5,8 +5,9 @@ import {
   type ConditionOperator,
   capitalized,
   type DialectCatalog,
-  describeConditions,
   describeValue,
+  describeWhen,
+  fill,
   findKey,
   findOperator,
   MARKDOWN,
@@ -37,8 +38,8 @@ export function valueText(
     (type && describeValue(text, type, services.now?.())) ?? nameOf(text, key.name, facts, services);
   if (meaning !== undefined) lines.push("", l10n.t("{sentence}.", { sentence: plain(capitalized(meaning)) }));
   const alone = { ...statement, operators: [{ ...operator, keys: [key] }], conditionFaults: [] };
-  const phrase = describeConditions(alone, facts, MARKDOWN);
-  if (phrase !== null) lines.push("", l10n.t("The statement counts {when}.", { when: phrase }));
+  const when = describeWhen(alone, facts, MARKDOWN);
+  if (when !== null) lines.push("", fill(l10n.t("The statement counts {when}."), { when }));
   return lines.join("\n");
 }
 
