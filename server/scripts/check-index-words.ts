@@ -3,7 +3,7 @@ import type { Category, FixSafety, Severity } from "../src/core/index.js";
 
 export interface IndexWords {
   /** Above the list. */
-  readonly introduction: readonly string[];
+  readonly introduction: string;
   readonly title: string;
   /** Of the columns: check, finds, severity, fix. */
   readonly head: readonly string[];
@@ -22,7 +22,7 @@ export const englishIndex: IndexWords = {
     "What Access Policy looks for in a policy, and in the project file `access-policy.config.json`.",
     "An _error_ is refused by the cloud or can have no effect, a _warning_ is probably not meant or grants more than it seems, an _info_ is worth knowing, and a _hint_ makes a policy tidier.",
     "A fix is _safe_ where it changes no access, and _unsafe_ where it changes access or is a guess; unsafe fixes are offered and never applied on their own.",
-  ],
+  ].join("\n"),
   head: ["check", "finds", "severity", "fix"],
   categories: {
     document: "Document",
@@ -45,11 +45,12 @@ export const englishIndex: IndexWords = {
 export function chineseIndex(titles: Readonly<Record<string, string>>): IndexWords {
   return {
     title: "检查项",
+    // A new line would be shown as a blank between the sentences.
     introduction: [
       "Access Policy 在策略和项目文件 `access-policy.config.json` 中检查的内容。",
       "“错误”会被云平台拒绝或不起作用，“警告”很可能不是本意或授予的权限比看上去多，“信息”值得了解，“提示”能使策略更整洁。",
       "“安全修复”不改变权限；“不安全修复”会改变权限，或者只是猜测，因此只供选择，不会自动应用。",
-    ],
+    ].join(""),
     head: ["检查项", "发现的问题", "级别", "修复"],
     categories: {
       document: "文档",

@@ -19,9 +19,7 @@ export function renderCheckIndex(checks: readonly CheckInfo[], words: IndexWords
     const rows = checks.filter(({ category }) => category === id).map((check) => rowOf(check, words));
     return rows.length === 0 ? [] : [`## ${words.categories[id]}\n\n${table([words.head, ...rows])}`];
   });
-  return [`# ${words.title}`, WARNING, words.introduction.join("\n"), `${sections.join("\n\n")}\n`].join(
-    "\n\n",
-  );
+  return [`# ${words.title}`, WARNING, words.introduction, `${sections.join("\n\n")}\n`].join("\n\n");
 }
 
 const WARNING = "<!-- Written by server/scripts/build-check-index.ts: change the checks, not this page. -->";

@@ -23,7 +23,7 @@ test("is shown in Chinese, with links to other pages in Chinese", async () => {
   const { code, out, err } = await runCli(["check", "--help-check", "unknown-effect", "--lang", "zh-cn"]);
   expect({ code, err }).toEqual({ code: 0, err: "" });
   expect(out).toMatch(/^unknown-effect\n\n效力既不是允许也不是拒绝。\n\n检查内容\n\n/);
-  expect(out).toMatch(/见 列表 \(https:.*\/checks\/zh-cn\/index\.md\)。\n以及其他。\n\n示例\n\n {4}\{\}\n$/);
+  expect(out).toMatch(/见 列表 \(https:.*\/checks\/zh-cn\/index\.md\)。以及其他。\n\n示例\n\n {4}\{\}\n$/);
 });
 
 test.each([

@@ -59,7 +59,7 @@ const PAGES: Readonly<Record<string, string>> = Object.fromEntries(
 const CHINESE_PAGES: Readonly<Record<string, string>> = Object.fromEntries(
   checks.map(({ id, title }) => [
     id,
-    `# ${id}\n\n${CHINESE[title]}。\n\n## 检查内容\n\n与 \`a\` 类似的错误，见 [列表](index.md)。\n以及其他。\n\n## 示例\n\n\`\`\`json\n{}\n\`\`\`\n`,
+    `# ${id}\n\n${CHINESE[title]}。\n\n## 检查内容\n\n与 \`a\` 类似的错误，见 [列表](index.md)。以及其他。\n\n## 示例\n\n\`\`\`json\n{}\n\`\`\`\n`,
   ]),
 );
 

@@ -29,7 +29,7 @@ export function firstSectionOf(page: string): string {
 }
 
 /** Chinese puts none after the full stop. */
-const WITHOUT_BLANK = /(?<=[。：；？！])\n/g;
+const WITHOUT_BLANK = /(?<=[。：；？！])\n+/g;
 
 /** Links to other pages lead to them from everywhere. */
 export function withAddresses(page: string): string {

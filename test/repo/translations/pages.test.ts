@@ -1,5 +1,5 @@
-// The pages about checks in Chinese say what the English ones say: line by line, with the same examples, links and
-// code. Whether the sentences mean the same, no test can tell.
+// The pages about checks in Chinese say what the English ones say: paragraph by paragraph, with the same examples,
+// links and code. Whether the sentences mean the same, no test can tell.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -35,27 +35,45 @@ describe.each(allChecks.map(({ id, title }) => ({ id, title })))("$id", ({ id, t
     expect(chinese.split("\n").slice(0, 3)).toEqual([`# ${id}`, "", `${texts[title]}。`]);
   });
 
-  test("has the same lines, with headings and examples in their places", () => {
+  test("has the same paragraphs, with headings and examples in their places", () => {
     expect(skeletonOf(chinese)).toEqual(skeletonOf(english, HEADINGS));
   });
 
-  test("has the same code and links in each line", () => {
-    expect(chinese.split("\n").map(namesIn)).toEqual(english.split("\n").map(namesIn));
+  test("has the same code and links in each paragraph", () => {
+    expect(partsOf(chinese).map(namesIn)).toEqual(partsOf(english).map(namesIn));
+  });
+
+  test("has no new line between sentences, which would be shown as a blank", () => {
+    expect(partsOf(chinese)).toEqual(chinese.split("\n"));
   });
 });
 
-/** Empty lines, headings and examples as they are; of sentences only that there is one. */
+/** The lines, where those of one paragraph are one: in English, each sentence has its own. */
+function partsOf(page: string): readonly string[] {
+  const parts: string[] = [];
+  let [isFenced, isProse] = [false, false];
+  for (const line of page.split("\n")) {
+    if (line.startsWith("```")) isFenced = !isFenced;
+    const wasProse = isProse;
+    isProse = !isFenced && !/^(?:$|```|#|- )/.test(line);
+    if (isProse && wasProse) parts.push(`${parts.pop()}\n${line}`);
+    else parts.push(line);
+  }
+  return parts;
+}
+
+/** Empty lines, headings and examples as they are; of paragraphs only that there is one. */
 function skeletonOf(page: string, headings: Readonly<Record<string, string>> = {}): readonly string[] {
   let fenced = false;
-  return page.split("\n").map((line) => {
-    if (line.startsWith("```")) fenced = !fenced;
-    if (fenced || line === "" || /^(?:```|#)/.test(line)) return headings[line] ?? line;
-    return line.startsWith("- ") ? "- …" : "…";
+  return partsOf(page).map((part) => {
+    if (part.startsWith("```")) fenced = !fenced;
+    if (fenced || part === "" || /^(?:```|#)/.test(part)) return headings[part] ?? part;
+    return part.startsWith("- ") ? "- …" : "…";
   });
 }
 
 /** What stands in backticks, and where links lead; a sentence may name them in another order. */
-function namesIn(line: string): readonly string[] {
-  const found = line.matchAll(/`([^`]+)`|\]\(([^()\s]+)\)/g);
+function namesIn(part: string): readonly string[] {
+  const found = part.matchAll(/`([^`]+)`|\]\(([^()\s]+)\)/g);
   return [...new Set(Array.from(found, ([, code, address]) => code ?? address ?? ""))].sort();
 }

@@ -49,6 +49,18 @@ export const inChinese = [
     },
   },
   {
+    name: "snippets have Chinese names",
+    async run({ page, picture }) {
+      await openFile(page, "begun.policy.json");
+      await clickBehind(page, '"statement": [');
+      await runCommand(page, "Snippets: Insert Snippet");
+      const rows = page.locator(".quick-input-list .monaco-list-row");
+      await rows.filter({ hasText: "策略：一个 TRTC 应用的全部权限" }).first().waitFor();
+      await picture("snippets");
+      await page.keyboard.press("Escape");
+    },
+  },
+  {
     name: "commands are Chinese, and so is the page about a policy",
     async run({ page, picture }) {
       await openFile(page, "operators.policy.json");
