@@ -1,6 +1,6 @@
-// Writes what the repository says about all checks: the list of them in both languages, the schemas of the project
-// file and of grants files, and the setting for checks in `package.json` with its texts in both languages. A test of
-// the repository says when this has to be run again.
+// Writes what the repository says about all checks, in both languages: the list of them, the schemas of the project
+// file and of grants files, and the setting for checks in `package.json` with its texts. A test of the repository says
+// when this has to be run again.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import {
@@ -17,11 +17,11 @@ import { chineseIndex, englishIndex } from "./check-index-words.js";
 import { inChinese, inEnglish, withCheckProperties, withCheckTexts } from "./check-settings.js";
 import { grantsSchema } from "./grants-schema.js";
 import { projectSchema } from "./project-schema.js";
+import { chineseSchema, englishSchema, type SchemaWords } from "./schema-words.js";
 
 const ROOT = join(import.meta.dirname, "../..");
 const DATA = join(ROOT, "server/data");
-const SCHEMA = join(DATA, "schema/access-policy.config.schema.json");
-const GRANTS_SCHEMA = join(DATA, "schema/access-grants.schema.json");
+const SCHEMAS = join(DATA, "schema");
 
 const data: CatalogData = JSON.parse(readFileSync(join(DATA, "catalog.json"), "utf8"));
 const catalog = createCatalog(data, [cam, otc], () => {
@@ -37,13 +37,20 @@ writeFileSync(
   join(ROOT, "server/docs/checks/zh-cn/index.md"),
   renderCheckIndex(allChecks, chineseIndex(titles)),
 );
-writeFileSync(SCHEMA, `${JSON.stringify(projectSchema(suppressibleChecks, allChecks), undefined, 2)}\n`);
-writeFileSync(GRANTS_SCHEMA, `${JSON.stringify(grantsSchema(catalog), undefined, 2)}\n`);
+writeSchemas(SCHEMAS, englishSchema);
+writeSchemas(join(SCHEMAS, "zh-cn"), chineseSchema(titles));
 
 const chinese = inChinese(titles);
 rewrite("package.json", (text) => withCheckProperties(text, settableChecks));
 rewrite("package.nls.json", (text) => withCheckTexts(text, settableChecks, inEnglish));
 rewrite("package.nls.zh-cn.json", (text) => withCheckTexts(text, settableChecks, chinese));
+
+function writeSchemas(folder: string, words: SchemaWords): void {
+  const write = (name: string, schema: object) =>
+    writeFileSync(join(folder, name), `${JSON.stringify(schema, undefined, 2)}\n`);
+  write("access-policy.config.schema.json", projectSchema(suppressibleChecks, allChecks, words));
+  write("access-grants.schema.json", grantsSchema(catalog, words));
+}
 
 function rewrite(name: string, change: (text: string) => string): void {
   const file = join(ROOT, name);

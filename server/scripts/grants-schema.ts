@@ -1,30 +1,30 @@
 // The schema of grants files, for editors and programs without the extension. What it cannot say (which groups there
 // are, where paths lead) is told by the reader, which agrees with it on everything else.
 import type { Catalog, PresetData } from "../src/core/index.js";
+import type { SchemaWords } from "./schema-words.js";
 
-export function grantsSchema(catalog: Catalog): object {
+export function grantsSchema(catalog: Catalog, { grants, schema }: SchemaWords): object {
   const presets = catalog.dialects.flatMap((dialect) => [...catalog.of(dialect).presets.values()]);
   return {
     $schema: "http://json-schema.org/draft-07/schema#",
-    title: "Access Policy grants file",
-    description:
-      "Sub-accounts and groups, and the policies attached to them, as an administrator sets them in the console.",
-    definitions: { policies: policies(presets) },
+    title: grants.title,
+    description: grants.file,
+    definitions: { policies: policies(presets, grants.policies) },
     ...closed(
       {
-        $schema: { ...TEXT, description: "Where an editor without the extension finds this schema." },
+        $schema: { ...TEXT, description: schema },
         dialect: {
           enum: catalog.dialects.map(({ id }) => id),
-          description: `The cloud: ${catalog.dialects.map(({ id, title }) => `${id} (${title})`).join(", ")}.`,
+          description: grants.dialect(catalog.dialects),
         },
         groups: {
-          description: "Groups by their names. A group holds no other groups.",
+          description: grants.groups,
           ...byName({ policies: POLICIES }),
         },
         users: {
-          description: "Sub-accounts by their names.",
+          description: grants.users,
           ...byName({
-            groups: { ...NAMES, description: "Names of groups of this file.", items: TEXT },
+            groups: { ...NAMES, description: grants.groupNames, items: TEXT },
             policies: POLICIES,
           }),
         },
@@ -42,11 +42,10 @@ const POLICIES = { $ref: "#/definitions/policies" };
 const NAME_OR_PATH =
   "^(?![\\s\\S]*\\\\)(?!/)(?![A-Za-z][A-Za-z0-9+.-]*:[\\s\\S]*(?:/|\\.[jJ][sS][oO][nN][cC]?$))[\\s\\S]*\\S";
 
-function policies(presets: readonly PresetData[]): object {
+function policies(presets: readonly PresetData[], description: string): object {
   return {
     ...NAMES,
-    description:
-      "Names of presets and of policies of the account, and paths of policies from the folder of this file, such as ./rooms.policy.json.",
+    description,
     items: {
       anyOf: [
         ...[...presets].sort((a, b) => (a.name < b.name ? -1 : 1)).map(({ name }) => ({ const: name })),

@@ -6,6 +6,7 @@ import { Ajv } from "ajv";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { grantsSchema } from "../../server/scripts/grants-schema.js";
+import { englishSchema } from "../../server/scripts/schema-words.js";
 import { bundledCatalog } from "../../server/src/bundled/catalog.js";
 import { readGrants } from "../../server/src/core/index.js";
 
@@ -14,7 +15,7 @@ const PATH = "server/data/schema/access-grants.schema.json";
 const catalog = bundledCatalog(() => {
   throw new Error("no schema needs texts");
 });
-const schema = grantsSchema(catalog);
+const schema = grantsSchema(catalog, englishSchema);
 const fitsSchema = new Ajv().compile(schema);
 
 test("the schema is current: npm run build:check-index", () => {
@@ -23,7 +24,9 @@ test("the schema is current: npm run build:check-index", () => {
 
 test("the extension contributes it, and ships it", () => {
   const { contributes } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
-  expect(contributes.jsonValidation).toContainEqual({ fileMatch: "*.grants.json", url: `./${PATH}` });
+  const texts = JSON.parse(readFileSync(join(ROOT, "package.nls.json"), "utf8"));
+  expect(contributes.jsonValidation).toContainEqual({ fileMatch: "*.grants.json", url: "%schema.grants%" });
+  expect(texts["schema.grants"]).toBe(`./${PATH}`);
   expect(readFileSync(join(ROOT, ".vscodeignore"), "utf8").split("\n")).toContain(`!${PATH}`);
 });
 

@@ -6,6 +6,7 @@ import { Ajv } from "ajv";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { projectSchema } from "../../server/scripts/project-schema.js";
+import { englishSchema } from "../../server/scripts/schema-words.js";
 import {
   allChecks,
   PROJECT_FILE_NAME,
@@ -22,16 +23,22 @@ ajv.addFormat("date", (text: string) => {
   const time = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 });
-const fitsSchema = ajv.compile(projectSchema(suppressibleChecks, allChecks));
+const schema = projectSchema(suppressibleChecks, allChecks, englishSchema);
+const fitsSchema = ajv.compile(schema);
 
 test("the schema is current: npm run build:check-index", () => {
   const written: unknown = JSON.parse(readFileSync(join(ROOT, PATH), "utf8"));
-  expect(written).toEqual(JSON.parse(JSON.stringify(projectSchema(suppressibleChecks, allChecks))));
+  expect(written).toEqual(JSON.parse(JSON.stringify(schema)));
 });
 
 test("the extension contributes it, and ships it", () => {
   const { contributes } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
-  expect(contributes.jsonValidation).toContainEqual({ fileMatch: PROJECT_FILE_NAME, url: `./${PATH}` });
+  const texts = JSON.parse(readFileSync(join(ROOT, "package.nls.json"), "utf8"));
+  expect(contributes.jsonValidation).toContainEqual({
+    fileMatch: PROJECT_FILE_NAME,
+    url: "%schema.project%",
+  });
+  expect(texts["schema.project"]).toBe(`./${PATH}`);
   expect(readFileSync(join(ROOT, ".vscodeignore"), "utf8").split("\n")).toContain(`!${PATH}`);
 });
 
