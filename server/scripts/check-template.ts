@@ -12,7 +12,8 @@ export function newCheckFiles(id: string, version: string): readonly NewFile[] {
   const title = titleOf(id);
   return [
     { path: `server/src/core/checks/${id}.ts`, text: checkFile(id, title, version) },
-    { path: `server/docs/checks/${id}.md`, text: page(id, title) },
+    { path: `server/docs/checks/${id}.md`, text: page(id, `${title}.`, ENGLISH) },
+    { path: `server/docs/checks/zh-cn/${id}.md`, text: page(id, `TODO: ${title}。`, CHINESE) },
     { path: `test/fixtures/checks/${id}/example.json`, text: hit(id) },
     { path: `test/fixtures/checks/${id}/ok-other-action.json`, text: policy("DescribeRoomInfo") },
   ];
@@ -47,36 +48,68 @@ export const ${constantOf(id)} = defineCheck({
 `;
 }
 
-function page(id: string, title: string): string {
+/** The headings of a page. */
+interface Headings {
+  readonly finds: string;
+  readonly matters: string;
+  readonly example: string;
+  readonly instead: string;
+  readonly ignore: string;
+  readonly references: string;
+  /** How sentences stand. */
+  readonly form: string;
+}
+
+const ENGLISH: Headings = {
+  finds: "What it finds",
+  matters: "Why it matters",
+  example: "Example",
+  instead: "Instead",
+  ignore: "When to ignore it",
+  references: "References",
+  form: "One sentence per line.",
+};
+
+const CHINESE: Headings = {
+  finds: "检查内容",
+  matters: "为什么重要",
+  example: "示例",
+  instead: "改为",
+  ignore: "何时可以忽略",
+  references: "参考资料",
+  form: "One paragraph per line.",
+};
+
+function page(id: string, title: string, headings: Headings): string {
   return `# ${id}
 
-${title}.
+${title}
 
-## What it finds
+## ${headings.finds}
 
-TODO: One sentence per line.
+TODO: ${headings.form}
 
-## Why it matters
+## ${headings.matters}
 
 TODO: What the cloud does, with the error code where there is one.
 
-## Example
+## ${headings.example}
 
 \`\`\`json
 ${policy("TodoExample").trimEnd()}
 \`\`\`
 
-## Instead
+## ${headings.instead}
 
 \`\`\`json
 ${policy("DescribeRoomInfo").trimEnd()}
 \`\`\`
 
-## When to ignore it
+## ${headings.ignore}
 
 TODO: When the finding is right and still no fault.
 
-## References
+## ${headings.references}
 
 - TODO: Links to the vendor's documents.
 `;

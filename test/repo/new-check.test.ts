@@ -29,7 +29,7 @@ beforeAll(() => {
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
 describe("a new check", () => {
-  test("gets its file, its page, its fixtures and its line in the registry", () => {
+  test("gets its file, its pages, its fixtures and its line in the registry", () => {
     const before = textOf(REGISTRY);
     const { status, output } = run("sample-check-fault");
     expect({ status, output }).toEqual({ status: 0, output: expect.stringContaining("replace every TODO") });
@@ -40,6 +40,7 @@ describe("a new check", () => {
     expect(textOf("server/docs/checks/sample-check-fault.md")).toMatch(
       /^# sample-check-fault\n\nSample check fault\.\n/,
     );
+    expect(textOf("server/docs/checks/zh-cn/sample-check-fault.md")).toMatch(/^## 检查内容$/m);
     expect(textOf("test/fixtures/checks/sample-check-fault/example.json")).toContain(
       '      "action": ["trtc:TodoExample"],\n      //         ^^^^^^^^^^^^^^^^^^ warning sample-check-fault\n',
     );
