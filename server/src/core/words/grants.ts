@@ -55,9 +55,18 @@ export function describeMoreGaps(count: number): string {
 
 /** Users or groups by their names, as people are to see them: `li.wei and wang.fang`, `group trtc-ops`. */
 export function describeNames(kind: "user" | "group", names: readonly string[]): string {
-  const listed = names.length > NAMED ? list(names, NAMED) : enumerate(names);
+  const more = names.length - NAMED;
+  const first = list(names.slice(0, NAMED), NAMED);
+  const listed = more > 0 ? fill(andMore(kind), { names: first, more }) : enumerate(names);
   if (kind === "user") return listed;
   return fill(names.length === 1 ? l10n.t("group {names}") : l10n.t("groups {names}"), { names: listed });
+}
+
+/** Other languages count people in another way than things. */
+function andMore(kind: "user" | "group"): string {
+  return kind === "user"
+    ? l10n.t({ message: "{names} and {more} more", comment: ["users"] })
+    : l10n.t({ message: "{names} and {more} more", comment: ["groups"] });
 }
 
 /** Who a change is about, and what it gives and takes away: `li.wei, sun.li and 2 more gain 3 writes each`. */

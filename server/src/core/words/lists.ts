@@ -1,6 +1,7 @@
 // Several things in one phrase, in the language of the reader.
 import * as l10n from "@vscode/l10n";
 import { fill } from "./fill.js";
+import { spokenLanguage } from "./language.js";
 
 /** `a`, `a and b`, `a, b, and c`. */
 export function enumerate(parts: readonly string[]): string {
@@ -67,10 +68,7 @@ function isLong(before: string): boolean {
   return [separator(), pause(), " and "].some((mark) => before.includes(mark));
 }
 
-export function plural(count: number, noun: string): string {
-  return count === 1 ? noun : `${noun}s`;
-}
-
+/** Where a sentence of its own begins; what other languages begin with stays as it is. */
 export function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return spokenLanguage() === "en" ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }

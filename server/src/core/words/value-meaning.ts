@@ -4,6 +4,7 @@ import type { ValueType } from "../catalog/data.js";
 import { readDate } from "../policy/values/date.js";
 import { type IpRange, readIpRange } from "../policy/values/ip-range.js";
 import { fill } from "./fill.js";
+import { spokenLanguage } from "./language.js";
 
 /** Undefined where there is nothing to add, or the value is none of that type: a finding says so then. */
 export function describeValue(text: string, type: ValueType, now?: number): string | undefined {
@@ -26,7 +27,7 @@ export function describeValue(text: string, type: ValueType, now?: number): stri
 const DAY = 86_400_000;
 
 function describeDate(time: number, now: number | undefined): string {
-  const format = new Intl.DateTimeFormat(l10n.t({ message: "en", comment: ["language of dates"] }), {
+  const format = new Intl.DateTimeFormat(spokenLanguage(), {
     ...{ weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" },
   });
   const parts = Object.fromEntries(format.formatToParts(time).map(({ type, value }) => [type, value]));
