@@ -26,6 +26,23 @@ test("actions that write are marked beside their names", () => {
   expect(itemAt(inActions('"trtc:|"'), "trtc:RemoveUser", {})?.labelDetails).toBeUndefined();
 });
 
+test("resources are told apart by their ends, and applications by their names", () => {
+  const { text, offset } = splitCursor(
+    '{"version":"2.0","statement":[{"action":["trtc:RemoveUser"],"resource":["|"]}]}',
+  );
+  const document = serve(text);
+  const applications = [{ sdkAppId: "1400100200", label: "Live prod", account: "100012345678" }];
+  const services = servicesWith(applications, ABLE);
+  const [first] = completion(document, toPosition(document.lines, offset), services).items;
+  const resource = "qcs::trtc::uin/100012345678:sdkappid/1400100200";
+  expect(first).toMatchObject({
+    label: "sdkappid/1400100200",
+    labelDetails: { description: "Live prod" },
+    detail: resource,
+    filterText: `${resource} Live prod`,
+  });
+});
+
 test("what is gone on with asks again", () => {
   expect(itemAt(inActions('"|"'), "trtc:")?.command?.command).toBe("suggest");
   expect(itemAt(inStatement('"|"'), "action")?.command?.command).toBe("suggest");

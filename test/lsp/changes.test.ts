@@ -102,6 +102,31 @@ test("the same stands behind the string, where nothing must be pointed at", asyn
   ]);
 });
 
+test("all that a string newly allows is one hint, though the page tells it apart", async () => {
+  const running = await start();
+  const actions = ["trtc:DescribeRoomInfo", "trtc:DismissRoom", "trtc:RemoveUser"];
+  const statements = (resource: string) => [
+    { effect: "allow", action: actions, resource: [resource] },
+    {
+      effect: "deny",
+      action: ["trtc:DismissRoom"],
+      resource: ["qcs::trtc::uin/100012345678:sdkappid/1400100201"],
+    },
+  ];
+  await running.open(URI, policy(...statements(EVERY)));
+  await compareWith(running, {
+    name: "HEAD",
+    text: policy(...statements("qcs::trtc::uin/100012345678:sdkappid/1400100200")),
+  });
+  const hints: InlayHint[] = await running.client.sendRequest("textDocument/inlayHint", {
+    textDocument: { uri: URI },
+    range: { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } },
+  });
+  expect(hints.filter(({ label }) => label.toString().startsWith("vs "))).toMatchObject([
+    { label: "vs HEAD: +2 write, +1 read on every application of uin/100012345678" },
+  ]);
+});
+
 test("a deny that is gone is told where its statement allows", async () => {
   const running = await start();
   await running.open(URI, policy(allow("trtc:RemoveUser")));

@@ -3,6 +3,7 @@
 import * as l10n from "@vscode/l10n";
 import { type InlayHint, InlayHintKind, type Range } from "vscode-languageserver-types";
 import { fill, overlaps, spanOf } from "../core/index.js";
+import type { PlacedWidening } from "./change.js";
 import type { ServedDocument } from "./document.js";
 import { toOffset, toPosition } from "./to-lsp.js";
 
@@ -12,17 +13,23 @@ export function changeHints(document: ServedDocument, range: Range): InlayHint[]
   if (change === undefined || !document.findings().some(({ check }) => check === "access-widened")) return [];
   const { lines } = document;
   const asked = spanOf(toOffset(lines, range.start), toOffset(lines, range.end));
-  return change
-    .widenings()
-    .filter(({ span }) => overlaps(span, asked))
-    .map(({ span, brief, words }) => ({
+  const places = new Map<number, PlacedWidening[]>();
+  for (const widening of change.widenings().filter(({ span }) => overlaps(span, asked))) {
+    places.set(widening.span.start, [...(places.get(widening.span.start) ?? []), widening]);
+  }
+  return [...places.values()].flatMap(([first, ...more]): InlayHint[] => {
+    if (first === undefined) return [];
+    const { span, brief } = first;
+    const hint: InlayHint = {
       // A statement that is no longer denied is long: its hint stands behind its brace.
       position: toPosition(lines, isOneLine(document.text, span) ? span.end : span.start + 1),
       label: fill(l10n.t("vs {base}: {change}"), { base: change.base.name, change: brief }),
       kind: InlayHintKind.Type,
       paddingLeft: true,
-      tooltip: words,
-    }));
+      tooltip: [first, ...more].map(({ words }) => words).join("\n"),
+    };
+    return [hint];
+  });
 }
 
 function isOneLine(text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {

@@ -30,6 +30,8 @@ export interface Base {
   readonly name: string;
   /** Null where there was no such file. */
   readonly text: string | null;
+  /** Of a grants file: the policies that it named, by their paths. Without any, they are taken as they are now. */
+  readonly files?: Readonly<Record<string, string | null>>;
 }
 
 export interface DocumentChange extends ComparedSides, BriefChange {
@@ -108,7 +110,7 @@ export interface PlacedWidening {
   /** In the document. */
   readonly span: Span;
   readonly words: string;
-  /** The words in short. */
+  /** All that is gained at this place, in short. */
   readonly brief: string;
 }
 

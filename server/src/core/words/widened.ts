@@ -1,6 +1,6 @@
 // What a change newly allows, by the strings that allow it: for those who show it where it is written.
 import * as l10n from "@vscode/l10n";
-import { type ChangedElement, createChangedElements } from "../access/comparison/changed-element.js";
+import { createChangedElements } from "../access/comparison/changed-element.js";
 import type { AccessItem } from "../access/comparison/comparison.js";
 import type { Catalog } from "../catalog/catalog.js";
 import type { Policy, Statement } from "../policy/model.js";
@@ -18,7 +18,7 @@ export interface WideningWords {
   readonly span: Span;
   /** `trtc:RemoveUser (write) on everything; before: app 1 (Live prod); example: trtc:RemoveUser on …`. */
   readonly words: string;
-  /** `+1 write on everything`. */
+  /** Of all that this string allows: `+2 write, +1 read on everything`. */
   readonly brief: string;
 }
 
@@ -28,7 +28,16 @@ export function describeWidening(
   options: { readonly catalog: Catalog; readonly style: Style },
 ): readonly WideningWords[] {
   const elementOf = createChangedElements(sides.before?.policies ?? [], options.catalog);
-  return byPlace(describeChange("gained", sides, options), elementOf).map(([first, ...more]) => {
+  const gained = describeChange("gained", sides, options);
+  const statements = [...new Set(gained.map(({ item }) => item.by.statement))];
+  const placeOf = ({ item }: ItemWords) =>
+    `${statements.indexOf(item.by.statement)} ${elementOf(item).span.start}`;
+  const places = groupedBy(gained, placeOf);
+  const told = groupedBy(gained, (one) => {
+    const { where, except, other } = one;
+    return JSON.stringify([placeOf(one), where, except, other]);
+  });
+  return [...told.values()].map(([first, ...more]) => {
     const { where, except, other, example, item } = first;
     const named = [first, ...more].map(actionsOf);
     const access = fill(l10n.t("{actions} on {where}"), { actions: list(named, named.length), where });
@@ -38,7 +47,7 @@ export function describeWidening(
       statement: item.by.statement,
       span: elementOf(item).span,
       words: notes.filter((note) => note !== undefined).reduce(withNote),
-      brief: briefOf([first, ...more], sides, options.catalog),
+      brief: briefOf(places.get(placeOf(first)) ?? [], sides, options.catalog),
     };
   });
 }
@@ -66,20 +75,17 @@ function briefOf(words: readonly ItemWords[], { applications }: ComparedSides, c
   return sequence(describeFigures({ comparison: { gained, lost: [] }, applications }, catalog));
 }
 
-function byPlace(
+type Group = readonly [ItemWords, ...ItemWords[]];
+
+function groupedBy(
   words: readonly ItemWords[],
-  elementOf: (item: AccessItem) => ChangedElement,
-): readonly (readonly [ItemWords, ...ItemWords[]])[] {
-  const statements = [...new Set(words.map(({ item }) => item.by.statement))];
-  const found = new Map<string, [ItemWords, ...ItemWords[]]>();
+  keyOf: (one: ItemWords) => string,
+): ReadonlyMap<string, Group> {
+  const groups = new Map<string, [ItemWords, ...ItemWords[]]>();
   for (const one of words) {
-    const { item, where, except, other } = one;
-    const { start } = elementOf(item).span;
-    const statement = statements.indexOf(item.by.statement);
-    const key = JSON.stringify([statement, start, where, except, other]);
-    const known = found.get(key);
-    if (known === undefined) found.set(key, [one]);
-    else known.push(one);
+    const group = groups.get(keyOf(one));
+    if (group === undefined) groups.set(keyOf(one), [one]);
+    else group.push(one);
   }
-  return [...found.values()];
+  return groups;
 }

@@ -45,7 +45,7 @@ function wholes(
   const items = relevant
     .filter(({ text }) => !taken.has(text))
     .map((candidate, order) => {
-      const proposal = { ...proposalOf(candidate, candidate.text), order };
+      const proposal = { ...wholeProposal(candidate, relevant, place), order };
       return write(place, context, proposal, [candidate.text]);
     });
   const { anyResource } = facts.dialect;
@@ -190,6 +190,25 @@ function fitting(
   const exact = candidates.filter((candidate) => agree(candidate, ""));
   // An account that nobody told us about may own any of the applications.
   return exact.length > 0 ? exact : candidates.filter((candidate) => agree(candidate, "account"));
+}
+
+/**
+ * Lists of proposals are narrow: what all resources begin with would push their ids and names out of sight. Where the
+ * name of the application can stand beside the label, the last segment is enough.
+ */
+function wholeProposal(candidate: Candidate, all: readonly Candidate[], { services }: Place): Proposal {
+  const { text, detail } = candidate;
+  const label = lastSegment(text);
+  const isClear =
+    services.labelDetails === true &&
+    all.every((other) => other.text === text || lastSegment(other.text) !== label);
+  if (!isClear) return proposalOf(candidate, text);
+  const filter = candidate.label === undefined ? text : `${text} ${candidate.label}`;
+  return { ...proposalOf(candidate, label), filter, mark: detail, detail: text };
+}
+
+function lastSegment(text: string): string {
+  return text.slice(text.lastIndexOf(":") + 1);
 }
 
 function proposalOf({ detail, label, rank }: Candidate, text: string): Proposal {

@@ -239,7 +239,22 @@ function oneResource({ place, context, facts, service }: Around): Body {
     .slice(0, CHOICES);
   const [only] = known;
   if (only === undefined) return templateBody(template);
-  return known.length === 1 ? [stop(1, only)] : [choice(1, known)];
+  if (known.length === 1) return [stop(1, only)];
+  const shared = sharedStart(known);
+  return [
+    shared,
+    choice(
+      1,
+      known.map((text) => text.slice(shared.length)),
+    ),
+  ];
+}
+
+/** A list of choices has no room for more than what tells them apart: whole segments and ids. */
+function sharedStart(texts: readonly string[]): string {
+  const [first = "", ...others] = texts;
+  const ends = [...first.matchAll(/[:/]/g)].map(({ index }) => first.slice(0, index + 1));
+  return ends.findLast((start) => others.every((text) => text.startsWith(start))) ?? "";
 }
 
 function oneTemplate({ resourceTemplates }: Service): string | undefined {
