@@ -103,7 +103,7 @@ test.each<[string, readonly StatementData[], readonly string[]]>([
   [
     "a deny of some resources",
     [{ resource: EVERY }, { effect: "deny", resource: TEST }],
-    ["允许：2 项写操作", "账号 uin/100012345678 名下的所有应用（应用 1400100201 除外）上的 2 项写操作"],
+    ["允许：2 项写操作", "账号 uin/100012345678 名下所有应用（应用 1400100201 除外）上的 2 项写操作"],
   ],
   [
     "a deny under a condition",
@@ -187,8 +187,8 @@ test("a change, item by item", () => {
   const told = inChinese(() => describeWidening(change, options).map(({ words }) => words));
   expect(told).toEqual([
     `trtc:DismissRoom（写），用于应用 1400100200（直播生产）；之前：来自 10.0.0.0/8 时被基准版本的语句 2（第 7 行）拒绝；示例：对 ${LIVE} 执行 trtc:DismissRoom（qcs:ip 为 10.0.0.1）`,
-    `trtc:DismissRoom（写），用于账号 uin/100012345678 名下的所有应用；但在应用 1400100201 上被语句 3 拒绝；示例：对 ${MADE_UP} 执行 trtc:DismissRoom`,
-    `trtc:*Room 匹配的其他操作（未收录），用于账号 uin/100012345678 名下的所有应用；之前：不允许；示例：对 ${MADE_UP} 执行 trtc:XRoom，其中的名称是按通配表达式虚构的`,
+    `trtc:DismissRoom（写），用于账号 uin/100012345678 名下所有应用；但在应用 1400100201 上被语句 3 拒绝；示例：对 ${MADE_UP} 执行 trtc:DismissRoom`,
+    `trtc:*Room 匹配的其他操作（未收录），用于账号 uin/100012345678 名下所有应用；之前：不允许；示例：对 ${MADE_UP} 执行 trtc:XRoom，其中的名称是按通配表达式虚构的`,
   ]);
 });
 

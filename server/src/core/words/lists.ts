@@ -1,7 +1,6 @@
 // Several things in one phrase, in the language of the reader.
 import * as l10n from "@vscode/l10n";
 import { fill } from "./fill.js";
-import { spokenLanguage } from "./language.js";
 
 /** `a`, `a and b`, `a, b, and c`. */
 export function enumerate(parts: readonly string[]): string {
@@ -68,7 +67,7 @@ function isLong(before: string): boolean {
   return [separator(), pause(), " and "].some((mark) => before.includes(mark));
 }
 
-/** Where a sentence of its own begins; what other languages begin with stays as it is. */
+/** Where a sentence of its own begins. Chinese has no capitals: such texts of it do not begin with a name. */
 export function capitalized(text: string): string {
-  return spokenLanguage() === "en" ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
