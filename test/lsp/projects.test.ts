@@ -54,6 +54,19 @@ function tell(uri: string, type: FileChangeType = FileChangeType.Changed) {
   return session.client.sendNotification("workspace/didChangeWatchedFiles", { changes: [{ uri, type }] });
 }
 
+test("a text that has no file yet knows the names of the first folder", async () => {
+  const applications = [{ sdkAppId: 1400100200, label: "Live prod", account: "100012345678" }];
+  await start({ [`${ONE}/${CONFIG}`]: JSON.stringify({ applications }) });
+  const resource = "qcs::trtc::uin/100012345678:sdkappid/1400100200";
+  const text = `{ "version": "2.0", "statement": [{ "effect": "allow", "action": "trtc:RemoveUser", "resource": "${resource}" }] }`;
+  await session.open("untitled:Untitled-1", text);
+  const hover: Hover | null = await session.client.sendRequest("textDocument/hover", {
+    textDocument: { uri: "untitled:Untitled-1" },
+    position: { line: 0, character: text.indexOf("1400100200") },
+  });
+  expect(JSON.stringify(hover)).toContain("Live prod");
+});
+
 describe("the nearest project file applies", () => {
   test("in each folder of the workspace its own", async () => {
     await start({ [`${ONE}/${CONFIG}`]: levels("hint"), [`${TWO}/${CONFIG}`]: levels("off") });

@@ -97,6 +97,7 @@ export function startServer(connection: Connection, host: Host): void {
   const { applications } = workspace;
   const grants = createGrantsWatch({
     ...{ documents, open, reported: workspace.reported, judge: workspace.filesChanged },
+    tellChange: () => beside.refresh(),
     tell({ uri, version }) {
       if (!client.pullsDiagnostics) publisher.publish(uri, version, documents.judge(uri));
       else if (client.refreshesDiagnostics) requestRefresh(connection, DiagnosticRefreshRequest.type);
@@ -105,7 +106,10 @@ export function startServer(connection: Connection, host: Host): void {
   const publisher = createPublisher(connection, documents);
   const projectFindings = new Map<string, string>();
 
-  const services = createServices({ applications, catalog, client: () => client, settings: settings.now });
+  const services = createServices({
+    ...{ applications, catalog, client: () => client, settings: settings.now },
+    firstProject: () => (folders[0] ? projects.of(`${folders[0]}/${PROJECT_FILE_NAME}`) : undefined),
+  });
   /** A request about one document: nothing for documents that are not ours. */
   const ask = <Params extends { textDocument: { uri: string } }, Result>(
     name: string,

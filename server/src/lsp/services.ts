@@ -12,15 +12,18 @@ interface ServicesHost {
   readonly applications: Pick<WorkspaceApplications, "accounts" | "list">;
   readonly catalog: Catalog;
   readonly client: () => ClientAbilities;
+  /** Names for documents that lie nowhere yet. */
+  readonly firstProject: () => ProjectOfDocument | undefined;
   readonly settings: () => Settings;
 }
 
-/** Without a document, or with one that has no project, only what settings and other policies say is known. */
+/** Without a document, or with one that lies outside of the workspace, the first folder tells the names. */
 export type ServicesOf = (document?: ServedDocument | { readonly project?: ProjectOfDocument }) => Services;
 
-export function createServices({ applications, catalog, client, settings }: ServicesHost): ServicesOf {
+export function createServices(host: ServicesHost): ServicesOf {
+  const { applications, catalog, client, firstProject, settings } = host;
   return (document) => {
-    const { applications: own = [], accounts = {} } = document?.project?.project ?? {};
+    const { applications: own = [], accounts = {} } = (document?.project ?? firstProject())?.project ?? {};
     const { commands, labelDetails, listDefaults, snippets } = client();
     let known: readonly Application[] | undefined;
     return {
