@@ -60,6 +60,15 @@ test("a text that breaks off is explained as far as it goes", async () => {
   expect(out).toContain("line 3: a statement without resources is left out");
 });
 
+test("of a merge that is not finished one side is explained", async () => {
+  const conflict = '<<<<<<< HEAD\n"*"\n=======\n"qcs::trtc:::*"\n>>>>>>> branch\n';
+  const text = `{ "version": "2.0", "statement": [{ "effect": "allow", "action": "trtc:*", "resource":\n${conflict}}] }`;
+  const cwd = folderWith({ "a.policy.json": text });
+  const { out } = await runCli(["explain", "a.policy.json"], { cwd });
+  expect(out).toContain("on everything");
+  expect(out).toContain("line 2: only one side of a merge conflict is read");
+});
+
 describe("what cannot be explained is said, and the others are:", () => {
   test.each([
     ["nowhere.json", undefined, "no such file or folder"],

@@ -176,6 +176,24 @@ test("of a new policy, and of a base that cannot be read, the lens alone tells",
   expect(await lenses(running)).toEqual(["vs HEAD: nothing to compare with (it is empty)"]);
 });
 
+test("in a merge that is not finished the own side is compared, and what it may hide is said", async () => {
+  const running = await start();
+  const before = policy(allow("trtc:RemoveUser"), allow("trtc:DismissRoom"));
+  const action = '"trtc:DismissRoom"';
+  const conflict = `\n<<<<<<< HEAD\n${action}\n=======\n"trtc:*"\n>>>>>>> branch\n`;
+  const text = before.replace(APPLICATION, EVERY).replace(action, conflict);
+  await running.open(URI, text);
+  await compareWith(running, { name: "HEAD", text: before });
+  expect(await widened(running)).toHaveLength(1);
+  expect(await lenses(running)).toEqual([
+    "vs HEAD: widened, +1 write on every application of uin/100012345678, as far as it could be read",
+  ]);
+  const result = await compared(running, { before: { name: "HEAD", text: before } });
+  expect(result?.gaps).toEqual([
+    { side: "after", line: 17, reason: "only one side of a merge conflict is read" },
+  ]);
+});
+
 test("the same text needs no words, and other words for the same access say that it is", async () => {
   const running = await start();
   const text = policy(allow("trtc:RemoveUser"));

@@ -3,7 +3,7 @@
 //     "effect": "alow",
 //     //        ^^^^^^ error unknown-effect: did you mean
 //
-// `// <-` marks the start of the line above. A first line `// @config {…}` says how the file is read.
+// `// <-` marks the start of the line above, with a dash for each character. A first line `// @config {…}` says how the file is read.
 import type { Accounts, Application, Finding, LineIndex, Span } from "../../server/src/core/index.js";
 import { indexLines, offsetAt, positionAt } from "../../server/src/core/index.js";
 
@@ -32,7 +32,7 @@ export interface Fixture {
   readonly config: FixtureConfig;
 }
 
-const MARKER = /^(\s*\/\/\s*)(\^+|<-)\s+(error|warning|info|hint) ([a-z-]+)(?::\s*(.*))?$/;
+const MARKER = /^(\s*\/\/\s*)(\^+|<-+)\s+(error|warning|info|hint) ([a-z-]+)(?::\s*(.*))?$/;
 const CONFIG = /^\/\/ @config (.*)$/;
 
 export function readFixture(source: string): Fixture {
@@ -52,11 +52,11 @@ export function readFixture(source: string): Fixture {
       continue;
     }
     const [, lead = "", carets = "", severity = "", check = "", message] = marker;
-    const atStart = carets === "<-";
+    const atStart = carets.startsWith("<");
     found.push({
       line: kept.length - 1,
       column: atStart ? 0 : lead.length,
-      length: atStart ? 1 : carets.length,
+      length: atStart ? carets.length - 1 : carets.length,
       rest: { severity, check, message },
     });
   }
@@ -94,7 +94,7 @@ function markerFor(finding: Finding, lines: LineIndex, wording: ReadonlySet<stri
   const { column } = positionAt(lines, finding.span.start);
   const length = Math.max(1, finding.span.end - finding.span.start);
   const lead = column === 2 ? "//" : `${" ".repeat(Math.max(0, column - 3))}// `;
-  const carets = column < 2 ? "// <-" : `${lead}${"^".repeat(length)}`;
+  const carets = column < 2 ? `// <${"-".repeat(length)}` : `${lead}${"^".repeat(length)}`;
   const message = wording.has(`${finding.check}@${finding.span.start}`) ? `: ${finding.message}` : "";
   return `${carets} ${finding.severity} ${finding.check}${message}\n`;
 }

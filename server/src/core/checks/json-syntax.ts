@@ -21,6 +21,7 @@ export const jsonSyntax = defineCheck({
   messages: {
     "blank-character": "A character that is no JSON blank stands here: U+{code}",
     comment: '"{found}" is a comment, which JSON does not know',
+    "conflict-marker": '"{found}" is left of a merge conflict',
     "control-character": '"{found}" holds a tab or control character as it is',
     "curly-quote": "{found} stands in curly quotes",
     "double-colon": "A second colon stands here",
@@ -35,6 +36,7 @@ export const jsonSyntax = defineCheck({
     "invalid-number": '"{found}" is no number of JSON',
     "leading-content": '"{found}" stands before the document',
     "list-without-brackets": 'The values of "{found}" are a list without brackets',
+    "merge-conflict": '"{found}" begins a merge conflict that is not resolved',
     "misspelled-literal": '"{found}" is no word of JSON, which writes "{meant}"',
     "missing-colon": 'No colon stands after the key "{found}"',
     "missing-comma": "A comma is missing between this value and the next",

@@ -5,6 +5,8 @@ import type { Span } from "./span.js";
 export type ProblemKind =
   | "blank-character"
   | "comment"
+  /** A line that a conflict of a merge has left. */
+  | "conflict-marker"
   | "control-character"
   | "curly-quote"
   | "empty-text"
@@ -22,6 +24,8 @@ export type ProblemKind =
   | "list-without-brackets"
   /** `True`, `None`, `NULL`. */
   | "misspelled-literal"
+  /** Both sides of a merge, with its markers. */
+  | "merge-conflict"
   | "missing-colon"
   | "missing-comma"
   | "missing-key"

@@ -3,6 +3,7 @@
 import { skipBlanks } from "./characters.js";
 import { type Containers, createContainers } from "./containers.js";
 import { createLexer, type Lexer } from "./lexer.js";
+import { readConflicts } from "./merge-conflicts.js";
 import type { Problem } from "./problem.js";
 import { createProblemLog, type ProblemLog, replacement } from "./problem-log.js";
 import { type Span, spanOf } from "./span.js";
@@ -22,7 +23,18 @@ export interface JsonText {
 /** So many documents behind the first are read; a text of more is a log, or data of another kind. */
 export const MOST_FURTHER = 100;
 
+/**
+ * In a merge that is not finished, what else is wrong with the text depends on how it is finished: nothing is said of
+ * it before.
+ */
 export function readJson(text: string): JsonText {
+  const unmerged = readConflicts(text);
+  return unmerged === undefined
+    ? readMerged(text)
+    : { ...readMerged(unmerged.ours), problems: unmerged.problems };
+}
+
+function readMerged(text: string): JsonText {
   const log = createProblemLog(text);
   const lexer = createLexer(text, log);
   const containers = createContainers(text, lexer, log);

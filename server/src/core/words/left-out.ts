@@ -9,6 +9,11 @@ export function describeBroken(): string {
   return l10n.t("the text is broken from here on");
 }
 
+/** Of a text in which a merge is not finished. */
+export function describeConflict(): string {
+  return l10n.t("only one side of a merge conflict is read");
+}
+
 export function describeNoStatements(): string {
   return l10n.t("a policy has no statements");
 }

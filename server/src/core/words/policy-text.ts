@@ -5,6 +5,7 @@ import type { PrincipalDocumentKind } from "../policy/dialect.js";
 import type { Policy } from "../policy/model.js";
 import { type PolicyFile, policiesOf } from "../policy/read.js";
 import { indexLines, positionAt } from "../text/line-index.js";
+import type { ProblemKind } from "../text/problem.js";
 import type { Span } from "../text/span.js";
 import { fill } from "./fill.js";
 
@@ -42,14 +43,15 @@ function isMeantAsPolicy({ version, statement }: Policy): boolean {
   return version !== undefined || statement !== undefined;
 }
 
-function whyNone({ root, foreign, principalDocuments = [] }: PolicyFile): string {
+function whyNone({ root, foreign, problems, principalDocuments = [] }: PolicyFile): string {
   if (foreign !== undefined) {
     const { mark, vendor } = foreign;
     return fill(l10n.t('"{mark}" marks a policy of {vendor}, which is not read here'), { mark, vendor });
   }
   const [document] = principalDocuments;
   if (document !== undefined) return fill(PRINCIPAL_DOCUMENTS[document.kind](), { mark: document.name });
-  return root === undefined ? l10n.t("it is empty") : l10n.t("no policy in it");
+  const isEmpty = root === undefined && !problems.some(({ kind }) => CONFLICTS.has(kind));
+  return isEmpty ? l10n.t("it is empty") : l10n.t("no policy in it");
 }
 
 const PRINCIPAL_DOCUMENTS: Readonly<Record<PrincipalDocumentKind, () => string>> = {
@@ -57,6 +59,9 @@ const PRINCIPAL_DOCUMENTS: Readonly<Record<PrincipalDocumentKind, () => string>>
   bucket: () => l10n.t('"{mark}" marks the policy of a bucket, which is not read here'),
   vault: () => l10n.t('"{mark}" marks the policy of a vault, which is not read here'),
 };
+
+/** A conflict is something, though nothing is read of it. */
+const CONFLICTS: ReadonlySet<ProblemKind> = new Set(["conflict-marker", "merge-conflict"]);
 
 type ToOuter = (span: Span) => Span;
 

@@ -3,8 +3,15 @@
 import type { LeftOut } from "../access/compiled.js";
 import type { Policy } from "../policy/model.js";
 import { indexLines, positionAt } from "../text/line-index.js";
+import type { Problem } from "../text/problem.js";
 import type { Span } from "../text/span.js";
-import { describeBroken, describeLeftOut, describeMoreLeftOut, describeNoStatements } from "./left-out.js";
+import {
+  describeBroken,
+  describeConflict,
+  describeLeftOut,
+  describeMoreLeftOut,
+  describeNoStatements,
+} from "./left-out.js";
 import type { NoPolicies, PolicyText } from "./policy-text.js";
 
 export interface Gap {
@@ -96,7 +103,9 @@ export function gapsIn(read: PolicyText, leftOut: readonly LeftOut[]): readonly 
   const { text, policies, placeOf, lineOf } = read;
   const [broken] = brokenPlaces(read);
   if (broken !== undefined) {
-    gaps.push({ line: positionAt(indexLines(text), broken.start).line + 1, text: describeBroken() });
+    const { kind, span } = broken;
+    const words = kind === "merge-conflict" ? describeConflict() : describeBroken();
+    gaps.push({ line: positionAt(indexLines(text), span.start).line + 1, text: words });
   }
   for (const policy of policies) {
     if (policy.statement === undefined) gaps.push({ text: describeNoStatements() });
@@ -111,8 +120,8 @@ export function gapsIn(read: PolicyText, leftOut: readonly LeftOut[]): readonly 
 }
 
 /** Where more than the habits of a hand-written text is wrong: comments and commas too many lose nothing. */
-function brokenPlaces({ file }: PolicyText): readonly Span[] {
-  return [...file.problems, ...file.embedded.flatMap((inner) => inner.file.problems)]
-    .filter(({ repair }) => repair?.safe !== true)
-    .map(({ span }) => span);
+function brokenPlaces({ file }: PolicyText): readonly Problem[] {
+  return [...file.problems, ...file.embedded.flatMap((inner) => inner.file.problems)].filter(
+    ({ repair }) => repair?.safe !== true,
+  );
 }

@@ -10,6 +10,7 @@ import type { Check, CheckContext, CheckInfo, Finding, Messages, Report, Severit
 import { checks } from "../index.js";
 import { carryOut } from "./carry-out.js";
 import { type CheckMemory, learnClean, statementTexts, withoutClean } from "./memory.js";
+import { withFixesOutsideConflicts } from "./outside-conflicts.js";
 import { relevanceOf } from "./relevance.js";
 import { withoutSuperseded } from "./superseded.js";
 
@@ -75,9 +76,8 @@ export function runChecks(
   // What explains a place in a policy says nothing about the request around it, and the reverse.
   const inside = file.embedded.flatMap((embedded) => findingsInside(embedded, catalog, options));
   if (findings.length + inside.length === 0) return findings;
-  return [...withoutSuperseded(findings, active), ...inside].sort(
-    (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
-  );
+  const told = withFixesOutsideConflicts([...withoutSuperseded(findings, active), ...inside], file.problems);
+  return [...told].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
 /** A keystroke changes one statement; what the others have is asked only when a check wants to know. */
