@@ -61,6 +61,18 @@ export function countLines(page, text) {
   return page.locator(`${activeEditor} .view-line`, { hasText: text }).count();
 }
 
+/** Waits until so many lines of the active editor show this text.
+ * @param {Page} page @param {string} text @param {number} count */
+export async function seeLines(page, text, count) {
+  await page.waitForFunction(
+    ([selector, wanted, number]) => {
+      const lines = [...document.querySelectorAll(`${selector} .view-line`)];
+      return lines.filter((line) => line.textContent?.includes(String(wanted))).length === number;
+    },
+    /** @type {const} */ ([activeEditor, text, count]),
+  );
+}
+
 /** Where a text stands on the screen.
  * @param {Page} page @param {string} text @returns {Promise<{ left: number, right: number, middle: number, y: number }>} */
 async function placeOf(page, text) {

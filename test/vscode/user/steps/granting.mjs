@@ -1,6 +1,6 @@
 // What an administrator does with a grants file: who has which policies, and what that comes to.
 import assert from "node:assert/strict";
-import { clickBehind, clickOn, hover, openFile, seeErrors, seeProposal } from "../hands.mjs";
+import { clickBehind, clickOn, hover, openFile, seeErrors, seeLines, seeProposal } from "../hands.mjs";
 
 /** @type {import("../desk.mjs").Step[]} */
 export const granting = [
@@ -43,12 +43,7 @@ export const granting = [
       await box.waitFor();
       await box.fill("live-ops");
       await page.keyboard.press("Enter");
-      await page.waitForFunction(
-        () =>
-          [...document.querySelectorAll(".editor-instance .view-line")].filter((line) =>
-            line.textContent?.includes("live-ops"),
-          ).length === 3,
-      );
+      await seeLines(page, "live-ops", 3);
       await picture("renamed");
     },
   },

@@ -1,5 +1,5 @@
 // What a team does with policies it has: lay them out, sort, merge, find and rename an application everywhere.
-import { choose, clickOn, countLines, openFile, runCommand, seeText } from "../hands.mjs";
+import { choose, clickOn, countLines, openFile, runCommand, seeLens, seeLines, seeText } from "../hands.mjs";
 
 /** @type {import("../desk.mjs").Step[]} */
 export const tidying = [
@@ -7,8 +7,12 @@ export const tidying = [
     name: "a pasted policy is laid out, sorted and merged",
     async run({ page, picture }) {
       await openFile(page, "pasted.policy.json");
+      // The formatter comes with the server.
+      await seeLens(page, /^allow/);
       await runCommand(page, "Format Document");
-      await seeText(page, '"version": "2.0",');
+      await seeLines(page, "effect", 2);
+      await seeLens(page, /^allow/);
+      await page.locator(`.editor-instance .line-numbers`, { hasText: /^1\d$/ }).first().waitFor();
       await picture("formatted");
       await runCommand(page, "Source Action...");
       await page.locator(".action-widget .monaco-list-row.action", { hasText: /sort/i }).first().click();
@@ -18,10 +22,7 @@ export const tidying = [
       await merge.waitFor();
       await picture("source-actions");
       await merge.click();
-      await page.waitForFunction(() => {
-        const lines = [...document.querySelectorAll(".editor-instance .view-line")];
-        return lines.filter((line) => line.textContent?.includes("effect")).length === 1;
-      });
+      await seeLines(page, "effect", 1);
     },
   },
   {
