@@ -1,17 +1,28 @@
 // The text of an earlier version of a file, from git or from another document; or why there is none.
-import { l10n, type Uri, workspace } from "vscode";
-import type { BaseText } from "../../../server/src/protocol/compare.js";
+import { l10n, Uri, workspace } from "vscode";
 import { type BaseChoice, nameOfChoice, nameOfRef } from "./base-choice.js";
 import { type Change, type Git, type Repository, repositoryOf } from "./git.js";
 
-export type BaseResult = BaseText | NoBase;
+export type BaseResult = BaseVersion | NoBase;
+
+export interface BaseVersion {
+  /** As people call it. */
+  readonly name: string;
+  /** Null where there was no such file. */
+  readonly text: string | null;
+  /** Another file of the same version, by its path from the folder of this one. */
+  readonly beside: (path: string) => Promise<Beside>;
+}
+
+/** Null where there was no such file, undefined for a file that has one version only. */
+export type Beside = string | null | undefined;
 
 export interface NoBase {
   /** In words for who asked. */
   readonly reason: string;
 }
 
-export function isBase(result: BaseResult): result is BaseText {
+export function isBase(result: BaseResult): result is BaseVersion {
   return "text" in result;
 }
 
@@ -51,14 +62,30 @@ export async function textIn(
   { name, ref }: KnownVersion,
   uri: Uri,
   previous: Uri | undefined = previousUri(repository, uri),
-): Promise<BaseText> {
+): Promise<BaseVersion> {
   for (const path of [uri, previous]) {
-    if (path === undefined) continue;
-    try {
-      return { name, text: await repository.show(ref, path.fsPath) };
-    } catch {}
+    const text = path && (await show(repository, ref, path));
+    if (path !== undefined && typeof text === "string") {
+      return { name, text, beside: besideInGit(repository, ref, path) };
+    }
   }
-  return { name, text: null };
+  return { name, text: null, beside: besideInGit(repository, ref, uri) };
+}
+
+function besideInGit(repository: Repository, ref: string, uri: Uri): BaseVersion["beside"] {
+  return async (path) => {
+    const other = Uri.joinPath(uri, "..", path);
+    const isInside = other.path.startsWith(`${repository.rootUri.path}/`);
+    return isInside ? show(repository, ref, other) : undefined;
+  };
+}
+
+async function show(repository: Repository, ref: string, { fsPath }: Uri): Promise<string | null> {
+  try {
+    return await repository.show(ref, fsPath);
+  } catch {
+    return null;
+  }
 }
 
 export async function baseInGit(git: Git | undefined, uri: Uri, choice: BaseChoice): Promise<BaseResult> {
@@ -72,7 +99,18 @@ export async function baseInGit(git: Git | undefined, uri: Uri, choice: BaseChoi
 
 export async function baseInDocument(uri: Uri, name: string): Promise<BaseResult> {
   const text = await textAt(uri);
-  return text === null ? { reason: REASONS.unread(name) } : { name, text };
+  return text === null ? { reason: REASONS.unread(name) } : { name, text, beside: besideDocument(uri) };
+}
+
+/** What lies beside a document, of the version of git that it is of; nobody knows it of versions of others. */
+export function besideDocument(uri: Uri): BaseVersion["beside"] {
+  return async (path) => {
+    const other = Uri.joinPath(uri, "..", path);
+    if (uri.query === "") return textAt(other);
+    if (uri.scheme !== "git") return undefined;
+    const version = gitQuery(uri);
+    return version && textAt(other.with({ query: JSON.stringify({ ...version, path: other.fsPath }) }));
+  };
 }
 
 /** Larger ones are no policies of anybody. */
@@ -103,16 +141,21 @@ export function nameOfUri(uri: Uri, beside: Uri): string {
   return own === lastPart(beside) ? workspace.asRelativePath(uri) : own;
 }
 
+function nameOfGitUri(uri: Uri): string {
+  const ref = gitQuery(uri)?.ref;
+  if (ref === undefined) return REASONS.otherSide();
+  return ref === "" || ref === "~" ? nameOfChoice({ kind: "index" }) : nameOfRef(ref);
+}
+
 /** The git extension says in the query which version it is: `{"path":"…","ref":"HEAD"}`. */
-function nameOfGitUri({ query }: Uri): string {
+function gitQuery({ query }: Uri): { readonly ref: string } | undefined {
   try {
     const parsed: unknown = JSON.parse(query);
-    if (typeof parsed !== "object" || parsed === null || !("ref" in parsed)) return REASONS.otherSide();
+    if (typeof parsed !== "object" || parsed === null || !("ref" in parsed)) return undefined;
     const { ref } = parsed;
-    if (typeof ref !== "string") return REASONS.otherSide();
-    return ref === "" || ref === "~" ? nameOfChoice({ kind: "index" }) : nameOfRef(ref);
+    return typeof ref === "string" ? { ...parsed, ref } : undefined;
   } catch {
-    return REASONS.otherSide();
+    return undefined;
   }
 }
 

@@ -1,21 +1,12 @@
 // Lays out what has changed in policies as a page in Markdown: the verdict, what is gained and lost with writes first,
 // and a request that shows each difference. Knows nothing of git and of editors; places become links by a function.
 import { l10n } from "vscode";
-import type {
-  ComparedGap,
-  ComparedItem,
-  ComparedRange,
-  CompareResult,
-} from "../../../server/src/protocol/compare.js";
-import { inRow, listOf } from "../words.js";
-import {
-  accessInWords,
-  moreItemsInWords,
-  placeInWords,
-  restInWords,
-  totalInWords,
-  unchangedInWords,
-} from "./change-words.js";
+import type { CompareResult } from "../../../server/src/protocol/compare.js";
+import { inRow } from "../words.js";
+import { itemsOf, type LinkTo, openOf } from "./change-items.js";
+import { newInWords, restInWords, totalInWords, unchangedInWords } from "./change-words.js";
+import { holdersOf } from "./holders-section.js";
+import { cell, code, heading, plain } from "./markdown.js";
 
 export interface ComparedFile {
   /** As people are shown it. */
@@ -23,11 +14,8 @@ export interface ComparedFile {
   /** What it was compared with, as people call it. */
   readonly base: string;
   readonly result: CompareResult;
-  /** Where a place of one of the versions is opened; undefined where it cannot be. */
-  readonly linkTo: (side: Side, range: ComparedRange) => string | undefined;
+  readonly linkTo: LinkTo;
 }
-
-export type Side = ComparedGap["side"];
 
 export interface UncomparedFile {
   readonly path: string;
@@ -35,11 +23,8 @@ export interface UncomparedFile {
   readonly reason: string;
 }
 
-/** Policies with all that is to be said of them, and changes of one policy; the others are counted. */
+/** Policies with all that is to be said of them; the others are counted. */
 const MOST_FILES = 100;
-const MOST_ITEMS = 60;
-/** Actions that are listed; nobody reads more. */
-const MOST_ACTIONS = 200;
 
 /** The page about one file that somebody asked about. */
 export function filePage(file: ComparedFile): string {
@@ -93,82 +78,27 @@ function overview(files: readonly ComparedFile[]): string {
 }
 
 function sectionOf({ base, result, linkTo }: ComparedFile, level: number): readonly string[] {
-  const { gained, lost, undecided, gaps } = result;
+  const summary = l10n.t("{summary} (compared with {base})", {
+    summary: summaryOf(result),
+    base: plain(base),
+  });
+  if (result.holders !== undefined) return [summary, ...holdersOf(result, result.holders, level, linkTo)];
   return [
-    l10n.t("{summary} (compared with {base})", { summary: summaryOf(result), base: plain(base) }),
-    ...itemsOf("after", l10n.t("Gained"), gained, level, linkTo),
-    ...itemsOf("before", l10n.t("Lost"), lost, level, linkTo),
-    ...(undecided.length === 0 ? [] : [heading(level, l10n.t("Not decided")), bullets(undecided)]),
-    ...(gaps.length === 0
-      ? []
-      : [heading(level, l10n.t("Not read")), bullets(gaps.map((gap) => gapInWords(gap, linkTo)))]),
+    summary,
+    ...itemsOf("after", l10n.t("Gained"), result.gained, level, linkTo),
+    ...itemsOf("before", l10n.t("Lost"), result.lost, level, linkTo),
+    ...openOf(result, level, linkTo),
   ];
 }
 
-function gapInWords({ side, line, reason }: ComparedGap, linkTo: ComparedFile["linkTo"]): string {
-  const start = { line: (line ?? 1) - 1, character: 0 };
-  const address = line === undefined ? undefined : linkTo(side, { start, end: start });
-  const place = linked(placeInWords(side, line), address);
-  return l10n.t("{place}: {reason}", { place, reason: plain(reason) });
-}
-
-function summaryOf({ title, figures, isNew, isDeleted, mayHide }: CompareResult): string {
+function summaryOf({ title, figures, isNew, isDeleted, mayHide, holders }: CompareResult): string {
   const notes = [
-    ...(isNew ? [l10n.t("new policy")] : []),
+    ...(isNew ? [newInWords(holders === undefined ? "policy" : "grants")] : []),
     ...(isDeleted ? [l10n.t("deleted")] : []),
     ...figures.map(plain),
     ...(mayHide ? [l10n.t("as far as it could be read")] : []),
   ];
   return inRow([`**${plain(title)}**`, ...notes]);
-}
-
-function itemsOf(
-  side: Side,
-  title: string,
-  items: readonly ComparedItem[],
-  level: number,
-  linkTo: ComparedFile["linkTo"],
-): readonly string[] {
-  if (items.length === 0) return [];
-  const more = items.length - MOST_ITEMS;
-  return [
-    heading(level, title),
-    items
-      .slice(0, MOST_ITEMS)
-      .map((item) => entryOf(side, item, linkTo))
-      .join("\n"),
-    ...(more > 0 ? [moreItemsInWords(more)] : []),
-  ];
-}
-
-function entryOf(side: Side, item: ComparedItem, linkTo: ComparedFile["linkTo"]): string {
-  const { access, actions, named, where, except, other, example, doubt, by, element } = item;
-  const allowedBy = linked(plain(by), linkTo(side, element));
-  const details = [
-    ...[except, other].flatMap((note) => (note === undefined ? [] : [note])),
-    side === "after"
-      ? l10n.t("now allowed by {statement}", { statement: allowedBy })
-      : l10n.t("no longer allowed by {statement}", { statement: allowedBy }),
-    l10n.t("for example {example}", { example }),
-    ...(doubt === undefined ? [] : [doubt]),
-    // Where all of them are named already, they need not be listed again.
-    ...(actions.every((action) => named.includes(action)) ? [] : [allActions(actions)]),
-  ];
-  const entry = l10n.t("{access}: {actions} on {where}", {
-    access: access === "read" ? accessInWords(access) : `**${accessInWords(access)}**`,
-    actions: named,
-    where,
-  });
-  return [`- ${entry}`, ...details.map((detail) => `  - ${detail}`)].join("\n");
-}
-
-function allActions(actions: readonly string[]): string {
-  const count = actions.length;
-  const some = listOf(actions.slice(0, MOST_ACTIONS).map(code));
-  const more = count - MOST_ACTIONS;
-  return more > 0
-    ? l10n.t("of all {count}: {actions} and {more} more", { count, actions: some, more })
-    : l10n.t("all {count}: {actions}", { count, actions: some });
 }
 
 /** What a reviewer has to look at first comes first; of equal weight, in the order given. */
@@ -177,37 +107,14 @@ function byWeight(files: readonly ComparedFile[]): readonly ComparedFile[] {
   return weighed.sort((one, other) => other.weight - one.weight).map(({ file }) => file);
 }
 
-function weightOf({ gained, lost, undecided, mayHide }: CompareResult): number {
+function weightOf(result: CompareResult): number {
+  return Math.max(ownWeight(result), ...(result.holders ?? []).map(ownWeight));
+}
+
+function ownWeight({ gained, lost, undecided, mayHide }: Omit<CompareResult, "figures">): number {
   if (gained.some(({ access }) => access === "write")) return 5;
   if (gained.some(({ access }) => access === "unlisted")) return 4;
   if (gained.length > 0) return 3;
   if (undecided.length > 0 || mayHide) return 2;
   return lost.length > 0 ? 1 : 0;
-}
-
-function heading(level: number, text: string): string {
-  return `${"#".repeat(level)} ${text}`;
-}
-
-function bullets(lines: readonly string[]): string {
-  return lines.map((line) => `- ${line}`).join("\n");
-}
-
-/** Angle brackets let an address have blanks and parentheses. */
-function linked(text: string, address: string | undefined): string {
-  return address === undefined ? text : `[${text}](<${address}>)`;
-}
-
-function code(text: string): string {
-  return `\`${text.replace(/\s+/g, " ").replaceAll("`", "'")}\``;
-}
-
-/** A bar would end the cell, in code too. */
-function cell(text: string): string {
-  return text.replaceAll("|", "\\|");
-}
-
-/** Without any meaning in Markdown of its own. */
-function plain(text: string): string {
-  return text.replace(/\s+/g, " ").replace(/[\\`*_{}[\]()#+!|<>~]/g, "\\$&");
 }

@@ -52,3 +52,24 @@ export function placeInWords(side: ComparedGap["side"], line: number | undefined
   }
   return line === undefined ? l10n.t("this version") : l10n.t("this version, line {line}", { line });
 }
+
+export function newInWords(what: "policy" | "grants" | "user" | "group"): string {
+  switch (what) {
+    case "policy":
+      return l10n.t("new policy");
+    case "grants":
+      return l10n.t("new grants file");
+    case "user":
+      return l10n.t("new user");
+    case "group":
+      return l10n.t("new group");
+    default:
+      return what satisfies never;
+  }
+}
+
+export function moreHoldersInWords(count: number): string {
+  return count === 1
+    ? l10n.t("And 1 more change of users or groups.")
+    : l10n.t("And {count} more changes of users or groups.", { count });
+}

@@ -1,6 +1,6 @@
 // Which files of a repository are others than in an earlier version, and could be policies.
-import { Uri } from "vscode";
-import { isProjectFileName } from "../../../server/src/protocol/candidate.js";
+import { RelativePattern, Uri, workspace } from "vscode";
+import { isGrantsFileName, isProjectFileName } from "../../../server/src/protocol/candidate.js";
 import type { KnownVersion } from "./base-text.js";
 import type { Change, Repository } from "./git.js";
 
@@ -20,6 +20,23 @@ export async function changedFiles(
     found.set(now.toString(), { uri: now, originalUri });
   }
   return [...found.values()].sort((one, other) => (one.uri.path < other.uri.path ? -1 : 1));
+}
+
+/** Nobody keeps more of them. */
+const MOST_GRANTS = 200;
+
+/** Those that have not changed themselves: what they name may have. */
+export async function grantsFiles(
+  { rootUri }: Repository,
+  changed: readonly Pick<Change, "uri">[],
+): Promise<readonly Pick<Change, "uri" | "originalUri">[]> {
+  const known = new Set(changed.map(({ uri }) => uri.toString()));
+  const pattern = new RelativePattern(rootUri, "**/*.grants.json");
+  const found = await workspace.findFiles(pattern, "**/node_modules/**", MOST_GRANTS);
+  return found
+    .filter((uri) => isGrantsFileName(uri.path) && !known.has(uri.toString()))
+    .sort((one, other) => (one.path < other.path ? -1 : 1))
+    .map((uri) => ({ uri, originalUri: uri }));
 }
 
 /** With forward slashes, from the root of the repository. */

@@ -1,10 +1,11 @@
-// Tells the server with what each open policy is compared, and again when that changes: with a commit, another branch,
+// Tells the server with what each open policy or grants file is compared, and again when that changes: with a commit, another branch,
 // another setting, a diff that is opened. Findings and the line above the policy follow from it.
 import { Disposable, type TextDocument, type Uri, window, workspace } from "vscode";
 import { type BaseLanguageClient, State } from "vscode-languageclient";
 import { isProjectFileName } from "../../../server/src/protocol/candidate.js";
 import { BASE_NOTIFICATION, type BaseParams, type BaseText } from "../../../server/src/protocol/compare.js";
 import { isCandidate } from "../candidates.js";
+import { withAttached } from "./attached-texts.js";
 import { readChoice } from "./base-choice.js";
 import { isBase, type KnownVersion, type NoBase, textIn, versionOf } from "./base-text.js";
 import { findGit, type Git, type Repository, repositoryOf } from "./git.js";
@@ -53,7 +54,7 @@ export function followBases(client: BaseLanguageClient): Disposable {
     if (isOver || document.isClosed || (id !== undefined && id === known?.id)) return;
     told.set(uri, { base, id });
     const before = known?.base ?? null;
-    if (before?.name === base?.name && before?.text === base?.text) return;
+    if (JSON.stringify(before) === JSON.stringify(base)) return;
     const params: BaseParams = { uri: client.code2ProtocolConverter.asUri(document.uri), base };
     await client.sendNotification(BASE_NOTIFICATION, params);
   }
@@ -68,7 +69,7 @@ export function followBases(client: BaseLanguageClient): Disposable {
     const repository = source.kind === "git" ? repositoryOf(git, uri) : undefined;
     if (repository === undefined || source.kind !== "git") {
       const base = await readBase(git, uri, source);
-      return { base: isBase(base) ? base : null, id: undefined };
+      return { base: isBase(base) ? await withAttached(client, uri, base) : null, id: undefined };
     }
     const key = `${repository.rootUri} ${source.choice}`;
     const asked = versions.get(key) ?? versionOf(repository, readChoice(source.choice));
@@ -77,7 +78,7 @@ export function followBases(client: BaseLanguageClient): Disposable {
     if ("reason" in version) return NOTHING;
     const id = version.id && `${version.name} ${version.id}`;
     if (id !== undefined && id === knownId) return { base: null, id };
-    return { base: await textIn(repository, version, uri), id };
+    return { base: await withAttached(client, uri, await textIn(repository, version, uri)), id };
   }
 
   const follow = (repository: Repository) => {
@@ -131,8 +132,7 @@ export function followBases(client: BaseLanguageClient): Disposable {
 const NOTHING = { base: null, id: undefined };
 
 function isCompared(document: TextDocument): boolean {
-  const { languageId, uri } = document;
-  return languageId !== "access-grants" && !isProjectFileName(uri.path) && isCandidate(document);
+  return !isProjectFileName(document.uri.path) && isCandidate(document);
 }
 
 function otherSideOf(source: BaseSource | undefined): string[] {

@@ -3,19 +3,27 @@ import { type CancellationToken, l10n, ProgressLocation, Uri, window, workspace 
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { mayHoldPolicy } from "../../../server/src/protocol/candidate.js";
 import {
-  type BaseText,
   COMPARE_REQUEST,
   type CompareParams,
   type CompareResult,
 } from "../../../server/src/protocol/compare.js";
 import { listOf } from "../words.js";
+import { attachedTo, isGrantsAt, withAttached } from "./attached-texts.js";
 import { nameOfChoice, readChoice } from "./base-choice.js";
-import { isBase, lastPart, textAt, textIn, versionOf } from "./base-text.js";
+import {
+  type BaseVersion,
+  besideDocument,
+  isBase,
+  lastPart,
+  textAt,
+  textIn,
+  versionOf,
+} from "./base-text.js";
 import { type ComparedFile, emptyPage, filePage, manyFilesPage, type UncomparedFile } from "./change-page.js";
-import { changedFiles, pathInRepository } from "./changed-files.js";
+import { changedFiles, grantsFiles, pathInRepository } from "./changed-files.js";
 import { findGit, type Git } from "./git.js";
 import { inTurns } from "./in-turns.js";
-import { type PagedFile, type PageRequest, versionPath } from "./page-uri.js";
+import { attachedPath, type PagedFile, type PageRequest, versionPath } from "./page-uri.js";
 import { readBase } from "./pairs.js";
 import { linkTo } from "./statement-links.js";
 
@@ -62,7 +70,12 @@ async function compareFile(
   const file = `${at}/${lastPart(after)}`;
   return {
     ...{ path, result, base: base.name },
-    linkTo: (side, range) => linkTo(places[side], range, versionPath(side, file)),
+    linkTo(side, range, attached) {
+      if (attached === undefined) return linkTo(places[side], range, versionPath(side, file));
+      const place = places[side];
+      const other = place && Uri.joinPath(place, "..", attached);
+      return linkTo(other, range, versionPath(side, `${file}/${attachedPath(attached)}`));
+    },
   };
 }
 
@@ -78,19 +91,26 @@ async function repositoryPage(
   if (repository === undefined) return emptyPage(name, l10n.t("the repository is not open"));
   const version = await versionOf(repository, choice);
   if ("reason" in version) return emptyPage(name, version.reason);
-  const changes = await changedFiles(repository, version);
+  const changed = await changedFiles(repository, version);
+  const changes = [...changed, ...(changed.length === 0 ? [] : await grantsFiles(repository, changed))];
   const compared = await withProgress(changes, token, async ({ uri, originalUri }) => {
     const before = await textIn(repository, version, uri, originalUri);
     const text = await textAt(uri);
     // The server need not look at other JSON files.
-    if (![before.text, text].some((one) => one !== null && mayHoldPolicy(one))) return undefined;
+    const mayBeOurs = [before.text, text].some((one) => one !== null && mayHoldPolicy(one));
+    if (!mayBeOurs && !isGrantsAt(uri)) return undefined;
     const result = await ask(client, { before, after: uri, text, isNamed: false });
-    if (result === null) return undefined;
+    if (result === null || (before.text === text && result.verdict === "unchanged")) return undefined;
     const places = { after: text === null ? undefined : uri, before: undefined };
     const file = pathInRepository(repository, uri);
     const compared: ComparedFile = {
       ...{ path: workspace.asRelativePath(uri), base: version.name, result },
-      linkTo: (side, range) => linkTo(places[side], range, versionPath(side, file)),
+      linkTo(side, range, attached) {
+        if (attached === undefined) return linkTo(places[side], range, versionPath(side, file));
+        const other = Uri.joinPath(side === "before" ? originalUri : uri, "..", attached);
+        const path = versionPath(side, pathInRepository(repository, other));
+        return linkTo(side === "after" ? other : undefined, range, path);
+      },
     };
     return compared;
   });
@@ -99,18 +119,25 @@ async function repositoryPage(
 }
 
 interface Asked {
-  readonly before: BaseText;
+  readonly before: BaseVersion;
   readonly after: Uri;
   readonly text: string | null;
   readonly isNamed: boolean;
 }
 
-function ask(
+async function ask(
   client: BaseLanguageClient,
-  { before, after, text, isNamed }: Asked,
+  { before: version, after, text, isNamed }: Asked,
 ): Promise<CompareResult | null> {
   const uri = client.code2ProtocolConverter.asUri(after);
-  const params: CompareParams = { before, after: { uri, text }, isNamed, format: "markdown" };
+  const before = await withAttached(client, after, version);
+  // The server reads what lies beside a file, and not what lay beside a version of it.
+  const isVersion = after.query !== "" && text !== null && isGrantsAt(after);
+  const files = isVersion ? await attachedTo(client, text, besideDocument(after)) : undefined;
+  const params: CompareParams = {
+    ...{ before, isNamed, format: "markdown" },
+    after: { uri, text, ...(files && { files }) },
+  };
   return client.sendRequest<CompareResult | null>(COMPARE_REQUEST, params);
 }
 

@@ -2,7 +2,7 @@
 // opened anew shows it as before. A version of a policy has an address below its page.
 import { l10n, Uri } from "vscode";
 import { lastPart } from "./base-text.js";
-import type { Side } from "./change-page.js";
+import type { Side } from "./change-items.js";
 import type { BaseSource } from "./pairs.js";
 
 export const PAGE_SCHEME = "access-policy-changes";
@@ -49,6 +49,22 @@ export function readPageUri({ query }: Uri): PageRequest | undefined {
 /** From the page: where the text of one side of a file can be read. The query of the page stays. */
 export function versionPath(side: Side, file: string): string {
   return `${side}/${file.split("/").map(encodeURIComponent).join("/")}`;
+}
+
+/** Of a policy that a grants file names. A folder is one part, as addresses lose what leads upward. */
+export function attachedPath(path: string): string {
+  const end = path.lastIndexOf("/") + 1;
+  return end === 0 ? path : `${encodeURIComponent(path.slice(0, end))}/${path.slice(end)}`;
+}
+
+/** What was made by `attachedPath`. */
+export function readAttachedPath(parts: readonly string[]): string | undefined {
+  const [folder = "", name] = parts.length === 1 ? ["", ...parts] : parts;
+  try {
+    return name === undefined ? undefined : decodeURIComponent(folder) + name;
+  } catch {
+    return undefined;
+  }
 }
 
 export interface VersionPath {

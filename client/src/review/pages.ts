@@ -1,6 +1,7 @@
 // Pages about access changes as documents that can be read only, made anew when what they are about changes.
-import { Disposable, l10n, workspace } from "vscode";
+import { Disposable, l10n, Uri, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import { isGrantsFileName } from "../../../server/src/protocol/candidate.js";
 import { createShownPages } from "../shown-pages.js";
 import { emptyPage } from "./change-page.js";
 import { findGit } from "./git.js";
@@ -60,6 +61,8 @@ export function servePages(client: () => Promise<BaseLanguageClient | undefined>
   });
 }
 
+/** Any policy may be one that a grants file names. */
 function isAbout({ uri, base }: PagedFile, changed: string): boolean {
-  return uri === changed || (base?.kind === "document" && base.uri === changed);
+  const isAttached = isGrantsFileName(Uri.parse(uri).path) && /\.jsonc?$/i.test(Uri.parse(changed).path);
+  return uri === changed || isAttached || (base?.kind === "document" && base.uri === changed);
 }

@@ -1,10 +1,10 @@
 // The text of a version of a policy that a page links to: what the page was made from, to be read and not changed.
 import { Uri } from "vscode";
 import { readChoice } from "./base-choice.js";
-import { isBase, textAt, textIn, versionOf } from "./base-text.js";
+import { besideDocument, isBase, textAt, textIn, versionOf } from "./base-text.js";
 import { uriInRepository } from "./changed-files.js";
 import { findGit } from "./git.js";
-import type { PageRequest, VersionPath } from "./page-uri.js";
+import { type PageRequest, readAttachedPath, type VersionPath } from "./page-uri.js";
 import { readBase } from "./pairs.js";
 
 /** Undefined where it cannot be had any more. */
@@ -14,12 +14,20 @@ export async function versionText(
 ): Promise<string | undefined> {
   const git = await findGit();
   if (request.kind === "files") {
-    const paged = request.files[Number(file.split("/")[0])];
+    const [at, , ...rest] = file.split("/");
+    const paged = request.files[Number(at)];
     if (paged === undefined) return undefined;
     const after = Uri.parse(paged.uri);
-    if (side === "after") return (await textAt(after)) ?? undefined;
+    const attached = readAttachedPath(rest);
+    const now = besideDocument(after);
+    if (side === "after")
+      return (await (attached === undefined ? textAt(after) : now(attached))) ?? undefined;
     const base = paged.base && (await readBase(git, after, paged.base));
-    return base !== undefined && isBase(base) ? (base.text ?? undefined) : undefined;
+    if (base === undefined || !isBase(base)) return undefined;
+    if (attached === undefined) return base.text ?? undefined;
+    const found = await base.beside(attached);
+    // What has one version only is as it is now.
+    return (found === undefined ? await now(attached) : found) ?? undefined;
   }
   const repository = git?.repositories.find(({ rootUri }) => rootUri.toString() === request.root);
   if (repository === undefined) return undefined;

@@ -10,6 +10,7 @@ export {
 } from "./access/comparison/changed-element.js";
 export { type CompareOptions, compare } from "./access/comparison/compare.js";
 export type * from "./access/comparison/comparison.js";
+export { byWeight, overallVerdict } from "./access/comparison/overall.js";
 export { compilePolicy, type LeftOut, type LeftOutReason } from "./access/compiled.js";
 export { type Decision, type DecisionReason, decide, type NearMiss } from "./access/decide.js";
 export { type NearRequest, nearRequests } from "./access/nearest-miss.js";
@@ -104,6 +105,7 @@ export { describeConditions, describeException, describeWhen } from "./words/con
 export * from "./words/docs.js";
 export * from "./words/fill.js";
 export * from "./words/grants.js";
+export * from "./words/held.js";
 export { NAMED_ACTIONS } from "./words/item-actions.js";
 export * from "./words/language.js";
 export * from "./words/left-out.js";

@@ -14,6 +14,7 @@ import { codeLenses, resolveCodeLens } from "../features/code-lens.js";
 import type { ServedDocument, Services } from "../features/document.js";
 import { checkLinks, documentLinks } from "../features/document-links.js";
 import { foldingRanges } from "../features/folding-ranges.js";
+import { grantsChangeLenses } from "../features/grants/change-lens.js";
 import { inlayHints, resolveInlayHint } from "../features/inlay-hints.js";
 import { selectionRanges } from "../features/selection-ranges.js";
 import { semanticTokens } from "../features/semantic-tokens.js";
@@ -52,7 +53,11 @@ export function answerBesideText(connection: Connection, around: Surroundings): 
   connection.onCodeLens(
     ask("codeLens", [], (document) =>
       settings().codeLens
-        ? [...changeLenses(document, services().catalog, showChanges()), ...codeLenses(document)]
+        ? [
+            ...changeLenses(document, services().catalog, showChanges()),
+            ...grantsChangeLenses(document, showChanges()),
+            ...codeLenses(document),
+          ]
         : [],
     ),
   );

@@ -7,10 +7,23 @@ import {
   DiagnosticRefreshRequest,
   InlayHintRefreshRequest,
 } from "vscode-languageserver";
-import { type Application, type Catalog, type PolicyFile, readPolicyFile } from "../core/index.js";
+import {
+  type Application,
+  type Catalog,
+  type PolicyFile,
+  readGrants,
+  readPolicyFile,
+} from "../core/index.js";
 import { type Base, changeOf } from "../features/change.js";
 import { type ChangeWords, compareVersions } from "../features/compare.js";
+import { filesOf, grantsChangeOf, namedPaths, WHOLE_PAGE } from "../features/grants/change.js";
+import { briefly } from "../features/grants/change-lens.js";
+import { compareGrantsVersions } from "../features/grants/compare.js";
+import type { DocumentGrants } from "../features/grants/document-grants.js";
 import {
+  ATTACHED_PATHS_REQUEST,
+  type AttachedPaths,
+  type AttachedPathsParams,
   BASE_NOTIFICATION,
   type BaseParams,
   COMPARE_REQUEST,
@@ -38,10 +51,16 @@ export function createBases(): Bases {
       const before = known.get(uri);
       if (base === null) known.delete(uri);
       else known.set(uri, base);
-      return before?.name !== base?.name || before?.text !== base?.text;
+      return (
+        before?.name !== base?.name || before?.text !== base?.text || isOther(before?.files, base?.files)
+      );
     },
     forget: (uri) => void known.delete(uri),
   };
+}
+
+function isOther(one: Base["files"], other: Base["files"]): boolean {
+  return JSON.stringify(one) !== JSON.stringify(other);
 }
 
 export interface ChangesSurroundings {
@@ -69,6 +88,8 @@ export function answerChanges(
   /** What an editor shows of the change, which is all that matters. */
   function shown(uri: string): string {
     const served = documents.get(uri);
+    const ofGrants = served?.grants?.change?.();
+    if (ofGrants !== undefined) return briefly(ofGrants) ?? "";
     const change = served?.change?.();
     if (served === undefined || change === undefined) return "";
     return JSON.stringify([
@@ -105,7 +126,20 @@ export function answerChanges(
         ...{ catalog, textOf },
         applications: around.applicationsFor(params.after.uri),
         read: (uri, text) => documents.serveText(uri, text)?.file,
+        grantsAt: (uri, text) => {
+          // What is open may have been made a grants file by its language alone.
+          const open = documents.get(uri);
+          return (open?.grants ? open.withText(text) : documents.readText(uri, text))?.grants;
+        },
       }),
+    ),
+  );
+  connection.onRequest(
+    ATTACHED_PATHS_REQUEST,
+    fence(
+      "attachedPaths",
+      [],
+      ({ text }: AttachedPathsParams): AttachedPaths => namedPaths(readGrants(text, catalog).grants),
     ),
   );
   return { stop: () => clearTimeout(waiting) };
@@ -118,13 +152,21 @@ export interface Comparing {
   readonly textOf: (uri: string) => string | undefined;
   /** What is in a text of that name; undefined where it is none of ours. */
   readonly read: (uri: string, text: string) => PolicyFile | undefined;
+  /** Undefined where a document of that name is no grants file. */
+  readonly grantsAt: (uri: string, text: string) => DocumentGrants | undefined;
 }
 
 /** Null where neither version has a policy. */
 export function compareTexts(params: CompareParams, comparing: Comparing): ChangeWords | null {
   const { before, after, format, isNamed } = params;
-  const { catalog, applications, read, textOf } = comparing;
+  const { catalog, applications, grantsAt, read, textOf } = comparing;
   const text = after.text === undefined ? (textOf(after.uri) ?? null) : after.text;
+  const grants = grantsAt(after.uri, text ?? "");
+  if (grants !== undefined) {
+    const fileAt = filesOf(after.files, grants.files(), catalog);
+    const context = { catalog, applications, effort: WHOLE_PAGE };
+    return compareGrantsVersions(grantsChangeOf(before, { text, fileAt }, context), catalog, format);
+  }
   const readNamed = (given: string) =>
     readPolicyFile(given, {
       dialects: catalog.dialects,

@@ -3,6 +3,7 @@
 import { LSPErrorCodes, ResponseError, type TextDocumentPositionParams } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { ServedDocument } from "../features/document.js";
+import { briefly } from "../features/grants/change-lens.js";
 import { groupHighlights, groupReferences } from "../features/grants/mentions.js";
 import { prepareGroupRename, renameGroup } from "../features/grants/rename.js";
 import type { ActionAbilities } from "../features/workspace-edit.js";
@@ -108,20 +109,37 @@ export interface GrantsWatchHost {
   readonly judge: (uris: readonly string[]) => void;
   /** The findings of an open document are others. */
   readonly tell: (document: TextDocument) => void;
+  /** What is said of a change of an open document is something else. */
+  readonly tellChange: () => void;
+}
+
+/** As the line above the document says it. */
+function changeOf(document: ServedDocument | undefined): string | undefined {
+  const change = document?.grants?.change?.();
+  return change && briefly(change);
 }
 
 /** Who types in a policy is not disturbed. */
 const PAUSE_MS = 300;
 
-export function createGrantsWatch({ documents, open, reported, judge, tell }: GrantsWatchHost): GrantsWatch {
+export function createGrantsWatch({
+  documents,
+  open,
+  reported,
+  judge,
+  tell,
+  tellChange,
+}: GrantsWatchHost): GrantsWatch {
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
   function lookAgain(): void {
     waiting = undefined;
     const opened = open.all().filter(isGrants);
     const found = ({ uri }: TextDocument) => JSON.stringify(documents.judge(uri)?.findings());
-    const before = opened.map(found);
+    const changes = () => JSON.stringify(opened.map(({ uri }) => changeOf(documents.get(uri))));
+    const [before, changesBefore] = [opened.map(found), changes()];
     documents.forgetGrants();
+    if (changes() !== changesBefore) tellChange();
     for (const [at, document] of opened.entries()) if (found(document) !== before[at]) tell(document);
     const others = [...reported()].filter((uri) => isGrants({ uri }));
     if (others.length > 0) judge(others);

@@ -12,10 +12,11 @@ import {
   suppress,
 } from "../core/index.js";
 import type { DocumentProject, ServedDocument } from "../features/document.js";
+import { grantsChangeOf, WHILE_TYPING } from "../features/grants/change.js";
 import type { DocumentGrants } from "../features/grants/document-grants.js";
 import { once } from "./once.js";
 import { fileNameOf, pathOf } from "./paths.js";
-import { isProjectFile } from "./projects.js";
+import { applicationsOf, isProjectFile } from "./projects.js";
 import type { Source, Surroundings } from "./serve.js";
 
 /** What is known of the files around a grants file. */
@@ -51,6 +52,17 @@ export function serveGrants(source: Source, around: Surroundings): ServedDocumen
     if (own === undefined) return { findings, suppressed: [], used: new Set<never>() };
     return suppress(findings, { path: own.path, text, file }, own.project, today());
   });
+  const base = around.baseOf?.(uri);
+  const change =
+    base &&
+    once(() => {
+      const applications = applicationsOf(own, settings().applications);
+      // Where nobody knows what it names, nobody knows what that was.
+      const isKnown = attached.uriOf("") !== undefined;
+      const { files: _, ...bare } = base;
+      const context = { catalog, applications, effort: WHILE_TYPING };
+      return grantsChangeOf(isKnown ? base : bare, { text, fileAt: attached.files() }, context);
+    });
   const project: DocumentProject | undefined = own && {
     uri: own.uri,
     path: own.path,
@@ -64,7 +76,7 @@ export function serveGrants(source: Source, around: Surroundings): ServedDocumen
     lines: indexLines(text),
     findings: () => parted().findings,
     suppressed: () => parted().suppressed,
-    grants: { grants, ...attached },
+    grants: { grants, ...attached, ...(change && { change }) },
     ...(project && { project }),
   };
 }

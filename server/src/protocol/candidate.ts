@@ -19,3 +19,8 @@ export function mayHoldPolicy(text: string): boolean {
 export function isProjectFileName(path: string): boolean {
   return /(?:^|\/)access-policy\.config\.json$/.test(path);
 }
+
+/** Says who is attached to which policies, and holds none. Works for paths and for URIs. */
+export function isGrantsFileName(path: string): boolean {
+  return path.endsWith(".grants.json");
+}

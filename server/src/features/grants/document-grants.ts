@@ -9,6 +9,7 @@ import {
   type StringValue,
   touches,
 } from "../../core/index.js";
+import type { GrantsChange } from "./change.js";
 
 export interface DocumentGrants {
   readonly grants: Grants;
@@ -18,6 +19,8 @@ export interface DocumentGrants {
   readonly paths: () => readonly string[];
   /** Undefined where paths lead nowhere, as from a version of a commit. */
   readonly uriOf: (path: string) => string | undefined;
+  /** Since the earlier version that the document is compared with. Absent where none is known. */
+  readonly change?: () => GrantsChange;
 }
 
 export function effectiveAccess(

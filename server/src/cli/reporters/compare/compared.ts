@@ -8,7 +8,6 @@ import type {
   Origin,
   Policy,
   Span,
-  Verdict,
 } from "../../../core/index.js";
 import type { PolicyText } from "../../policy-files.js";
 import type { Unread } from "../report.js";
@@ -52,31 +51,7 @@ export interface CompareReportOptions {
 
 export type CompareReporter = (files: readonly ComparedFile[], options: CompareReportOptions) => string;
 
-/** Of all files together. */
-export function overallVerdict(files: readonly ComparedFile[]): Verdict {
-  const verdicts = new Set(files.map(({ comparison }) => comparison.verdict));
-  if (verdicts.has("indeterminate")) return "indeterminate";
-  const isWidened = verdicts.has("widened") || verdicts.has("changed");
-  const isNarrowed = verdicts.has("narrowed") || verdicts.has("changed");
-  if (isWidened) return isNarrowed ? "changed" : "widened";
-  return isNarrowed ? "narrowed" : "unchanged";
-}
-
 /** Whether there is more to say of a file than that nothing has changed. */
 export function isWorthTelling({ comparison, mayHide }: ComparedFile): boolean {
   return comparison.verdict !== "unchanged" || mayHide;
-}
-
-/** What a reviewer has to look at first comes first; of equal weight, in the order of paths. */
-export function byWeight(files: readonly ComparedFile[]): readonly ComparedFile[] {
-  const weighed = files.map((file) => ({ file, weight: weightOf(file) }));
-  return weighed.sort((one, other) => other.weight - one.weight).map(({ file }) => file);
-}
-
-function weightOf({ comparison: { gained, undecided, lost }, mayHide }: ComparedFile): number {
-  if (gained.some(({ access }) => access === "write")) return 5;
-  if (gained.some(({ access }) => access === "unlisted")) return 4;
-  if (gained.length > 0) return 3;
-  if (undecided.length > 0 || mayHide) return 2;
-  return lost.length > 0 ? 1 : 0;
 }

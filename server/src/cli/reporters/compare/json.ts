@@ -1,15 +1,10 @@
 // The comparison for programs, version 1: files with their verdicts, unchanged ones too, and what they gained and lost.
 // Lines and statements count from 1.
-import { type AccessItem, describeConditions } from "../../../core/index.js";
-import {
-  type ComparedFile,
-  type CompareReporter,
-  type CompareReportOptions,
-  overallVerdict,
-} from "./compared.js";
+import { type AccessItem, describeConditions, overallVerdict } from "../../../core/index.js";
+import type { ComparedFile, CompareReporter, CompareReportOptions } from "./compared.js";
 
 export const reportCompareJson: CompareReporter = (files, options) => {
-  const verdict = overallVerdict(files);
+  const verdict = overallVerdict(files.map(({ comparison }) => comparison.verdict));
   const unread = options.unread.map(({ path, reason }) => ({ path, reason }));
   const written = files.map((file) => `\n    ${JSON.stringify(fileOf(file, options))}`).join(",");
   return `{

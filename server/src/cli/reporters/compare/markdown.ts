@@ -2,6 +2,7 @@
 // writes before reads, with examples to unfold. It stays below what GitHub takes.
 import * as l10n from "@vscode/l10n";
 import {
+  byWeight,
   type Catalog,
   capitalized,
   describeChange,
@@ -15,7 +16,6 @@ import {
 import { code, escaped } from "../markdown-text.js";
 import { describeAccess, describeUnreadPaths, labelled, sentence, sentences } from "../phrases.js";
 import {
-  byWeight,
   type ComparedFile,
   type CompareReporter,
   type CompareReportOptions,

@@ -2,6 +2,7 @@
 // each with an example; figures last.
 import * as l10n from "@vscode/l10n";
 import {
+  byWeight,
   type Change,
   type CompareGap,
   describeChange,
@@ -13,7 +14,7 @@ import {
 import { type Colors, createColors } from "../colors.js";
 import { describeAccess, labelled, sentences, withNote } from "../phrases.js";
 import { visible, widthOf } from "../visible.js";
-import { byWeight, type CompareReporter, isWorthTelling } from "./compared.js";
+import { type CompareReporter, isWorthTelling } from "./compared.js";
 import { headingOf } from "./file-words.js";
 import { describeUnlistedWord, hasUnlisted, totalsOf } from "./totals.js";
 
