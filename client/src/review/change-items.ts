@@ -58,7 +58,7 @@ export function itemsOf(
 
 function entryOf(side: Side, item: ComparedItem, linkTo: LinkTo): string {
   const { access, actions, named, where, except, other, example, doubt, by, element, file } = item;
-  const allowedBy = linked(plain(by), linkTo(side, element, file));
+  const allowedBy = linked(by, linkTo(side, element, file));
   const details = [
     ...[except, other].flatMap((note) => (note === undefined ? [] : [note])),
     side === "after"

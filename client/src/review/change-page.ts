@@ -4,7 +4,7 @@ import { l10n } from "vscode";
 import type { CompareResult } from "../../../server/src/protocol/compare.js";
 import { inRow } from "../words.js";
 import { itemsOf, type LinkTo, openOf } from "./change-items.js";
-import { newInWords, restInWords, totalInWords, unchangedInWords } from "./change-words.js";
+import { type Counted, newInWords, restInWords, totalInWords, unchangedInWords } from "./change-words.js";
 import { holdersOf } from "./holders-section.js";
 import { cell, code, heading, plain } from "./markdown.js";
 
@@ -57,13 +57,14 @@ export function manyFilesPage({ base, files, uncompared }: ManyFiles): string {
   const full = told.slice(0, MOST_FILES);
   const rest = told.slice(MOST_FILES);
   const unchanged = files.length - told.length;
+  const what = files.some(({ result }) => result.holders !== undefined) ? "files" : "policies";
   const parts = [
     heading(1, l10n.t("Access changes since {base}", { base: plain(base) })),
-    totalInWords(told.length, files.length),
-    ...(full.length < 2 ? [] : [overview(told)]),
+    totalInWords(told.length, files.length, what),
+    ...(full.length < 2 ? [] : [overview(told, what)]),
     ...full.flatMap((file) => [heading(2, code(file.path)), ...sectionOf(file, 3)]),
-    ...(rest.length === 0 ? [] : [restInWords(rest.length)]),
-    ...(unchanged === 0 || told.length === 0 ? [] : [unchangedInWords(unchanged)]),
+    ...(rest.length === 0 ? [] : [restInWords(rest.length, what)]),
+    ...(unchanged === 0 || told.length === 0 ? [] : [unchangedInWords(unchanged, what)]),
     ...uncompared.map(({ path, reason }) =>
       l10n.t("{file} is not compared: {reason}.", { file: code(path), reason: plain(reason) }),
     ),
@@ -72,9 +73,10 @@ export function manyFilesPage({ base, files, uncompared }: ManyFiles): string {
 }
 
 /** One line for each policy, of which the first ones are told in full below. */
-function overview(files: readonly ComparedFile[]): string {
+function overview(files: readonly ComparedFile[], what: Counted): string {
   const rows = files.map(({ path, result }) => `| ${cell(code(path))} | ${cell(summaryOf(result))} |`);
-  return [`| ${l10n.t("Policy")} | ${l10n.t("Access")} |`, "| --- | --- |", ...rows].join("\n");
+  const head = what === "files" ? l10n.t("File") : l10n.t("Policy");
+  return [`| ${head} | ${l10n.t("Access")} |`, "| --- | --- |", ...rows].join("\n");
 }
 
 function sectionOf({ base, result, linkTo }: ComparedFile, level: number): readonly string[] {

@@ -2,30 +2,62 @@
 import { l10n } from "vscode";
 import type { ComparedGap, ComparedItem } from "../../../server/src/protocol/compare.js";
 
-/** How many of the policies whose text has changed have other access. */
-export function totalInWords(changed: number, count: number): string {
+/** A grants file is no policy. */
+export type Counted = "policies" | "files";
+
+/** How many of those whose text has changed, or what they name, have other access. */
+export function totalInWords(changed: number, count: number, what: Counted): string {
   if (count === 0) return l10n.t("No policy has changed.");
-  if (changed === 0) {
-    return count === 1
-      ? l10n.t("Access is unchanged in 1 changed policy.")
-      : l10n.t("Access is unchanged in {count} changed policies.", { count });
-  }
-  return count === 1
-    ? l10n.t("Access has changed in 1 of 1 changed policy.")
-    : l10n.t("Access has changed in {changed} of {count} changed policies.", { changed, count });
+  if (changed === 0) return TOTALS[what].unchanged(count);
+  return TOTALS[what].changed(changed, count);
 }
 
-export function restInWords(count: number): string {
-  return count === 1
-    ? l10n.t("1 more policy is in the table only.")
-    : l10n.t("{count} more policies are in the table only.", { count });
+export function restInWords(count: number, what: Counted): string {
+  return TOTALS[what].rest(count);
 }
 
-export function unchangedInWords(count: number): string {
-  return count === 1
-    ? l10n.t("In 1 other policy the text has changed, and access has not.")
-    : l10n.t("In {count} other policies the text has changed, and access has not.", { count });
+export function unchangedInWords(count: number, what: Counted): string {
+  return TOTALS[what].others(count);
 }
+
+const TOTALS = {
+  policies: {
+    unchanged: (count: number) =>
+      count === 1
+        ? l10n.t("Access is unchanged in 1 changed policy.")
+        : l10n.t("Access is unchanged in {count} changed policies.", { count }),
+    changed: (changed: number, count: number) =>
+      count === 1
+        ? l10n.t("Access has changed in 1 of 1 changed policy.")
+        : l10n.t("Access has changed in {changed} of {count} changed policies.", { changed, count }),
+    rest: (count: number) =>
+      count === 1
+        ? l10n.t("1 more policy is in the table only.")
+        : l10n.t("{count} more policies are in the table only.", { count }),
+    others: (count: number) =>
+      count === 1
+        ? l10n.t("In 1 other policy the text has changed, and access has not.")
+        : l10n.t("In {count} other policies the text has changed, and access has not.", { count }),
+  },
+  files: {
+    unchanged: (count: number) =>
+      count === 1
+        ? l10n.t("Access is unchanged in 1 changed file.")
+        : l10n.t("Access is unchanged in {count} changed files.", { count }),
+    changed: (changed: number, count: number) =>
+      count === 1
+        ? l10n.t("Access has changed in 1 file.")
+        : l10n.t("Access has changed in {changed} of {count} files.", { changed, count }),
+    rest: (count: number) =>
+      count === 1
+        ? l10n.t("1 more file is in the table only.")
+        : l10n.t("{count} more files are in the table only.", { count }),
+    others: (count: number) =>
+      count === 1
+        ? l10n.t("In 1 other file the text has changed, and access has not.")
+        : l10n.t("In {count} other files the text has changed, and access has not.", { count }),
+  },
+} as const;
 
 export function moreItemsInWords(count: number): string {
   return count === 1 ? l10n.t("And 1 more change.") : l10n.t("And {count} more changes.", { count });
