@@ -19,7 +19,7 @@ export const inChinese = [
     name: "lines above, hints and hovers are Chinese",
     async run({ page, picture }) {
       await openFile(page, "operators.policy.json");
-      await seeLens(page, /^与 HEAD 相比：/);
+      await seeLens(page, /HEAD：权限扩大/);
       await seeLens(page, /^允许 · /);
       await hover(page, "version", /读/);
       await picture("hover");
@@ -74,7 +74,7 @@ export const inChinese = [
     name: "the page about a change is Chinese",
     async run({ page, picture }) {
       await openFile(page, "operators.policy.json");
-      await (await seeLens(page, /^与 HEAD 相比：/)).click();
+      await (await seeLens(page, /HEAD：权限扩大/)).click();
       await seeInPage(page, "权限扩大");
       await takeMouseAway(page);
       await picture("changes");

@@ -11,7 +11,7 @@ export const reviewing = [
       await seeLens(page, /^vs HEAD: widened, \+2 write, \+1 read on every application/);
       await runCommand(page, "Git: Open Changes");
       await page.locator(".monaco-diff-editor .editor.modified").first().waitFor();
-      await seeText(page, "+2 write on every application of uin/100012345678");
+      await seeText(page, "+2 write, +1 read");
       await takeMouseAway(page);
       await picture("diff");
     },
@@ -26,7 +26,8 @@ export const reviewing = [
       await takeMouseAway(page);
       await picture("page");
       await (await seeInPage(page, /^statement 1, line/)).click();
-      await page.locator('.tab.active[data-resource-name="operators.policy.json"]').waitFor();
+      await page.locator(".editor-group-container.active .monaco-editor.focused").first().waitFor();
+      await page.locator('[id="status.editor.selection"]', { hasText: "Ln 12" }).waitFor();
     },
   },
   {
