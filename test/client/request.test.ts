@@ -94,3 +94,17 @@ test("whoever thinks better of it asks nothing, and of no policy nothing can be 
   expect(await ask([{ value: "trtc:RemoveUser" }, undefined])).toBeUndefined();
   expect(await ask([], {}, "file:///project/other.json")).toBe("no-policy");
 });
+
+test("whose request it is goes with every question", async () => {
+  const sent: unknown[] = [];
+  const server = {
+    async sendRequest(method: string, params: unknown) {
+      sent.push(params);
+      return client.sendRequest(method, params);
+    },
+  };
+  person.answers.push({ value: "trtc:RemoveUser" }, { value: "r" }, { text: "" }, { text: "" });
+  expect(await askForRequest(server, URI, { holder: "user a" })).toMatchObject({ holder: "user a" });
+  expect(sent.length).toBeGreaterThan(2);
+  for (const params of sent) expect(params).toMatchObject({ uri: URI, holder: "user a" });
+});

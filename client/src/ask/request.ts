@@ -29,6 +29,8 @@ export interface Server {
 
 /** What is given is not asked for. */
 export interface GivenRequest {
+  /** In a grants file, whose policies are asked. */
+  readonly holder?: string;
   readonly action?: string;
   readonly resource?: string;
   readonly context?: Readonly<Record<string, readonly string[]>>;
@@ -40,13 +42,13 @@ export async function askForRequest(
   uri: string,
   given: GivenRequest,
 ): Promise<SimulateParams | "no-policy" | undefined> {
-  const params: RequestActionsParams = { uri };
+  const params: RequestActionsParams = { uri, ...(given.holder !== undefined && { holder: given.holder }) };
   const actions = await client.sendRequest<RequestChoices | null>(REQUEST_ACTIONS_REQUEST, params);
   if (actions === null) return "no-policy";
   let { action = "", resource } = given;
   const typed = new Map<string, string>();
 
-  const parts = (): RequestKeysParams => ({ uri, action, ...(resource !== undefined && { resource }) });
+  const parts = (): RequestKeysParams => ({ ...params, action, ...(resource !== undefined && { resource }) });
   const faultOf = async (fault: RequestFaultParams) =>
     (await client.sendRequest<RequestFault | null>(REQUEST_FAULT_REQUEST, fault))?.message;
 
@@ -55,7 +57,7 @@ export async function askForRequest(
     const chosen = await choose({
       ...{ title: l10n.t("Simulate a Request"), asTyped: l10n.t("as typed"), groups: actions.groups },
       placeholder: l10n.t("Which action is asked for?"),
-      faultOf: (text) => faultOf({ uri, part: "action", text }),
+      faultOf: (text) => faultOf({ ...params, part: "action", text }),
     });
     if (chosen === undefined || chosen === "back") return "cancelled";
     action = chosen.value;
@@ -65,14 +67,14 @@ export async function askForRequest(
   const askForResource = async (): Promise<Answered> => {
     if (given.resource !== undefined) return "skipped";
     resource = undefined;
-    const asked: RequestResourcesParams = { uri, action };
+    const asked: RequestResourcesParams = { ...params, action };
     const resources = await client.sendRequest<RequestResources | null>(REQUEST_RESOURCES_REQUEST, asked);
     if (resources === null || resources.isFixed) return "skipped";
     const chosen = await choose({
       ...{ title: l10n.t("Simulate a Request"), asTyped: l10n.t("as typed") },
       placeholder: l10n.t("On which resource is {action} asked for?", { action }),
       ...{ groups: resources.groups, goesBack: given.action === undefined },
-      faultOf: (text) => faultOf({ uri, part: "resource", text, action }),
+      faultOf: (text) => faultOf({ ...params, part: "resource", text, action }),
     });
     if (chosen === undefined) return "cancelled";
     if (chosen === "back") return "back";

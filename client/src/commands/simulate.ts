@@ -1,7 +1,9 @@
-// The command "Simulate a Request": asks for a request, and shows what the policy decides as a page beside the editor.
-import { commands, type Disposable, l10n } from "vscode";
+// The command "Simulate a Request": asks for a request, and shows what the policy decides as a page beside the editor. In a
+// grants file, it asks first who makes the request.
+import { commands, type Disposable, l10n, window } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { SIMULATE_REQUEST, type SimulateResult } from "../../../server/src/protocol/simulate.js";
+import { askForHolder } from "../ask/holder.js";
 import { askForRequest, type GivenRequest } from "../ask/request.js";
 import type { Pages } from "../pages.js";
 import { nameOf, sayNoPolicy, targetOf } from "../target.js";
@@ -16,7 +18,20 @@ export function registerSimulate(
     const client = document && (await ready());
     if (client === undefined || document === undefined) return undefined;
     const uri = client.code2ProtocolConverter.asUri(document.uri);
-    const params = await askForRequest(client, uri, isGiven(given) ? given : {});
+    const request = isGiven(given) ? given : {};
+    const holder = await askForHolder(client, uri, request.holder);
+    if (holder === undefined) return undefined;
+    if (holder === "nobody") {
+      window.showWarningMessage(
+        l10n.t("There are neither users nor groups in {file}", { file: nameOf(document) }),
+      );
+      return undefined;
+    }
+    const isHeld = holder !== "policies";
+    const params = await askForRequest(client, uri, {
+      ...request,
+      ...(isHeld && { holder: holder.value }),
+    });
     if (params === undefined) return undefined;
     const result =
       params === "no-policy"
@@ -26,7 +41,10 @@ export function registerSimulate(
       sayNoPolicy(document);
       return undefined;
     }
-    const name = l10n.t("{action} in {file}", { action: params.action, file: nameOf(document) });
+    const { action } = params;
+    const name = isHeld
+      ? l10n.t("{action} by {user}", { action, user: holder.label ?? holder.value })
+      : l10n.t("{action} in {file}", { action, file: nameOf(document) });
     await pages.show(name, { method: SIMULATE_REQUEST, params });
     return result.decision;
   });

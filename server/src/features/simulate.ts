@@ -14,11 +14,11 @@ import {
   nearRequests,
   type PolicyText,
   plain,
-  policyTextOf,
   readRequest,
 } from "../core/index.js";
-import type { ServedDocument, Services } from "./document.js";
+import type { Services } from "./document.js";
 import { type LinkTo, linked } from "./explain/links.js";
+import { type AskedDocument, readAsked } from "./simulate/asked.js";
 
 export interface Simulation {
   readonly markdown: string;
@@ -35,14 +35,15 @@ export interface Asked {
 
 /** `name` is the document's, for people. */
 export function simulate(
-  { text, file }: ServedDocument,
+  document: AskedDocument,
   asked: Asked,
   name: string,
   services: Services,
   linkTo: LinkTo = () => undefined,
 ): Simulation {
   const { applications, catalog } = services;
-  const read = policyTextOf(text, file);
+  const { held } = document;
+  const read = readAsked(document);
   if ("failure" in read) return undecided(read.failure);
   const found = readRequest(asked, read.policies, catalog);
   if ("failure" in found) return undecided(found.failure);
@@ -53,7 +54,8 @@ export function simulate(
     facts,
     applications,
   });
-  const place = (one: NonNullable<typeof by>) => placeOf(one, read, linkTo);
+  const place = (one: NonNullable<typeof by>) =>
+    held?.placeOf(one.policy, one.statement) ?? placeOf(one, read, linkTo);
   const head =
     by === undefined
       ? WORDS.unmatched(plain(describeUnmatched(request, decided, facts)))
@@ -66,20 +68,20 @@ export function simulate(
   const leftOut = read.policies.flatMap(
     (policy) => compilePolicy(policy, catalog.of(policy.dialect)).leftOut,
   );
-  const gaps = gapsIn(read, leftOut).map(({ line, text: gap }) =>
+  const gaps = (held?.gaps(leftOut) ?? gapsIn(read, leftOut)).map(({ line, text: gap }) =>
     line === undefined ? plain(gap) : WORDS.at(linked(WORDS.line(line), linkTo(line)), plain(gap)),
   );
   const remarks = [...warnings, ...notes].map(plain);
   const markdown = [
     `# ${WORDS.title[decision]()}`,
-    WORDS.question(code(name), describeRequest(request, facts, MARKDOWN)),
+    WORDS.question(code(held?.name ?? name), describeRequest(request, facts, MARKDOWN)),
     head,
     ...section(WORDS.near(), [...clauses, ...(more > 0 ? [`- ${WORDS.more(more)}`] : [])]),
     ...section(
       WORDS.remarks(),
       [...remarks, ...gaps].map((line) => `- ${line}`),
     ),
-    `*${WORDS.facts(catalog.date)}*`,
+    `*${(held ? WORDS.factsOfHolder : WORDS.facts)(catalog.date)}*`,
   ].join("\n\n");
   return { markdown: `${markdown}\n`, decision };
 }
@@ -137,6 +139,8 @@ const WORDS = {
   place: (statement: string, line: string) => l10n.t("{statement} ({line})", { statement, line }),
   line: (number: number) => l10n.t("line {number}", { number }),
   at: (place: string, what: string) => l10n.t("{place}: {what}", { place, what }),
+  factsOfHolder: (date: string) =>
+    l10n.t("From the catalog of {date}, and the files that are named here.", { date }),
   facts: (date: string) =>
     l10n.t(
       "From the catalog of {date}, by this document alone; other policies of a user may allow or deny more.",

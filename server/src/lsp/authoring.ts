@@ -5,6 +5,7 @@ import type { ServedDocument, Services } from "../features/document.js";
 import type { LinkTo } from "../features/explain/links.js";
 import { anchorAt, explain } from "../features/explain.js";
 import { newPolicy, policyStarts, type Start } from "../features/new-policy.js";
+import { type AskedDocument, askedOf, holderChoices } from "../features/simulate/asked.js";
 import { actionChoices, keyChoices, resourceChoices } from "../features/simulate/choices.js";
 import { faultOfPart } from "../features/simulate/faults.js";
 import { simulate } from "../features/simulate.js";
@@ -19,8 +20,10 @@ import {
   type PolicyStartsParams,
 } from "../protocol/new-policy.js";
 import {
+  type AskedParams,
   REQUEST_ACTIONS_REQUEST,
   REQUEST_FAULT_REQUEST,
+  REQUEST_HOLDERS_REQUEST,
   REQUEST_KEYS_REQUEST,
   REQUEST_RESOURCES_REQUEST,
   type RequestActionsParams,
@@ -71,24 +74,40 @@ export function answerAuthors(connection: Connection, around: AuthoringSurroundi
     const anchor = position && anchorAt(document, position);
     return { markdown, ...(anchor !== undefined && { anchor }) };
   });
-  ask(
+  ask(REQUEST_HOLDERS_REQUEST, (document): RequestChoices | undefined => {
+    const groups = holderChoices(document);
+    return groups && { groups };
+  });
+  /** About policies, or about all that is attached to somebody. */
+  const askPolicies = <Params extends AskedParams>(
+    method: string,
+    answer: (document: AskedDocument, params: Params) => object | undefined,
+  ) =>
+    ask(method, (document, params: Params) => {
+      const asked = askedOf(document, params.holder, services(params.uri).catalog, linksTo);
+      return asked && answer(asked, params);
+    });
+  askPolicies(
     SIMULATE_REQUEST,
     (document, { uri, action, resource, context }: SimulateParams): SimulateResult =>
       simulate(document, { action, resource, context }, fileNameOf(uri), services(uri), linksTo(uri)),
   );
-  ask(REQUEST_ACTIONS_REQUEST, (document, { uri }: RequestActionsParams): RequestChoices | undefined => {
-    const groups = actionChoices(document, services(uri));
-    return groups && { groups };
-  });
-  ask(REQUEST_RESOURCES_REQUEST, (document, { uri, action }: RequestResourcesParams) =>
+  askPolicies(
+    REQUEST_ACTIONS_REQUEST,
+    (document, { uri }: RequestActionsParams): RequestChoices | undefined => {
+      const groups = actionChoices(document, services(uri));
+      return groups && { groups };
+    },
+  );
+  askPolicies(REQUEST_RESOURCES_REQUEST, (document, { uri, action }: RequestResourcesParams) =>
     resourceChoices(document, action, services(uri)),
   );
-  ask(REQUEST_KEYS_REQUEST, (document, params: RequestKeysParams): RequestKeys | undefined => {
+  askPolicies(REQUEST_KEYS_REQUEST, (document, params: RequestKeysParams): RequestKeys | undefined => {
     const { uri, action, resource } = params;
     const keys = keyChoices(document, { action, resource }, services(uri));
     return keys && { keys };
   });
-  ask(REQUEST_FAULT_REQUEST, (document, params: RequestFaultParams): RequestFault => {
+  askPolicies(REQUEST_FAULT_REQUEST, (document, params: RequestFaultParams): RequestFault => {
     const message = faultOfPart(document, params, services(params.uri));
     return message === undefined ? {} : { message };
   });

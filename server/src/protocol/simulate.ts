@@ -2,19 +2,32 @@
 // be right, and what is decided. All are null for a document that holds no policy.
 import type { MarkdownResult } from "./explain.js";
 
+export const REQUEST_HOLDERS_REQUEST = "accessPolicy/requestHolders";
 export const REQUEST_ACTIONS_REQUEST = "accessPolicy/requestActions";
 export const REQUEST_RESOURCES_REQUEST = "accessPolicy/requestResources";
 export const REQUEST_KEYS_REQUEST = "accessPolicy/requestKeys";
 export const REQUEST_FAULT_REQUEST = "accessPolicy/requestFault";
 export const SIMULATE_REQUEST = "accessPolicy/simulate";
 
-export interface RequestActionsParams {
+/** Whose policies can be asked is a choice of its own; null unless the document is a grants file. */
+export interface RequestHoldersParams {
   readonly uri: string;
 }
+
+/** What is asked. */
+export interface AskedParams {
+  readonly uri: string;
+  /** In a grants file: one of the values that the request for them gave. */
+  readonly holder?: string;
+}
+
+export type RequestActionsParams = AskedParams;
 
 /** Words for people beside a value of a request. */
 export interface RequestChoice {
   readonly value: string;
+  /** The value unless given. */
+  readonly label?: string;
   readonly description?: string;
   readonly detail?: string;
 }
@@ -24,8 +37,7 @@ export interface RequestChoices {
   readonly groups: readonly { readonly heading: string; readonly choices: readonly RequestChoice[] }[];
 }
 
-export interface RequestResourcesParams {
-  readonly uri: string;
+export interface RequestResourcesParams extends AskedParams {
   readonly action: string;
 }
 
@@ -34,8 +46,7 @@ export interface RequestResources extends RequestChoices {
   readonly isFixed: boolean;
 }
 
-export interface RequestKeysParams {
-  readonly uri: string;
+export interface RequestKeysParams extends AskedParams {
   readonly action: string;
   /** Absent: every resource. */
   readonly resource?: string;
@@ -54,13 +65,11 @@ export interface RequestKeys {
   readonly keys: readonly RequestKey[];
 }
 
-export type RequestFaultParams =
-  | { readonly uri: string; readonly part: "action"; readonly text: string }
-  | { readonly uri: string; readonly part: "resource"; readonly text: string; readonly action: string }
-  | ({ readonly uri: string; readonly part: "value"; readonly text: string; readonly key: string } & Omit<
-      RequestKeysParams,
-      "uri"
-    >);
+export type RequestFaultParams = AskedParams & { readonly text: string } & (
+    | { readonly part: "action" }
+    | { readonly part: "resource"; readonly action: string }
+    | ({ readonly part: "value"; readonly key: string } & Omit<RequestKeysParams, keyof AskedParams>)
+  );
 
 /** Without a message where nothing is wrong. */
 export interface RequestFault {

@@ -11,16 +11,18 @@ import {
   isWithoutResources,
   keysAskedAbout,
   type Policy,
-  policyTextOf,
   readRequest,
   resourceOfApplication,
   scopeOf,
   type ValueType,
 } from "../../core/index.js";
-import type { ServedDocument, Services } from "../document.js";
+import type { Services } from "../document.js";
+import { type AskedDocument, readAsked } from "./asked.js";
 
 export interface Choice {
   readonly value: string;
+  /** The value unless given. */
+  readonly label?: string;
   readonly description?: string;
   readonly detail?: string;
 }
@@ -32,10 +34,10 @@ export interface ChoiceGroup {
 
 /** Undefined where nothing can be asked of the document. */
 export function actionChoices(
-  { text, file }: ServedDocument,
+  document: AskedDocument,
   { catalog }: Services,
 ): readonly ChoiceGroup[] | undefined {
-  const read = policyTextOf(text, file);
+  const read = readAsked(document);
   if ("failure" in read) return undefined;
   const dialects = [...new Set(read.policies.map(({ dialect }) => dialect))];
   return dialects.flatMap((dialect) => {
@@ -83,11 +85,11 @@ export interface ResourceChoices {
 
 /** Undefined where nothing can be asked. */
 export function resourceChoices(
-  { text, file }: ServedDocument,
+  document: AskedDocument,
   asked: string,
   { catalog, applications, accounts = {} }: Services,
 ): ResourceChoices | undefined {
-  const read = policyTextOf(text, file);
+  const read = readAsked(document);
   if ("failure" in read) return undefined;
   const found = readRequest({ action: asked, resource: undefined, context: {} }, read.policies, catalog);
   if ("failure" in found) return undefined;
@@ -143,11 +145,11 @@ export interface KeyChoice {
 
 /** Undefined where nothing can be asked, or the request is none. */
 export function keyChoices(
-  { text, file }: ServedDocument,
+  document: AskedDocument,
   asked: Omit<AccessRequest, "context" | "resource"> & { readonly resource: string | undefined },
   { catalog }: Services,
 ): readonly KeyChoice[] | undefined {
-  const read = policyTextOf(text, file);
+  const read = readAsked(document);
   if ("failure" in read) return undefined;
   const found = readRequest({ ...asked, context: {} }, read.policies, catalog);
   if ("failure" in found) return undefined;

@@ -5,11 +5,11 @@ import {
   faultOfRequested,
   faultOfResource,
   keysAskedAbout,
-  policyTextOf,
   type RequestedFault,
   readRequest,
 } from "../../core/index.js";
-import type { ServedDocument, Services } from "../document.js";
+import type { Services } from "../document.js";
+import { type AskedDocument, readAsked } from "./asked.js";
 
 export type RequestPart =
   | { readonly part: "action"; readonly text: string }
@@ -24,11 +24,11 @@ export type RequestPart =
 
 /** In words; undefined where nothing is wrong. */
 export function faultOfPart(
-  { text, file }: ServedDocument,
+  document: AskedDocument,
   given: RequestPart,
   { catalog }: Services,
 ): string | undefined {
-  const read = policyTextOf(text, file);
+  const read = readAsked(document);
   if ("failure" in read) return read.failure;
   if (given.part === "action") return faultOfAction(given.text, read.policies);
   const resource = given.part === "value" ? given.resource : undefined;
