@@ -1,6 +1,6 @@
 // What the extension does on every platform: waits for a document that could be a policy, then starts
 // the language server and shows its state. The entry file of a platform says how a client is made there.
-import { commands, type ExtensionContext, window } from "vscode";
+import { commands, type ExtensionContext, extensions, window, workspace } from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import {
   type ClientCommands,
@@ -11,6 +11,7 @@ import {
   SUGGEST_AGAIN,
   SUPPRESS,
 } from "../../server/src/protocol/client-commands.js";
+import type { JsonValidation } from "../../server/src/protocol/json-validation.js";
 import type { WithTranslation } from "../../server/src/protocol/translation.js";
 import { onFirstCandidate } from "./candidates.js";
 import { registerCheckWorkspace } from "./commands/check-workspace.js";
@@ -50,6 +51,12 @@ const CLIENT_COMMANDS: ClientCommands = {
   commands: [EXPLAIN, OPEN_CHECK_PAGE, SET_LEVEL, SHOW_ACCESS_CHANGES, SUGGEST_AGAIN, SUPPRESS],
 };
 
+/** VS Code's own extension for JSON tells the faults of JSON, unless it is turned off. */
+function jsonValidation(): JsonValidation {
+  const isThere = extensions.getExtension("vscode.json-language-features") !== undefined;
+  return { validatesJson: isThere && workspace.getConfiguration("json").get("validate.enable") !== false };
+}
+
 export function start(
   context: ExtensionContext,
   createClient: CreateClient,
@@ -61,7 +68,7 @@ export function start(
   const startClient = async () => {
     const created = createClient({
       documentSelector,
-      initializationOptions: { ...CLIENT_COMMANDS, ...(await readTranslation()) },
+      initializationOptions: { ...CLIENT_COMMANDS, ...(await readTranslation()), ...jsonValidation() },
       outputChannel: output,
       errorHandler: createErrorHandler(output),
       diagnosticPullOptions: { onChange: true, onTabs: true },

@@ -1,6 +1,11 @@
 // Diagnostics as an editor gets them: pulled, pushed, after changes, and for documents that are not ours.
 import { afterEach, describe, expect, test } from "vitest";
-import type { Diagnostic, DocumentDiagnosticReport, PublishDiagnosticsParams } from "vscode-languageserver";
+import type {
+  CodeAction,
+  Diagnostic,
+  DocumentDiagnosticReport,
+  PublishDiagnosticsParams,
+} from "vscode-languageserver";
 import { MODERN, type Session, startSession } from "../support/session.js";
 
 const URI = "file:///project/a.policy.json";
@@ -49,6 +54,32 @@ describe("a client that pulls", () => {
       await session.open(uri, WRONG);
       expect(codes(await pull(uri))).toEqual(["unknown-effect"]);
     }
+  });
+
+  test("is not told the faults of JSON that it is told by others, and mends them all the same", async () => {
+    session = await startSession({ initializationOptions: { validatesJson: true } });
+    const uri = "file:///project/access.json";
+    const broken = WRONG.replace('"*" }', '"*", }');
+    await session.open(uri, broken, "json");
+    expect(codes(await pull(uri))).toEqual(["unknown-effect"]);
+    const comma = { line: 0, character: broken.indexOf(", }") };
+    const actions: CodeAction[] | null = await session.client.sendRequest("textDocument/codeAction", {
+      textDocument: { uri },
+      range: { start: comma, end: comma },
+      context: { diagnostics: [] },
+    });
+    expect(actions?.some(({ diagnostics }) => diagnostics?.[0]?.code === "json-syntax")).toBe(true);
+  });
+
+  test("is told the faults of JSON in documents and strings of which nobody else knows", async () => {
+    session = await startSession({ initializationOptions: { validatesJson: true } });
+    const broken = WRONG.replace("alow", "allow").replace('"*" }', '"*", }');
+    await session.open(URI, broken);
+    expect(codes(await pull(URI))).toEqual(["json-syntax"]);
+    const uri = "file:///project/request.json";
+    const request = { PolicyName: "a", PolicyDocument: broken };
+    await session.open(uri, JSON.stringify(request), "json");
+    expect(codes(await pull(uri))).toEqual(["json-syntax"]);
   });
 
   test("sees the levels of its settings", async () => {

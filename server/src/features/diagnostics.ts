@@ -14,7 +14,9 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
 };
 
 export function diagnostics(document: JudgedDocument): Diagnostic[] {
-  return document.findings().map((finding) => toDiagnostic(finding, document));
+  const { isToldByOthers = () => false } = document;
+  const findings = document.findings().filter((finding) => !isToldByOthers(finding));
+  return findings.map((finding) => toDiagnostic(finding, document));
 }
 
 export function toDiagnostic(finding: Finding, { lines, uri }: JudgedDocument): Diagnostic {

@@ -22,6 +22,8 @@ export interface JudgedDocument {
   readonly lines: LineIndex;
   /** Those that the project has not suppressed. Computed once per version. */
   readonly findings: () => readonly Finding[];
+  /** What the editor is told by somebody else already; fixes are offered for it all the same. */
+  readonly isToldByOthers?: (finding: Finding) => boolean;
   /** The same document after a change that was not made yet. Undefined where it would not be ours any more. */
   readonly withText: (text: string) => JudgedDocument | undefined;
 }

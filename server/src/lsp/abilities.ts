@@ -12,6 +12,7 @@ import { DIAGNOSTIC_SOURCE } from "../features/diagnostics.js";
 import { TOKENS_LEGEND } from "../features/semantic-tokens.js";
 import type { ActionAbilities } from "../features/workspace-edit.js";
 import { knownCommands } from "../protocol/client-commands.js";
+import { isJsonValidated } from "../protocol/json-validation.js";
 import { type FormatAbilities, formatCapabilities, readFormatAbilities } from "./formatting.js";
 
 export interface ClientAbilities {
@@ -35,6 +36,8 @@ export interface ClientAbilities {
   /** Where it shows Markdown as it is meant; elsewhere the marks would be read. */
   readonly showsMarkdown: { readonly hover: boolean; readonly documentation: boolean };
   readonly snippets: boolean;
+  /** Somebody else tells the faults of documents that are plain JSON. */
+  readonly validatesJson: boolean;
   readonly watchedFiles: boolean;
   readonly workspaceFolders: boolean;
 }
@@ -54,6 +57,7 @@ export const NO_ABILITIES: ClientAbilities = {
   refreshesInlayHints: false,
   showsMarkdown: { hover: true, documentation: true },
   snippets: false,
+  validatesJson: false,
   watchedFiles: false,
   workspaceFolders: false,
 };
@@ -83,6 +87,7 @@ export function readAbilities(params: InitializeParams): ClientAbilities {
     registersFormatting: readFormatAbilities(params),
     showsMarkdown: readMarkdownAbilities(params),
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    validatesJson: isJsonValidated(initializationOptions),
     watchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
   };

@@ -1,6 +1,6 @@
 // The open documents, each read once per version. The only cache of the program.
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { type CheckMemory, createCheckMemory, indexLines, readProject } from "../core/index.js";
+import { type CheckMemory, createCheckMemory, type Finding, indexLines, readProject } from "../core/index.js";
 import type { JudgedDocument, ServedDocument } from "../features/document.js";
 import { once } from "./once.js";
 import { pathOf } from "./paths.js";
@@ -39,7 +39,7 @@ interface Cached {
 }
 
 export function createDocuments(open: OpenDocuments, around: Surroundings): Documents {
-  const { projects, today } = around;
+  const { projects, today, validatesJson = () => false } = around;
   const cache = new Map<string, Cached>();
   /** Files that are not open and were judged with suppressions, by their paths. */
   const closed = new Map<string, JudgedPolicy>();
@@ -52,8 +52,9 @@ export function createDocuments(open: OpenDocuments, around: Surroundings): Docu
     const memory = known?.memory ?? createCheckMemory();
     const { languageId, version } = document;
     const served = serve({ uri, languageId, version, text: document.getText() }, around, memory);
-    cache.set(uri, { version: document.version, served, memory });
-    return served;
+    const told = served && validatesJson() && languageId === "json" ? withoutJson(served) : served;
+    cache.set(uri, { version: document.version, served: told, memory });
+    return told;
   }
 
   function serveText(uri: string, text: string): ServedDocument | undefined {
@@ -70,6 +71,14 @@ export function createDocuments(open: OpenDocuments, around: Surroundings): Docu
         return findings;
       },
     };
+  }
+
+  /** What is wrong inside a string, only we see. */
+  function withoutJson(served: ServedDocument): ServedDocument {
+    const strings = served.file.embedded.map(({ source }) => source.span);
+    const isInString = ({ span }: Finding) =>
+      strings.some(({ start, end }) => start <= span.start && span.end <= end);
+    return { ...served, isToldByOthers: (finding) => isJsonFault(finding) && !isInString(finding) };
   }
 
   function judgeProject(uri: string): JudgedDocument | undefined {
@@ -101,6 +110,7 @@ export function createDocuments(open: OpenDocuments, around: Surroundings): Docu
       text,
       lines: indexLines(text),
       findings: once(() => projectFindings(state, judged(), today())),
+      ...(validatesJson() && open.get(uri)?.languageId === "json" && { isToldByOthers: isJsonFault }),
       // For fixes: what is useless because of them is told when they have been made.
       withText: (other) => projectDocument(uri, { ...state, reading: readProject(other) }, () => []),
     };
@@ -121,4 +131,9 @@ export function createDocuments(open: OpenDocuments, around: Surroundings): Docu
       closed.clear();
     },
   };
+}
+
+/** The fault of a text that is no JSON, in the words of the standard. */
+function isJsonFault({ check }: Finding): boolean {
+  return check === "json-syntax";
 }

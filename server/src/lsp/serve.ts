@@ -28,6 +28,8 @@ export interface Surroundings {
   readonly today: () => string;
   /** The earlier version that a document is compared with. */
   readonly baseOf?: (uri: string) => Base | undefined;
+  /** Whether somebody else tells the faults of JSON texts. */
+  readonly validatesJson?: () => boolean;
   /** For grants files; absent where no files are known. */
   readonly attached?: AttachedSources;
 }

@@ -80,6 +80,7 @@ export function startServer(connection: Connection, host: Host): void {
   const documents = createDocuments(open, {
     ...{ catalog, projects, today },
     settings: settings.now,
+    validatesJson: () => client.validatesJson,
     baseOf: bases.of,
     attached: createAttachedSources({
       ...{ open, files },
