@@ -41,18 +41,22 @@ export function createShownPages({ scheme, pauseMs, isPage, make }: PageKind): S
     const key = address.toString();
     const last = given.get(key);
     if (reopened.delete(key) && last !== undefined) return last;
+    stale.delete(key);
     const text = await make(address, token, last);
     if (!token.isCancellationRequested && isPage(address)) given.set(key, text);
     return text;
   }
 
   async function remakeStale(): Promise<void> {
+    if (!isAnyShown(scheme)) {
+      forgetClosed();
+      return;
+    }
     const keys = [...stale];
     stale.clear();
-    if (!isAnyShown(scheme)) given.clear();
     for (const key of keys.filter((each) => given.has(each))) {
       const page = Uri.parse(key);
-      if (!workspace.textDocuments.some(({ uri }) => uri.toString() === key)) {
+      if (!isOpen(key)) {
         // The editor forgets documents that only a preview shows, and tells a preview of changes only: so what it shows
         // comes back first.
         reopened.add(key);
@@ -62,6 +66,23 @@ export function createShownPages({ scheme, pauseMs, isPage, make }: PageKind): S
     }
   }
 
+  /** The editor keeps documents for a while that nobody sees: shown again, they are told to be made anew. */
+  function forgetClosed(): void {
+    for (const key of [...given.keys()].filter((each) => !isOpen(each))) {
+      given.delete(key);
+      stale.delete(key);
+    }
+  }
+
+  const remakeShown = window.tabGroups.onDidChangeTabs(() => {
+    if (stale.size > 0 && isAnyShown(scheme)) remakeSoon(0);
+  });
+
+  function remakeSoon(pause: number): void {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => void remakeStale(), pause);
+  }
+
   const provider = workspace.registerTextDocumentContentProvider(scheme, {
     onDidChange: changed.event,
     provideTextDocumentContent,
@@ -69,13 +90,11 @@ export function createShownPages({ scheme, pauseMs, isPage, make }: PageKind): S
   return {
     renew(isConcerned) {
       for (const key of given.keys()) if (isConcerned(Uri.parse(key))) stale.add(key);
-      if (stale.size === 0) return;
-      clearTimeout(waiting);
-      waiting = setTimeout(() => void remakeStale(), pauseMs);
+      if (stale.size > 0) remakeSoon(pauseMs);
     },
     dispose() {
       clearTimeout(waiting);
-      Disposable.from(provider, changed).dispose();
+      Disposable.from(provider, changed, remakeShown).dispose();
     },
   };
 }
@@ -87,6 +106,10 @@ export async function showPage(page: Uri): Promise<void> {
     // Whoever has turned previews off reads the text.
     await window.showTextDocument(page, { viewColumn: ViewColumn.Beside, preserveFocus: true });
   }
+}
+
+function isOpen(key: string): boolean {
+  return workspace.textDocuments.some(({ uri }) => uri.toString() === key);
 }
 
 /** As a preview, or as text where there are no previews. */

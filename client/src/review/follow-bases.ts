@@ -8,7 +8,7 @@ import { isCandidate } from "../candidates.js";
 import { withAttached } from "./attached-texts.js";
 import { readChoice } from "./base-choice.js";
 import { isBase, type KnownVersion, type NoBase, textIn, versionOf } from "./base-text.js";
-import { findGit, type Git, type Repository, repositoryOf } from "./git.js";
+import { followGit, type Git, type Repository, repositoryOf } from "./git.js";
 import { type BaseSource, readBase, sourceFor } from "./pairs.js";
 
 /** Many events come at once: a commit changes HEAD, the index and the working tree. */
@@ -114,12 +114,13 @@ export function followBases(client: BaseLanguageClient): Disposable {
     }),
     window.tabGroups.onDidChangeTabs(() => soon()),
   );
-  void findGit().then((found) => {
-    if (isOver || found === undefined) return;
-    git = found;
-    listening.push(found.onDidOpenRepository(follow), found.onDidCloseRepository(leave));
-    for (const repository of found.repositories) follow(repository);
-  });
+  listening.push(
+    followGit((found) => {
+      git = found;
+      listening.push(found.onDidOpenRepository(follow), found.onDidCloseRepository(leave));
+      for (const repository of found.repositories) follow(repository);
+    }),
+  );
   soon(0);
 
   return new Disposable(() => {

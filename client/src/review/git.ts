@@ -1,6 +1,6 @@
 // What we use of the interface of VS Code's own git extension, written down without importing its code. No git process
 // is started here; where the extension is missing or turned off, as in a browser, there is no git.
-import { type Event, extensions, type Uri } from "vscode";
+import { Disposable, type Event, extensions, type Uri } from "vscode";
 
 export interface Git {
   readonly repositories: readonly Repository[];
@@ -43,24 +43,49 @@ export interface Ref {
 
 interface GitExtension {
   readonly enabled: boolean;
+  readonly onDidChangeEnablement: Event<boolean>;
   readonly getAPI: (version: 1) => Git;
 }
 
 /** Undefined where there is none. */
 export async function findGit(): Promise<Git | undefined> {
-  const extension = extensions.getExtension<GitExtension>("vscode.git");
-  if (extension === undefined) return undefined;
+  return gitOf(await findExtension());
+}
+
+/** Tells of git where there is one, and again whenever somebody turns it on. */
+export function followGit(tell: (git: Git) => void): Disposable {
+  let listening: Disposable | undefined;
+  let isOver = false;
+  void findExtension().then((extension) => {
+    if (isOver || extension === undefined) return;
+    const look = () => {
+      const git = gitOf(extension);
+      if (git !== undefined) tell(git);
+    };
+    listening = extension.onDidChangeEnablement(look);
+    look();
+  });
+  return new Disposable(() => {
+    isOver = true;
+    listening?.dispose();
+  });
+}
+
+async function findExtension(): Promise<GitExtension | undefined> {
   try {
-    const { enabled, getAPI } = bound(await extension.activate());
-    return enabled ? getAPI(1) : undefined;
+    return await extensions.getExtension<GitExtension>("vscode.git")?.activate();
   } catch {
     // It says so by failing when there is no git on the machine.
     return undefined;
   }
 }
 
-function bound(extension: GitExtension): GitExtension {
-  return { enabled: extension.enabled, getAPI: (version) => extension.getAPI(version) };
+function gitOf(extension: GitExtension | undefined): Git | undefined {
+  try {
+    return extension?.enabled ? extension.getAPI(1) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The repository that a file lies in; texts of other schemes only look as if they did. */

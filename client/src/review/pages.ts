@@ -4,7 +4,7 @@ import type { BaseLanguageClient } from "vscode-languageclient";
 import { isGrantsFileName } from "../../../server/src/protocol/candidate.js";
 import { createShownPages } from "../shown-pages.js";
 import { emptyPage } from "./change-page.js";
-import { findGit } from "./git.js";
+import { followGit, type Repository } from "./git.js";
 import { makePage } from "./make-page.js";
 import { PAGE_SCHEME, type PagedFile, type PageRequest, readPageUri, readVersionPath } from "./page-uri.js";
 import { versionText } from "./version-text.js";
@@ -14,7 +14,6 @@ const PAUSE_MS = 500;
 /** `client` starts the server where nothing has done so yet. */
 export function servePages(client: () => Promise<BaseLanguageClient | undefined>): Disposable {
   const listening: Disposable[] = [];
-  let isOver = false;
 
   const shown = createShownPages({
     scheme: PAGE_SCHEME,
@@ -47,16 +46,16 @@ export function servePages(client: () => Promise<BaseLanguageClient | undefined>
     }),
     workspace.onDidSaveTextDocument(() => renew(({ kind }) => kind === "repository")),
   );
-  void findGit().then((git) => {
-    if (isOver || git === undefined) return;
-    const follow = ({ state }: (typeof git.repositories)[number]) =>
-      void listening.push(state.onDidChange(() => renew(() => true)));
-    git.repositories.forEach(follow);
-    listening.push(git.onDidOpenRepository(follow));
-  });
+  listening.push(
+    followGit((git) => {
+      const follow = ({ state }: Repository) =>
+        void listening.push(state.onDidChange(() => renew(() => true)));
+      git.repositories.forEach(follow);
+      listening.push(git.onDidOpenRepository(follow));
+    }),
+  );
 
   return new Disposable(() => {
-    isOver = true;
     for (const each of listening) each.dispose();
   });
 }

@@ -1,8 +1,9 @@
 // Which document is compared with which: by the setting and git, or by a diff editor that shows them side by side.
-import { TabInputTextDiff, Uri, window, workspace } from "vscode";
+import { Uri, workspace } from "vscode";
 import { readChoice } from "./base-choice.js";
 import { type BaseResult, baseInDocument, baseInGit, nameOfUri } from "./base-text.js";
 import { type Git, repositoryOf } from "./git.js";
+import { diffs } from "./side-by-side.js";
 
 /** What a document is compared with, in a form that can be kept in a URI. */
 export type BaseSource =
@@ -31,18 +32,4 @@ export function sourceFor(git: Git | undefined, uri: Uri): BaseSource | undefine
 
 export function choiceFor(uri: Uri): string {
   return workspace.getConfiguration("accessPolicy", uri).get("compareWith", "HEAD");
-}
-
-/** The later side where the document is the earlier one of a diff. */
-export function laterSide(uri: Uri): Uri | undefined {
-  const isOfUri = ({ original }: TabInputTextDiff) => original.toString() === uri.toString();
-  const active = window.tabGroups.activeTabGroup.activeTab?.input;
-  if (active instanceof TabInputTextDiff && isOfUri(active)) return active.modified;
-  return diffs().find(isOfUri)?.modified;
-}
-
-function diffs(): readonly TabInputTextDiff[] {
-  return window.tabGroups.all
-    .flatMap(({ tabs }) => tabs.map(({ input }) => input))
-    .filter((input) => input instanceof TabInputTextDiff);
 }

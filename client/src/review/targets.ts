@@ -1,12 +1,12 @@
 // What a command was called for: menus, lenses and the palette give it different things, or nothing.
 import { Uri, window } from "vscode";
 import { uriIn } from "../target.js";
-import { laterSide } from "./pairs.js";
+import { laterSide } from "./side-by-side.js";
 
 /**
  * Menus of the explorer and of editors give a URI, the explorer all selected ones besides; menus of the source control
  * view give its entries; a lens gives `{ uri }`, or a URI as text and a position. The palette gives nothing and means
- * the active editor. Of a diff, the later side is meant wherever the cursor is.
+ * the active editor. Of a diff, the later side is meant wherever the cursor is, and of a merge its result.
  */
 export function targetsOf(given: readonly unknown[]): readonly Uri[] {
   const [, selected] = given;

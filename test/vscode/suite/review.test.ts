@@ -4,7 +4,8 @@ import * as assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import * as vscode from "vscode";
-import { closeAll, open, until, workspaceUri } from "./support.js";
+import { changeLenses, configure, git, shownPage, widened } from "./review-support.js";
+import { closeAll, open, workspaceUri } from "./support.js";
 
 const EVERY = "qcs::trtc::uin/100012345678:sdkappid/*";
 
@@ -163,75 +164,8 @@ suite("review", () => {
   });
 });
 
-interface Git {
-  readonly repositories: readonly { readonly rootUri: vscode.Uri }[];
-  readonly onDidOpenRepository: vscode.Event<unknown>;
-  openRepository(root: vscode.Uri): Promise<unknown>;
-  toGitUri(uri: vscode.Uri, ref: string): vscode.Uri;
-}
-
-async function git(): Promise<Git> {
-  const extension = vscode.extensions.getExtension("vscode.git");
-  assert.ok(extension);
-  const api: Git = (await extension.activate()).getAPI(1);
-  await until("the git repository", api.onDidOpenRepository, () => api.repositories[0]);
-  return api;
-}
-
 async function repository(): Promise<{ readonly rootUri: vscode.Uri }> {
   const [first] = (await git()).repositories;
   assert.ok(first);
   return first;
-}
-
-async function configure(compareWith: string | undefined): Promise<void> {
-  const settings = vscode.workspace.getConfiguration("accessPolicy");
-  await settings.update("compareWith", compareWith, vscode.ConfigurationTarget.Global);
-}
-
-/** Waits until so many strings of a document are told to grant more. */
-async function widened(uri: vscode.Uri, count: number): Promise<readonly vscode.Diagnostic[]> {
-  const present = () =>
-    vscode.languages.getDiagnostics(uri).filter(({ code }) => {
-      const id = typeof code === "object" ? code.value : code;
-      return id === "access-widened";
-    });
-  return until(`${count} findings access-widened in ${uri}`, vscode.languages.onDidChangeDiagnostics, () =>
-    present().length === count ? present() : undefined,
-  );
-}
-
-/** The titles of the lines about a change. No event tells of them, so they are asked for until there are some. */
-async function changeLenses(uri: vscode.Uri, beginning = "vs "): Promise<readonly string[]> {
-  const end = performance.now() + 15_000;
-  for (;;) {
-    const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
-      "vscode.executeCodeLensProvider",
-      uri,
-      50,
-    );
-    const titles = lenses.flatMap(({ command }) =>
-      command?.title.startsWith(beginning) ? [command.title] : [],
-    );
-    if (titles.length > 0 || performance.now() > end) return titles;
-  }
-}
-
-/** The text behind the preview that a command opens; the address of a page says what it is about. */
-async function shownPage(about: readonly string[], show: () => Thenable<unknown>): Promise<string> {
-  await show();
-  const isAsked = ({ uri }: vscode.TextDocument) =>
-    uri.scheme === "access-policy-changes" &&
-    about.every((each) => `${uri.path} ${uri.query}`.includes(each));
-  const document = await until(
-    `the page about ${about.join(" ")}`,
-    vscode.workspace.onDidOpenTextDocument,
-    () => vscode.workspace.textDocuments.find(isAsked),
-  );
-  const isPreview = ({ input }: vscode.Tab) =>
-    input instanceof vscode.TabInputWebview && input.viewType.endsWith("markdown.preview");
-  await until("the preview", vscode.window.tabGroups.onDidChangeTabs, () =>
-    vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(isPreview)) ? true : undefined,
-  );
-  return document.getText();
 }
