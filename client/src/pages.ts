@@ -1,7 +1,8 @@
 // Pages to read beside a policy: read-only Markdown that the server writes. The address of a page says what was asked,
 // so that it can be asked again: when the policy changes, and when a window comes back.
-import { Disposable, Uri, workspace } from "vscode";
+import { Disposable, type TextDocument, Uri, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import { isGrantsFileName } from "../../server/src/protocol/candidate.js";
 import type { MarkdownResult } from "../../server/src/protocol/explain.js";
 import { createShownPages, showPage } from "./shown-pages.js";
 
@@ -39,13 +40,21 @@ export function createPages(ready: () => Promise<BaseLanguageClient | undefined>
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (contentChanges.length === 0 || document.uri.scheme === SCHEME) return;
       const edited = document.uri.toString();
-      shown.renew((page) => questionOf(page)?.params.uri === edited);
+      shown.renew((page) => {
+        const about = questionOf(page)?.params.uri;
+        // Any policy may be one that a grants file names.
+        return about === edited || (about !== undefined && isGrantsFileName(about) && isJson(document));
+      });
     }),
   );
   return {
     show: (name, question, anchor = "") => showPage(pageFor(name, question).with({ fragment: anchor })),
     dispose: () => listening.dispose(),
   };
+}
+
+function isJson({ uri }: TextDocument): boolean {
+  return /\.jsonc?$/i.test(uri.path);
 }
 
 /** Previews tell pages apart by their paths alone. */

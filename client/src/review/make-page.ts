@@ -92,10 +92,13 @@ async function repositoryPage(
   const version = await versionOf(repository, choice);
   if ("reason" in version) return emptyPage(name, version.reason);
   const changed = await changedFiles(repository, version);
-  const changes = [...changed, ...(changed.length === 0 ? [] : await grantsFiles(repository, changed))];
-  const compared = await withProgress(changes, token, async ({ uri, originalUri }) => {
+  const others = changed.length === 0 ? [] : await grantsFiles(repository, changed);
+  const changes = [...changed, ...others];
+  const compared = await withProgress(changes, token, async ({ uri, originalUri }, at) => {
     const before = await textIn(repository, version, uri, originalUri);
     const text = await textAt(uri);
+    // What git leaves out has no earlier version, and is not new.
+    if (at >= changed.length && before.text === null) return undefined;
     // The server need not look at other JSON files.
     const mayBeOurs = [before.text, text].some((one) => one !== null && mayHoldPolicy(one));
     if (!mayBeOurs && !isGrantsAt(uri)) return undefined;

@@ -35,6 +35,7 @@ import type { Documents } from "./documents.js";
 import type { Fence } from "./fence.js";
 import { fileNameOf } from "./paths.js";
 import { requestRefresh } from "./request-refresh.js";
+import { isGrants } from "./serve-grants.js";
 
 export interface Bases {
   readonly of: (uri: string) => Base | undefined;
@@ -129,7 +130,8 @@ export function answerChanges(
         grantsAt: (uri, text) => {
           // What is open may have been made a grants file by its language alone.
           const open = documents.get(uri);
-          return (open?.grants ? open.withText(text) : documents.readText(uri, text))?.grants;
+          if (open?.grants !== undefined) return open.withText(text)?.grants;
+          return isGrants({ uri }) ? documents.readText(uri, text)?.grants : undefined;
         },
       }),
     ),
