@@ -61,7 +61,7 @@ export function serveGrants(source: Source, around: Surroundings): ServedDocumen
       const isKnown = attached.uriOf("") !== undefined;
       const { files: _, ...bare } = base;
       const context = { catalog, applications, effort: WHILE_TYPING };
-      return grantsChangeOf(isKnown ? base : bare, { text, fileAt: attached.files() }, context);
+      return grantsChangeOf(isKnown ? base : bare, { text, grants, fileAt: attached.files() }, context);
     });
   const project: DocumentProject | undefined = own && {
     uri: own.uri,

@@ -72,6 +72,8 @@ export interface GrantsVersion extends HeldSide {
 export interface GrantsNow {
   /** Null: the file is gone. */
   readonly text: string | null;
+  /** What was read from the text, where somebody has read it already. */
+  readonly grants?: Grants;
   /** What is at a path from its folder. */
   readonly fileAt: (path: string) => AttachedFile;
 }
@@ -101,7 +103,7 @@ export function grantsChangeOf(
 ): GrantsChange {
   const was =
     base.text === null ? undefined : versionOf(base.text, filesOf(base.files, now.fileAt, catalog), catalog);
-  const after = now.text === null ? undefined : versionOf(now.text, now.fileAt, catalog);
+  const after = now.text === null ? undefined : versionOf(now.text, now.fileAt, catalog, now.grants);
   const failure = was && failureOf(was);
   const before = failure === undefined ? was : undefined;
   let left = effort.most;
@@ -142,8 +144,12 @@ export function namedPaths({ holders }: Pick<Grants, "holders">): readonly strin
   return [...new Set(paths.map(({ text }) => plainPath(text)))].filter((path) => /\.jsonc?$/i.test(path));
 }
 
-function versionOf(text: string, fileAt: (path: string) => AttachedFile, catalog: Catalog): GrantsVersion {
-  const { grants } = readGrants(text, catalog);
+function versionOf(
+  text: string,
+  fileAt: (path: string) => AttachedFile,
+  catalog: Catalog,
+  grants: Grants = readGrants(text, catalog).grants,
+): GrantsVersion {
   const known = new Map<string, PolicyText | undefined>();
   return {
     ...{ text, grants, fileAt },
