@@ -8,5 +8,6 @@ import "../suite/workspace-ids.test.js";
 import "../suite/fix-all.test.js";
 import "../suite/requests.test.js";
 import "../suite/decisions.test.js";
+import "../suite/pull-request.test.js";
 import "./files.test.js";
 import "./worker.test.js";
