@@ -61,6 +61,15 @@ export const inChinese = [
     },
   },
   {
+    name: "the keys of the project file are explained in Chinese",
+    async run({ page, picture }) {
+      await openFile(page, "access-policy.config.json");
+      await hover(page, '"applications"', /补全时排在最前/);
+      await picture("project-file");
+      await takeMouseAway(page);
+    },
+  },
+  {
     name: "commands are Chinese, and so is the page about a policy",
     async run({ page, picture }) {
       await openFile(page, "operators.policy.json");
