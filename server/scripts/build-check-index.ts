@@ -15,6 +15,7 @@ import {
 import { renderCheckIndex } from "./check-index.js";
 import { chineseIndex, englishIndex } from "./check-index-words.js";
 import { inChinese, inEnglish, withCheckProperties, withCheckTexts } from "./check-settings.js";
+import { describingSchema } from "./describing-schema.js";
 import { grantsSchema } from "./grants-schema.js";
 import { projectSchema } from "./project-schema.js";
 import { chineseSchema, englishSchema, type SchemaWords } from "./schema-words.js";
@@ -37,17 +38,18 @@ writeFileSync(
   join(ROOT, "server/docs/checks/zh-cn/index.md"),
   renderCheckIndex(allChecks, chineseIndex(titles)),
 );
-writeSchemas(SCHEMAS, englishSchema);
-writeSchemas(join(SCHEMAS, "zh-cn"), chineseSchema(titles));
+writeSchemas(SCHEMAS, englishSchema, (schema) => schema);
+writeSchemas(join(SCHEMAS, "vscode/en"), englishSchema, describingSchema);
+writeSchemas(join(SCHEMAS, "vscode/zh-cn"), chineseSchema(titles), describingSchema);
 
 const chinese = inChinese(titles);
 rewrite("package.json", (text) => withCheckProperties(text, settableChecks));
 rewrite("package.nls.json", (text) => withCheckTexts(text, settableChecks, inEnglish));
 rewrite("package.nls.zh-cn.json", (text) => withCheckTexts(text, settableChecks, chinese));
 
-function writeSchemas(folder: string, words: SchemaWords): void {
+function writeSchemas(folder: string, words: SchemaWords, made: (schema: object) => object): void {
   const write = (name: string, schema: object) =>
-    writeFileSync(join(folder, name), `${JSON.stringify(schema, undefined, 2)}\n`);
+    writeFileSync(join(folder, name), `${JSON.stringify(made(schema), undefined, 2)}\n`);
   write("access-policy.config.schema.json", projectSchema(suppressibleChecks, allChecks, words));
   write("access-grants.schema.json", grantsSchema(catalog, words));
 }

@@ -22,14 +22,6 @@ test("the schema is current: npm run build:check-index", () => {
   expect(JSON.parse(readFileSync(join(ROOT, PATH), "utf8"))).toEqual(JSON.parse(JSON.stringify(schema)));
 });
 
-test("the extension contributes it, and ships it", () => {
-  const { contributes } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
-  const texts = JSON.parse(readFileSync(join(ROOT, "package.nls.json"), "utf8"));
-  expect(contributes.jsonValidation).toContainEqual({ fileMatch: "*.grants.json", url: "%schema.grants%" });
-  expect(texts["schema.grants"]).toBe(`./${PATH}`);
-  expect(readFileSync(join(ROOT, ".vscodeignore"), "utf8").split("\n")).toContain(`!${PATH}`);
-});
-
 /** Groups that are not there, and names that stand twice, are beyond a schema. */
 function isSound(data: unknown): boolean {
   return readGrants(JSON.stringify(data), catalog)

@@ -7,12 +7,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { projectSchema } from "../../server/scripts/project-schema.js";
 import { englishSchema } from "../../server/scripts/schema-words.js";
-import {
-  allChecks,
-  PROJECT_FILE_NAME,
-  readProject,
-  suppressibleChecks,
-} from "../../server/src/core/index.js";
+import { allChecks, readProject, suppressibleChecks } from "../../server/src/core/index.js";
 
 const ROOT = join(import.meta.dirname, "../..");
 const PATH = "server/data/schema/access-policy.config.schema.json";
@@ -29,17 +24,6 @@ const fitsSchema = ajv.compile(schema);
 test("the schema is current: npm run build:check-index", () => {
   const written: unknown = JSON.parse(readFileSync(join(ROOT, PATH), "utf8"));
   expect(written).toEqual(JSON.parse(JSON.stringify(schema)));
-});
-
-test("the extension contributes it, and ships it", () => {
-  const { contributes } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
-  const texts = JSON.parse(readFileSync(join(ROOT, "package.nls.json"), "utf8"));
-  expect(contributes.jsonValidation).toContainEqual({
-    fileMatch: PROJECT_FILE_NAME,
-    url: "%schema.project%",
-  });
-  expect(texts["schema.project"]).toBe(`./${PATH}`);
-  expect(readFileSync(join(ROOT, ".vscodeignore"), "utf8").split("\n")).toContain(`!${PATH}`);
 });
 
 const suppression = { check: "unknown-action", file: "a.json", reason: "x" };
