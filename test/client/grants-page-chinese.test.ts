@@ -43,7 +43,7 @@ test("user by user", () => {
   const page = filePage(compared(before, after));
   expect(englishLeftovers(page, ["HEAD", "ops"])).toEqual([]);
   expect(page).toContain("李伟新增 1 项写和 1 项读，失去 3 项读，另有 2 个用户的权限有变");
-  expect(page).toContain("[`孙丽`](<after/team.grants.json#L17>)，新增用户");
+  expect(page).toContain("[`孙丽`](<after/team.grants.json#L17>)，新用户");
 });
 
 test("a new file, a deleted one, and a base that nobody can read", () => {
