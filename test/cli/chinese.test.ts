@@ -138,13 +138,13 @@ describe("nothing is left in English where", () => {
     ["options contradict each other", ["explain", "a", "--project=b", "--no-project"], "互相矛盾"],
     ["no file is named", ["explain"], "没有指定文件"],
     ["an action is missing", ["simulate", "a"], "缺少“--action”"],
-    ["a key has no value", ["simulate", "a", "--action=b", "--set=c"], "“--set”需要键和值"],
+    ["a key has no value", ["simulate", "a", "--action=b", "--set=c"], "“--set”的值应为“键=值”的形式"],
     ["the sides are missing", ["compare"], "请指定要比较的两个文件"],
     ["the fixes are missing", ["check", "--dry-run"], "“--dry-run”需要与“--fix”一起使用"],
     ["the check is unknown", ["check", "--help-check", "unknown-efect"], "是否应为“unknown-effect”"],
     ["a path is missing", ["check", "nowhere"], "没有该文件或文件夹"],
-    ["nothing fits", ["check", "*.yaml"], "没有文件匹配该模式"],
-    ["fixes are meant", ["check", "--fix", "unsafe"], "请写成 --fix=unsafe"],
+    ["nothing fits", ["check", "*.yaml"], "没有文件匹配该通配表达式"],
+    ["fixes are meant", ["check", "--fix", "unsafe"], "请使用 --fix=unsafe"],
     ["nothing is found", ["check", "empty"], "没有找到策略"],
     ["there is no policy", ["explain", "empty/a.json"], "其中没有策略"],
     ["a folder is named", ["explain", "empty"], "这是一个文件夹"],
@@ -198,7 +198,7 @@ test("a report of compare", async () => {
             示例：对 qcs::trtc::uin/1:sdkappid/1400100200 执行 trtc:DismissRoom
       新增  未收录  trtc:* 匹配的其他操作
             范围：应用 1400100200（直播） [语句 1（第 3 行）]
-            示例：对 qcs::trtc::uin/1:sdkappid/1400100200 执行 trtc:X（名称是为通配表达式虚构的）
+            示例：对 qcs::trtc::uin/1:sdkappid/1400100200 执行 trtc:X，其中的名称是按通配表达式虚构的
       新增  读  trtc:DescribeRoomInfo、trtc:DescribeUserInfo、trtc:DescribeVocabulary
             范围：应用 1400100200（直播） [语句 1（第 3 行）]
             没有来源说明其中 1 个操作能否限定资源
@@ -207,38 +207,38 @@ test("a report of compare", async () => {
     after/team.grants.json: li.wei 新增 2 项写、1 项未收录的操作和 2 项读
       新增  写  trtc:DismissRoom、trtc:RemoveUser
             范围：应用 1400100200（直播） [./new.policy.json 的语句 1（第 3 行）]
-            之前：完全不允许
+            之前：不允许
             示例：对 qcs::trtc::uin/1:sdkappid/1400100200 执行 trtc:DismissRoom
       新增  未收录  trtc:* 匹配的其他操作
             范围：应用 1400100200（直播） [./new.policy.json 的语句 1（第 3 行）]
-            之前：完全不允许
-            示例：对 qcs::trtc::uin/1:sdkappid/1400100200 执行 trtc:X（名称是为通配表达式虚构的）
+            之前：不允许
+            示例：对 qcs::trtc::uin/1:sdkappid/1400100200 执行 trtc:X，其中的名称是按通配表达式虚构的
       新增  读  trtc:DescribeUserInfo、trtc:DescribeVocabulary
             范围：应用 1400100200（直播） [./new.policy.json 的语句 1（第 3 行）]
-            之前：完全不允许
+            之前：不允许
             没有来源说明其中 1 个操作能否限定资源
             示例：对 qcs::trtc::uin/1:sdkappid/1400100200 执行 trtc:DescribeUserInfo
 
     after/wider.policy.json: 权限扩大
       新增  写  trtc:DismissRoom、trtc:RemoveUser
             范围：应用 1400100200（直播） [语句 1（第 3 行）]
-            之前：完全不允许
+            之前：不允许
             示例：对 qcs::trtc::uin/1:sdkappid/1400100200 执行 trtc:DismissRoom
       新增  未收录  trtc:* 匹配的其他操作
             范围：应用 1400100200（直播） [语句 1（第 3 行）]
-            之前：完全不允许
-            示例：对 qcs::trtc::uin/1:sdkappid/1400100200 执行 trtc:X（名称是为通配表达式虚构的）
+            之前：不允许
+            示例：对 qcs::trtc::uin/1:sdkappid/1400100200 执行 trtc:X，其中的名称是按通配表达式虚构的
       新增  读  trtc:DescribeUserInfo、trtc:DescribeVocabulary
             范围：应用 1400100200（直播） [语句 1（第 3 行）]
-            之前：完全不允许
+            之前：不允许
             没有来源说明其中 1 个操作能否限定资源
             示例：对 qcs::trtc::uin/1:sdkappid/1400100200 执行 trtc:DescribeUserInfo
 
-    after/broken.policy.json: 权限不变（仅就能读取的部分而言）（新策略）
+    after/broken.policy.json: 权限不变（仅就可读取的部分而言）（新策略）
       未读  当前版本第 3 行：文本从此处起有语法错误
       未读  当前版本第 3 行：一条效力未知的语句未计入
 
-    after/team.grants.json: zhao.lei 权限不变（仅就能读取的部分而言）（新用户）
+    after/team.grants.json: zhao.lei 权限不变（仅就可读取的部分而言）（新用户）
       未读  当前版本第 1 行：“QcloudNoSuch”不是操作目录中已知的预设策略，不计入
 
     before/gone.policy.json: 权限缩小（已删除）
@@ -246,7 +246,7 @@ test("a report of compare", async () => {
             范围：应用 1400100200（直播） [基准版本的语句 1（第 3 行）]
             示例：对 qcs::trtc::uin/1:sdkappid/1400100200 执行 trtc:DescribeRoomInf
 
-    未收录：没有列表收录的操作，或列表均未说明是读还是写的操作
+    未收录：未被任何列表收录，或没有列表说明是读还是写的操作
     权限扩大（7 个策略和用户中的 3 个）：+6 项写、+3 项未收录、+7 项读。权限缩小（7 个策略和用户中的 1 个）：−1 项未收录。仅部分可读（7 个策略和用户中的 2 个）。权限不变（7 个策略和用户中的 1 个）
     "
   `);
@@ -257,7 +257,7 @@ test("a report of explain", async () => {
   const { out } = await inChinese(["explain", ...files], { cwd: folderWith(FILES) });
   expect(out).toMatchInlineSnapshot(`
     "clean.policy.json: 只读：1 项读操作
-      TRTC（trtc）：应用 1400100200（直播）上的 1 项读操作
+      实时音视频（trtc）：应用 1400100200（直播）上的 1 项读操作
         读操作：DescribeRoomInfo
 
     broken.policy.json: 未授予任何权限
@@ -266,7 +266,7 @@ test("a report of explain", async () => {
         第 3 行：一条效力未知的语句未计入
 
     team.grants.json: li.wei：允许：5 项读操作、4 项写操作和 1 个匹配未收录操作的通配表达式
-      TRTC（trtc）：所有资源上的 5 项读操作、4 项写操作和“trtc:*”匹配的其他操作
+      实时音视频（trtc）：所有资源上的 5 项读操作、4 项写操作和“trtc:*”匹配的其他操作
         写操作：CreateTrtcApp、DismissRoom、ModifyMixConf、RemoveUser
         读操作：DescribeDetailEvent、DescribeDurationPackages、DescribeRoomInfo、DescribeUserInfo、DescribeVocabulary
       已关联的策略：QcloudTRTCFullAccess、./clean.policy.json

@@ -43,7 +43,7 @@ test("a page about one policy", () => {
   const after = policy("trtc:RemoveUser", "qcs::trtc::uin/100012345678:sdkappid/*");
   expect(filePage(compared(before, after))).toBe(`# \`policies/live.policy.json\` 的权限变化
 
-相比 HEAD：**权限有扩大也有缩小**，\\+1 项写（账号 uin/100012345678 名下所有应用），−1 项读（直播）
+相比 HEAD：**权限有增有减**，\\+1 项写（账号 uin/100012345678 名下所有应用），−1 项读（直播）
 
 ## 新增的权限
 
@@ -55,7 +55,7 @@ test("a page about one policy", () => {
 ## 失去的权限
 
 - 读：\`trtc:DescribeRoomInfo\`，范围：应用 1400100200（直播）
-  - 现在：完全不允许
+  - 现在：不允许
   - 原来允许它的语句：[基准版本的语句 1（第 4 行）](<before/a.json#L8,9>)
   - 例如：对 \`qcs::trtc::uin/100012345678:sdkappid/1400100200\` 执行 \`trtc:DescribeRoomInfo\`
 `);
@@ -84,15 +84,15 @@ test("a page about all that has changed in a repository", () => {
 ### 新增的权限
 
 - **写**：\`trtc:DismissRoom\`、\`trtc:RemoveUser\`，范围：应用 1400100200（直播）
-  - 之前：完全不允许
+  - 之前：不允许
   - 允许它的语句：[语句 1（第 4 行）](<after/a.json#L6,17>)
   - 例如：对 \`qcs::trtc::uin/100012345678:sdkappid/1400100200\` 执行 \`trtc:DismissRoom\`
 - **未收录**：\`trtc:*\` 匹配的其他操作，范围：应用 1400100200（直播）
-  - 之前：完全不允许
+  - 之前：不允许
   - 允许它的语句：[语句 1（第 4 行）](<after/a.json#L6,17>)
-  - 例如：对 \`qcs::trtc::uin/100012345678:sdkappid/1400100200\` 执行 \`trtc:X\`（名称是为通配表达式虚构的）
+  - 例如：对 \`qcs::trtc::uin/100012345678:sdkappid/1400100200\` 执行 \`trtc:X\`，其中的名称是按通配表达式虚构的
 - 读：\`trtc:DescribeUserInfo\`、\`trtc:DescribeVocabulary\`，范围：应用 1400100200（直播）
-  - 之前：完全不允许
+  - 之前：不允许
   - 允许它的语句：[语句 1（第 4 行）](<after/a.json#L6,17>)
   - 例如：对 \`qcs::trtc::uin/100012345678:sdkappid/1400100200\` 执行 \`trtc:DescribeUserInfo\`
   - 没有来源说明其中 1 个操作能否限定资源

@@ -61,7 +61,7 @@ test("suppressions that are past or silence nothing", () => {
   ]);
   expect(findings.map(({ message }) => message)).toEqual([
     "对“unknown-action”的这项忽略已于 2026-01-31 到期",
-    "“a.json”中没有需要用这项对“unknown-action”的忽略来消除的问题",
+    "“a.json”中没有可由该项忽略消除的“unknown-action”问题",
   ]);
   expect(englishIn(findings)).toEqual([]);
 });

@@ -103,18 +103,18 @@ describe("proposals", () => {
       [
         "允许语句",
         "拒绝语句",
-        "允许读取 TRTC",
-        "允许读取一个 TRTC 应用",
-        "允许对一个 TRTC 应用执行所有操作",
-        "允许访问一个 TRTC 应用，截至指定日期",
-        "允许从指定网段访问一个 TRTC 应用",
-        "拒绝在 TRTC 中执行删除",
-        "拒绝对一个 TRTC 应用执行任何操作",
+        "允许实时音视频的读操作",
+        "允许一个实时音视频应用的读操作",
+        "允许一个实时音视频应用的全部操作",
+        "在指定日期之前允许一个实时音视频应用的全部操作",
+        "允许从指定网段对一个实时音视频应用执行全部操作",
+        "拒绝实时音视频的删除操作",
+        "拒绝一个实时音视频应用的全部操作",
       ],
     ],
     [
       inOtc('{"Action":["ims:images:get"]}, |'),
-      ["允许语句", "拒绝语句", "允许读取 Image Management Service"],
+      ["允许语句", "拒绝语句", "允许镜像服务的读操作"],
     ],
   ])("of statements have Chinese names: %s", (source, expected) => {
     const items = inChinese(() => sorted(itemsAt(source)));
@@ -122,15 +122,15 @@ describe("proposals", () => {
   });
 
   test("say what a statement would name when they are chosen", () => {
-    const item = inChinese(() => itemsAt(inCam("|")).find(({ label }) => label === "拒绝在 TRTC 中执行删除"));
-    expect(item?.filterText).toBe("deny deleting in TRTC 拒绝在 TRTC 中执行删除");
+    const item = inChinese(() => itemsAt(inCam("|")).find(({ label }) => label === "拒绝实时音视频的删除操作"));
+    expect(item?.filterText).toBe("deny deleting in TRTC 拒绝实时音视频的删除操作");
     const resolved = item && inChinese(() => resolveCompletion(item, services));
     expect(wordsOf(resolved ?? { label: "" })).toContainEqual(expect.stringContaining("的操作目录中"));
   });
 });
 
 test("a hover on an action", () => {
-  expect(chineseHover(camAction('"trtc:Dismiss|Room"'))).toBe(`**trtc:DismissRoom** · TRTC
+  expect(chineseHover(camAction('"trtc:Dismiss|Room"'))).toBe(`**trtc:DismissRoom** · 实时音视频
 
 解散房间。
 
@@ -155,7 +155,7 @@ test("a hover on a resource", () => {
   const resource = "qc|s::trtc::uin/100012345678:sdkappid/14001002*";
   expect(chineseHover(camResource(resource))).toBe(`**账号 uin/100012345678 名下匹配 \`14001002*\` 的应用**
 
-- 服务：\`trtc\`（TRTC）
+- 服务：\`trtc\`（实时音视频）
 - 地域：所有地域
 - 账号：\`uin/100012345678\`（main account）
 - 资源：\`sdkappid/14001002*\`
@@ -169,7 +169,7 @@ test("a hover on an effect", () => {
   expect(chineseHover(inCam(statement))).toBe(
     `**允许：3 项读操作、2 项写操作和 1 个匹配未收录操作的通配表达式，有条件**
 
-- **TRTC \`trtc\`**：应用 1400100200（Live prod）上的 3 项读操作、2 项写操作和 \`trtc:*\` 匹配的其他操作，仅当来自 \`10.0.0.0/8\`  
+- **实时音视频 \`trtc\`**：应用 1400100200（Live prod）上的 3 项读操作、2 项写操作和 \`trtc:*\` 匹配的其他操作，仅当来自 \`10.0.0.0/8\`  
   写操作：\`DismissRoom\`、\`RemoveUser\`
 
 2026-11 的操作目录没有完整收录 \`trtc:*\` 匹配的操作。`,

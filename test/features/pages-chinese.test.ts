@@ -10,7 +10,7 @@ import { inChinese } from "../support/language.js";
 import { services } from "../support/served.js";
 
 /** What the team of the tests has written itself. */
-const NAMES = ["Live prod", "Image Management Service"];
+const NAMES = ["Live prod"];
 
 const APP = "qcs::trtc::uin/100012345678:sdkappid/1400100200";
 const OTHER = "qcs::trtc::uin/100012345678:sdkappid/1400100201";
@@ -90,15 +90,15 @@ describe("in full", () => {
 
       **允许：2 项读操作、2 项写操作**
 
-      - **TRTC \`trtc\`**：应用 1400100200（Live prod）、应用 1400100201 上的 1 项读操作、1 项写操作  
+      - **实时音视频 \`trtc\`**：应用 1400100200（Live prod）、应用 1400100201 上的 1 项读操作、1 项写操作  
         写操作：\`RemoveUser\`
-      - **TRTC \`trtc\`**：应用 1400100200（Live prod）上的 1 项写操作  
+      - **实时音视频 \`trtc\`**：应用 1400100200（Live prod）上的 1 项写操作  
         写操作：\`DismissRoom\`
-      - **TRTC \`trtc\`**：所有资源上的 1 项读操作，仅当来自 \`10.0.0.0/8\`
+      - **实时音视频 \`trtc\`**：所有资源上的 1 项读操作，仅当来自 \`10.0.0.0/8\`
 
       其中被拒绝的：
 
-      - **TRTC \`trtc\`**：应用 1400100201 上的 1 项写操作  
+      - **实时音视频 \`trtc\`**：应用 1400100201 上的 1 项写操作  
         写操作：\`DismissRoom\`
 
       缺失或格式有误的操作和资源未计入。
@@ -118,20 +118,20 @@ describe("in full", () => {
 
       **允许：1 项读操作、2 项写操作**
 
-      - **TRTC \`trtc\`**：应用 1400100200（Live prod）、应用 1400100201 上的 1 项读操作、2 项写操作  
+      - **实时音视频 \`trtc\`**：应用 1400100200（Live prod）、应用 1400100201 上的 1 项读操作、2 项写操作  
         写操作：\`DismissRoom\`、\`RemoveUser\`
 
       ### <a id="statement-2" class="code-line" data-line="37"></a>[语句 2](</a.policy.json#L9>)
 
       **只读：1 项读操作，有条件**
 
-      - **TRTC \`trtc\`**：所有资源上的 1 项读操作，仅当来自 \`10.0.0.0/8\`
+      - **实时音视频 \`trtc\`**：所有资源上的 1 项读操作，仅当来自 \`10.0.0.0/8\`
 
       ### <a id="statement-3" class="code-line" data-line="43"></a>[语句 3](</a.policy.json#L15>)
 
       **拒绝：1 项写操作**
 
-      - **TRTC \`trtc\`**：应用 1400100201 上的 1 项写操作  
+      - **实时音视频 \`trtc\`**：应用 1400100201 上的 1 项写操作  
         写操作：\`DismissRoom\`
 
       ### <a id="statement-4" class="code-line" data-line="50"></a>[语句 4](</a.policy.json#L20>)
@@ -166,7 +166,7 @@ describe("in full", () => {
 
       **注意事项**
 
-      - 没有条件用到“qcs:ips”，是否想写“qcs:ip”
+      - 没有条件用到“qcs:ips”，是否应为“qcs:ip”
       - [第 20 行](</a.policy.json#L20>)：“foo”未计入，因为它不是操作
 
       *依据 2026-11 的操作目录，仅根据本文档判定；用户的其他策略可能允许或拒绝更多操作。*
@@ -182,7 +182,7 @@ describe("in full", () => {
 
       **只读：5 项读操作**
 
-      - **TRTC \`trtc\`**：所有资源上的 5 项读操作
+      - **实时音视频 \`trtc\`**：所有资源上的 5 项读操作
 
       已关联的策略：\`QcloudTRTCReadonlyAccess\`（\`trtc-ops\`）
 
@@ -198,7 +198,7 @@ describe("in full", () => {
 
       **只读：5 项读操作**
 
-      - **TRTC \`trtc\`**：所有资源上的 5 项读操作
+      - **实时音视频 \`trtc\`**：所有资源上的 5 项读操作
 
       已关联的策略：\`QcloudTRTCReadonlyAccess\`
 

@@ -56,8 +56,8 @@ const PRESETS: Readonly<Record<string, readonly PresetData[]>> = {
       services: ["ecs"],
       dependsOn: ["IMS Administrator", "Tenant Guest"],
     },
-    { name: "Tenant Administrator", product: "all", kind: "role", access: "full", services: [] },
-    { name: "Tenant Guest", product: "all", kind: "role", access: "read-only", services: [] },
+    { name: "Tenant Administrator", product: "All products", kind: "role", access: "full", services: [] },
+    { name: "Tenant Guest", product: "All products", kind: "role", access: "read-only", services: [] },
     {
       name: "ECS ReadOnlyAccess",
       product: "ECS",

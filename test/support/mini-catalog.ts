@@ -57,7 +57,7 @@ const CAM: DialectData = {
   serviceCodesComplete: false,
   serviceAliases: { avc: "im", chat: "im", tim: "im" },
   presets: [
-    { name: "AdministratorAccess", product: "all", kind: "preset", access: "full", services: [] },
+    { name: "AdministratorAccess", product: "All products", kind: "preset", access: "full", services: [] },
     { name: "QcloudAVCFullAccess", product: "Chat", kind: "preset", access: "full", services: ["im"] },
     { name: "QcloudTRTCFullAccess", product: "TRTC", kind: "preset", access: "full", services: ["trtc"] },
     {

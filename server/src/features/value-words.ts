@@ -1,6 +1,6 @@
-// What the values of condition operators and keys are called, and what all products are.
+// What the values of condition operators and keys are called, and the products of presets.
 import * as l10n from "@vscode/l10n";
-import type { ValueType } from "../core/index.js";
+import type { PresetData, ValueType } from "../core/index.js";
 
 export const VALUE_WORDS: Readonly<Record<ValueType, () => string>> = {
   string: () => l10n.t("text"),
@@ -13,9 +13,7 @@ export const VALUE_WORDS: Readonly<Record<ValueType, () => string>> = {
   tag: () => l10n.t("tag, written key&value"),
 };
 
-/** Names of products stay as they are; the catalog has one that is none. */
-export function productWords(product: string): string {
-  return ALL_PRODUCTS.test(product) ? l10n.t("All products") : product;
+/** Of a preset; the catalog names it in English, or by its abbreviation. */
+export function productWords({ product }: PresetData): string {
+  return l10n.t(product);
 }
-
-const ALL_PRODUCTS = /^All products$/;

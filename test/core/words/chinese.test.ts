@@ -108,7 +108,7 @@ test.each<[string, readonly StatementData[], readonly string[]]>([
   [
     "a deny under a condition",
     [{}, { effect: "deny", resource: "*", condition: { bool_equal: { "qcs:mfa": "false" } } }],
-    ["允许：2 项写操作", "应用 1400100200（直播生产）上的 2 项写操作；未通过 MFA 认证的请求除外"],
+    ["允许：2 项写操作", "应用 1400100200（直播生产）上的 2 项写操作；未通过 MFA 验证的请求除外"],
   ],
   [
     "a deny under a condition, of some resources",
@@ -205,7 +205,7 @@ test("who gains and loses what", () => {
   expect(said).toEqual([
     "li.wei 新增 2 项写",
     "li.wei 新增 2 项写，失去 1 项读",
-    "li.wei、wang.fang、sun.li 及另外 2 人各新增 2 项写，各失去 1 项读",
+    "li.wei、wang.fang、sun.li 及其他 2 人各新增 2 项写，各失去 1 项读",
     "用户组 trtc-ops 和 trtc-dev 权限均不变",
   ]);
 });
@@ -216,7 +216,7 @@ test.each<[string, string, readonly StatementData[], readonly string[]]>([
     "trtc:RemoveUser",
     LIVE,
     [{ condition: { ...inside, ...signedIn } }],
-    ["来自 10.0.0.0/8 且通过 MFA 认证时才允许，例如 qcs:ip 为 10.0.0.1 且 qcs:mfa 为 true"],
+    ["来自 10.0.0.0/8 且通过 MFA 验证时才允许，例如 qcs:ip 为 10.0.0.1 且 qcs:mfa 为 true"],
   ],
   [
     "trtc:RemoveUser",
@@ -246,8 +246,8 @@ test("a request that nobody would ask for", () => {
   const ask = (action: string, resource: string, key: string) =>
     inChinese(() => readRequest({ action, resource, context: { [key]: ["1"] } }, [policy], oracleCatalog));
   expect(ask("trtc:RemoveUsers", LIVE, "qcs:ips")).toMatchObject({
-    warnings: ["2026-11 的操作目录未收录操作“trtc:RemoveUsers”，是否想写“trtc:RemoveUser”"],
-    notes: ["没有条件用到“qcs:ips”，是否想写“qcs:ip”"],
+    warnings: ["2026-11 的操作目录未收录操作“trtc:RemoveUsers”，是否应为“trtc:RemoveUser”"],
+    notes: ["没有条件用到“qcs:ips”，是否应为“qcs:ip”"],
   });
   expect(ask("trtc:*", LIVE, "qcs:ip")).toEqual({
     failure: "“trtc:*”是通配表达式，而一次请求只针对一个操作",

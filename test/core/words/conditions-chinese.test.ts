@@ -22,10 +22,10 @@ function conditionOf(condition: unknown): string | null {
 test.each<[unknown, string]>([
   [inside, "仅当来自 10.0.0.0/8"],
   [{ ip_not_equal: { "qcs:ip": "10.0.0.0/8" } }, "仅当不来自 10.0.0.0/8"],
-  [{ ...inside, ...signedIn }, "仅当来自 10.0.0.0/8 且通过 MFA 认证"],
+  [{ ...inside, ...signedIn }, "仅当来自 10.0.0.0/8 且通过 MFA 验证"],
   [
     { ip_equal: { "qcs:ip": ["10.0.0.0/8", "172.16.0.1", "192.168.0.1"] }, ...signedIn },
-    "仅当来自 10.0.0.0/8、172.16.0.1 或 192.168.0.1，且通过 MFA 认证",
+    "仅当来自 10.0.0.0/8、172.16.0.1 或 192.168.0.1，且通过 MFA 验证",
   ],
   [
     { ...inside, ...until2030, ip_not_equal: { "qcs:ip": "10.1.0.0/16" } },

@@ -123,6 +123,6 @@ test("what is proposed is said in Chinese, and found by English words", () => {
   expect(items.every(({ filterText }) => filterText?.startsWith("Grants file of "))).toBe(true);
   const source = '{ "dialect": "cam", "users": { "a": { "policies": ["|"] } } }';
   const details = new Set(inChinese(() => itemsAt(source)).map(({ detail }) => detail));
-  expect([...details]).toContain("全读写 · TRTC");
+  expect([...details]).toContain("全读写 · 实时音视频");
   expect([...details].flatMap((detail = "") => englishLeftovers(detail))).toEqual([]);
 });

@@ -2,13 +2,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { describe, expect, test } from "vitest";
-import { allChecks, type CatalogTexts } from "../../../server/src/core/index.js";
+import { allChecks, type CatalogData, type CatalogTexts } from "../../../server/src/core/index.js";
 import { translatedTexts, untranslatedTexts } from "./texts-in-code.js";
 
 const ROOT = join(import.meta.dirname, "../../..");
 
 type Texts = Readonly<Record<string, string>>;
 
+const facts: CatalogData = JSON.parse(readFileSync(join(ROOT, "server/data/catalog.json"), "utf8"));
 const texts: CatalogTexts = JSON.parse(readFileSync(join(ROOT, "server/data/texts.json"), "utf8"));
 const server = readJson("server/l10n/bundle.l10n.zh-cn.json");
 const client = readJson("l10n/bundle.l10n.zh-cn.json");
@@ -77,7 +78,7 @@ const DATA = new Map(
   allChecks.map(({ id, title, messages }) => [id, new Set([title, ...Object.values(messages)])] as const),
 );
 
-/** What the catalog documents; sources and published documents are the vendors' own. */
+/** Products, and what the catalog documents; sources and published documents are the vendors' own. */
 function factTexts(): readonly string[] {
   const { actions, presets, operators, keys } = texts;
   const namesOf = <Value>(byDialect: Readonly<Record<string, Readonly<Record<string, Value>>>>) =>
@@ -86,6 +87,9 @@ function factTexts(): readonly string[] {
     ...[...namesOf(actions), ...namesOf(presets)].flatMap(({ summary, note }) => [summary, note]),
     ...namesOf(operators),
     ...namesOf(keys),
+    ...Object.values(facts.dialects).flatMap(({ services, presets }) =>
+      [...services, ...presets].map(({ product }) => product),
+    ),
   ].filter((text) => text !== undefined);
 }
 

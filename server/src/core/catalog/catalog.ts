@@ -1,5 +1,6 @@
 // Look-ups in the facts about a cloud: which services, actions, presets, operators and keys there are, and
 // what an action or resource string of a policy means. Actions that were asked for once are remembered.
+import * as l10n from "@vscode/l10n";
 import type { ActionReading, Dialect, ResourceReading } from "../policy/dialect.js";
 import type {
   ActionData,
@@ -40,6 +41,9 @@ export interface DialectCatalog {
 }
 
 export interface Service extends Omit<ServiceData, "actions"> {
+  /** In the language of the reader. */
+  readonly product: string;
+  readonly englishProduct: string;
   readonly actions: readonly Action[];
   readonly byName: ReadonlyMap<string, Action>;
 }
@@ -115,7 +119,15 @@ function createService(data: ServiceData, fold: (text: string) => string): Servi
     service: data.code,
     fullName: `${data.code}:${action.name}`,
   }));
-  return { ...data, actions, byName: new Map(actions.map((action) => [fold(action.name), action])) };
+  return {
+    ...data,
+    get product() {
+      return l10n.t(data.product);
+    },
+    englishProduct: data.product,
+    actions,
+    byName: new Map(actions.map((action) => [fold(action.name), action])),
+  };
 }
 
 interface Lookup {

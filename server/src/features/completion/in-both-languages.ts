@@ -4,7 +4,7 @@ import { capitalized } from "../../core/index.js";
 import type { Proposal } from "./insert.js";
 
 /** What says a text: the program in the language of its reader, or in English. */
-interface Speaker {
+export interface Speaker {
   t(message: string, values?: Readonly<Record<string, string>>): string;
 }
 

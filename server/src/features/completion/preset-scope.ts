@@ -3,8 +3,8 @@ import * as l10n from "@vscode/l10n";
 import type { PresetData } from "../../core/index.js";
 import { productWords } from "../value-words.js";
 
-export function presetScope({ access, product }: PresetData): string {
-  return `${SCOPES[access]()} · ${productWords(product)}`;
+export function presetScope(preset: PresetData): string {
+  return `${SCOPES[preset.access]()} · ${productWords(preset)}`;
 }
 
 const SCOPES: Readonly<Record<PresetData["access"], () => string>> = {

@@ -18,7 +18,7 @@ import type { NewStatement } from "../cursor.js";
 import type { Services } from "../document.js";
 import { type Body, choice, stop } from "./body.js";
 import { dateAfter } from "./condition-values.js";
-import { createLabel, type Label } from "./in-both-languages.js";
+import { createLabel, type Label, type Speaker } from "./in-both-languages.js";
 import { type Place, type Proposal, statementItem } from "./insert.js";
 import { candidatesFor } from "./resource-candidates.js";
 import { templateBody } from "./resources.js";
@@ -105,7 +105,7 @@ function kindsOf(service: Service, facts: DialectCatalog): Kind[] {
   const { effects } = facts.dialect;
   const allow = createLabel(effects.allow);
   const deny = createLabel(effects.deny);
-  const { product } = service;
+  const named = (l10n: Speaker) => ({ product: l10n.t(service.englishProduct) });
   const all = [wholeService(service.code, facts)];
   const reads = actionsByVerb(service, isRead);
   const limitedReads = reads.filter((text) =>
@@ -115,43 +115,43 @@ function kindsOf(service: Service, facts: DialectCatalog): Kind[] {
   const hasOne = oneTemplate(service) !== undefined;
   const kinds: Kind[] = [
     {
-      name: allow((l10n) => l10n.t("allow read of {product}", { product })),
+      name: allow((l10n) => l10n.t("allow read of {product}", named(l10n))),
       ...{ effect: "allow", actions: reads, on: "any" },
     },
     {
-      name: allow((l10n) => l10n.t("allow read of one {product} application", { product })),
+      name: allow((l10n) => l10n.t("allow read of one {product} application", named(l10n))),
       ...{ effect: "allow", actions: hasOne ? limitedReads : [], on: "one" },
     },
     {
-      name: allow((l10n) => l10n.t("allow everything on one {product} application", { product })),
+      name: allow((l10n) => l10n.t("allow everything on one {product} application", named(l10n))),
       ...{ effect: "allow", actions: hasOne ? all : [], on: "one" },
     },
     {
       name: allow((l10n) =>
         hasOne
-          ? l10n.t("allow one {product} application until a date", { product })
-          : l10n.t("allow {product} until a date", { product }),
+          ? l10n.t("allow one {product} application until a date", named(l10n))
+          : l10n.t("allow {product} until a date", named(l10n)),
       ),
       ...{ effect: "allow", actions: all, on: "one", when: "until" },
     },
     {
       name: allow((l10n) =>
         hasOne
-          ? l10n.t("allow one {product} application from an address range", { product })
-          : l10n.t("allow {product} from an address range", { product }),
+          ? l10n.t("allow one {product} application from an address range", named(l10n))
+          : l10n.t("allow {product} from an address range", named(l10n)),
       ),
       ...{ effect: "allow", actions: all, on: "one", when: "from" },
     },
     {
-      name: deny((l10n) => l10n.t("deny deleting in {product}", { product })),
+      name: deny((l10n) => l10n.t("deny deleting in {product}", named(l10n))),
       ...{ effect: "deny", actions: deletes, on: "any" },
     },
     {
-      name: deny((l10n) => l10n.t("deny everything on one {product} application", { product })),
+      name: deny((l10n) => l10n.t("deny everything on one {product} application", named(l10n))),
       ...{ effect: "deny", actions: hasOne ? all : [], on: "one" },
     },
     {
-      name: deny((l10n) => l10n.t("deny {product} without MFA", { product })),
+      name: deny((l10n) => l10n.t("deny {product} without MFA", named(l10n))),
       ...{ effect: "deny", actions: all, on: "any", when: "without-mfa" },
     },
   ];

@@ -37,9 +37,8 @@ export function presetText(
 
 function describePreset(preset: PresetData, facts: DialectCatalog, { catalog }: Services): string {
   const about = catalog.texts().presets[facts.dialect.id]?.[preset.name];
-  const product = preset.product === "all" ? l10n.t("every product") : productWords(preset.product);
   const scope = l10n.t("Documented scope: {scope}.", { scope: SCOPES[preset.access]() });
-  const lines = [`**${preset.name}** · ${product}`, "", scope];
+  const lines = [`**${preset.name}** · ${productWords(preset)}`, "", scope];
   if (about?.summary !== undefined) lines.push(l10n.t("{sentence}.", { sentence: about.summary }));
   const expansion = expandPreset(preset, facts);
   if (expansion !== undefined) {

@@ -7,6 +7,7 @@ import {
   type Scenario,
   type ScenarioKind,
 } from "../../core/index.js";
+import { productWords } from "../value-words.js";
 
 export interface StartWords {
   readonly label: string;
@@ -33,7 +34,7 @@ export function describeScenario({ kind, service, action }: Scenario): StartWord
 
 /** The documents themselves are not published: what they allow is derived from the scope that is documented. */
 export function describePreset(
-  { name, product }: PresetData,
+  preset: PresetData,
   actions: readonly string[],
   facts: DialectCatalog,
   date: string,
@@ -42,8 +43,8 @@ export function describePreset(
   const of = (...levels: readonly (string | undefined)[]) =>
     [...reached].filter(({ access }) => levels.includes(access)).length;
   return {
-    label: name,
-    description: product === "all" ? WORDS.everyProduct() : product,
+    label: preset.name,
+    description: productWords(preset),
     detail: WORDS.preset(counts(of("read", "list"), of("write"), of(undefined)), date),
   };
 }
@@ -97,7 +98,6 @@ const SCENARIOS: Readonly<Record<ScenarioKind, ScenarioWords>> = {
 const WORDS = {
   heading: (product: string, dialect: string) => l10n.t("{dialect}: {product}", { dialect, product }),
   presets: (dialect: string) => l10n.t("{dialect}: presets", { dialect }),
-  everyProduct: () => l10n.t("every product"),
   preset: (actions: string, date: string) =>
     l10n.t("Derived from its documented scope with the catalog of {date}: {actions}", { date, actions }),
 } as const;
