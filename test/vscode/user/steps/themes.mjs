@@ -17,6 +17,7 @@ export const themes = THEMES.map(({ name, picture: title }) => ({
     await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
     await openFile(page, "operators.policy.json");
     await seeLens(page, /^vs HEAD: widened/);
+    await seeLens(page, /^allow · /);
     await seeContrast(page);
     await takeMouseAway(page);
     await picture(title);
