@@ -55,7 +55,7 @@ export const inChinese = [
       await clickBehind(page, '"statement": [');
       await runCommand(page, "Snippets: Insert Snippet");
       const rows = page.locator(".quick-input-list .monaco-list-row");
-      await rows.filter({ hasText: "策略：一个实时音视频应用的全部权限" }).first().waitFor();
+      await rows.filter({ hasText: "策略：一个即时通信应用的全部权限" }).first().waitFor();
       await picture("snippets");
       await page.keyboard.press("Escape");
     },
