@@ -112,17 +112,16 @@ describe("proposals", () => {
         "拒绝一个实时音视频应用的全部操作",
       ],
     ],
-    [
-      inOtc('{"Action":["ims:images:get"]}, |'),
-      ["允许语句", "拒绝语句", "允许镜像服务的读操作"],
-    ],
+    [inOtc('{"Action":["ims:images:get"]}, |'), ["允许语句", "拒绝语句", "允许镜像服务的读操作"]],
   ])("of statements have Chinese names: %s", (source, expected) => {
     const items = inChinese(() => sorted(itemsAt(source)));
     expect(items.slice(0, expected.length).map(({ label }) => label)).toEqual(expected);
   });
 
   test("say what a statement would name when they are chosen", () => {
-    const item = inChinese(() => itemsAt(inCam("|")).find(({ label }) => label === "拒绝实时音视频的删除操作"));
+    const item = inChinese(() =>
+      itemsAt(inCam("|")).find(({ label }) => label === "拒绝实时音视频的删除操作"),
+    );
     expect(item?.filterText).toBe("deny deleting in TRTC 拒绝实时音视频的删除操作");
     const resolved = item && inChinese(() => resolveCompletion(item, services));
     expect(wordsOf(resolved ?? { label: "" })).toContainEqual(expect.stringContaining("的操作目录中"));

@@ -177,7 +177,7 @@ describe("a request", () => {
 
   test.each([
     ["10.0.0", "“10.0.0”不是 IP 地址"],
-    ["10.0.0.0/8", "“10.0.0.0/8”是地址段，而请求只来自一个地址"],
+    ["10.0.0.0/8", "“10.0.0.0/8”是网段，而请求只来自一个地址"],
   ])("has a fault: %s", (text, fault) => {
     const asked = { part: "value", key: "qcs:ip", text, action: "trtc:DescribeUserInfo" } as const;
     expect(inChinese(() => faultOfPart(document, asked, services))).toBe(fault);

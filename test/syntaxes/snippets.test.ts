@@ -140,7 +140,7 @@ describe.each(["cam", "otc"])("the snippets of %s in Chinese", (dialect) => {
 
   it("have names and descriptions of their own, each name once", () => {
     for (const [name, { description }] of chinese) {
-      expect(name).toMatch(/^(?:CAM (?:TRTC|即时通信 IM)|OTC IMS)：/);
+      expect(name).toMatch(/^(?:CAM (?:实时音视频|即时通信)|OTC 镜像服务)：/);
       expect(description).toMatch(/[\u4e00-\u9fff].*。$/);
     }
     expect(new Set(chinese.map(([name]) => name)).size).toBe(english.length);

@@ -14,5 +14,5 @@ test("those that are too many are counted", () => {
 
 test("in Chinese with the marks of Chinese", () => {
   expect(inChinese(() => nameList(["a", "b"]))).toBe("a、b");
-  expect(inChinese(() => quotedNames(["a", "b", "c", "d"], 2))).toBe("“a”、“b”及另外 2 个");
+  expect(inChinese(() => quotedNames(["a", "b", "c", "d"], 2))).toBe("“a”、“b”及其他 2 个");
 });
