@@ -1,5 +1,5 @@
 // The pages of the walkthroughs in Chinese, which VS Code looks for beside the English ones: `begin.nls.zh-cn.md`.
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { englishLeftovers } from "../../support/english-leftovers.js";
@@ -37,6 +37,15 @@ describe.each(steps.map((step) => ({ page: step.media.markdown, step })))("$page
     expect(partsOf(pages.chinese)).toEqual(partsOf(pages.english));
   });
 
+  test("shows pictures that are there, in its own language", () => {
+    const pictures = (text: string) =>
+      [...text.matchAll(/!\[[^\]]*\]\(([^)]*)\)/g)].map(([, path = ""]) => path);
+    for (const path of [...pictures(pages.english), ...pictures(pages.chinese)]) {
+      expect(existsSync(join(ROOT, FOLDER, path)), path).toBe(true);
+    }
+    expect(pictures(pages.chinese).every((path) => path.includes("/zh-cn/"))).toBe(true);
+  });
+
   test("offers the same commands", () => {
     const commandsIn = (text: string) => text.match(/\(command:[\w.]+\)/g);
     const offered = commandsIn(textOf(step.description, english));
@@ -49,9 +58,10 @@ describe.each(steps.map((step) => ({ page: step.media.markdown, step })))("$page
   });
 });
 
-/** Examples by their languages: what is said in them is said in the language of the page. */
+/** Examples by their languages: what is said in them, and in pictures, is said in the language of the page. */
 function partsOf(page: string): readonly string[] {
-  return page.match(/\]\([^)]*\)|^```\w+|^\|/gm) ?? [];
+  const parts = page.match(/\]\([^)]*\)|^```\w+|^\|/gm) ?? [];
+  return parts.map((part) => part.replace("/zh-cn/", "/"));
 }
 
 function translated(page: string): string {

@@ -10,6 +10,7 @@ import {
   seeInPage,
   seeLens,
   seeProposal,
+  seeText,
   takeMouseAway,
 } from "../hands.mjs";
 
@@ -46,6 +47,55 @@ export const inChinese = [
       await page.keyboard.press("Control+Space");
       await seeProposal(page, /允许/);
       await picture("proposals");
+    },
+  },
+  {
+    name: "applications are proposed under their names",
+    async run({ page, picture }) {
+      await openFile(page, "half.policy.json");
+      await seeLens(page, /^允许/);
+      await clickBehind(page, '"resource": [');
+      await page.keyboard.press("Control+Space");
+      await seeProposal(page, "Live prod");
+      await picture("applications");
+    },
+  },
+  {
+    name: "what a new policy can allow is asked in Chinese",
+    async run({ page, picture }) {
+      await openFile(page, "operators.policy.json");
+      await runCommand(page, "Access Policy: 新建策略");
+      const rows = page.locator(".quick-input-list .monaco-list-row");
+      await rows.filter({ hasText: "即时通信" }).first().waitFor();
+      await picture("new-policy");
+      await page.keyboard.press("Escape");
+    },
+  },
+  {
+    name: "a request is asked for and answered in Chinese",
+    async run({ page, picture }) {
+      await openFile(page, "support.policy.json");
+      await runCommand(page, "Access Policy: 模拟请求");
+      await choose(page, "trtc:RemoveUser", "trtc:RemoveUser");
+      await choose(page, "Live test");
+      await page.locator(".quick-input-widget", { hasText: "qcs:ip" }).first().waitFor();
+      await page.keyboard.type("10.1.2.3");
+      await page.keyboard.press("Enter");
+      await seeInPage(page, /^允许/);
+      await takeMouseAway(page);
+      await picture("simulated");
+    },
+  },
+  {
+    name: "a diff says in Chinese what is allowed now",
+    async run({ page, picture }) {
+      await openFile(page, "operators.policy.json");
+      await seeLens(page, /HEAD：权限扩大/);
+      await runCommand(page, "Git: Open Changes");
+      await page.locator(".monaco-diff-editor .editor.modified").first().waitFor();
+      await seeText(page, "项写，+1");
+      await takeMouseAway(page);
+      await picture("diff");
     },
   },
   {
