@@ -17,7 +17,21 @@ export default defineConfig(({ mode }) => ({
     },
     // Properties are tried on thousands of cases, on machines that do other things too; what hangs is still found.
     testTimeout: 60_000,
-    include: ["test/**/*.test.ts", "server/scripts/**/*.test.ts"],
-    exclude: ["**/node_modules/**", "test/vscode/**"],
+    setupFiles: ["test/support/in-english.ts"],
+    projects: [
+      // These put others in the place of modules, which must not be there for anybody else.
+      { extends: true, test: { name: "client", include: ["test/client/**/*.test.ts"] } },
+      {
+        extends: true,
+        test: {
+          name: "server",
+          include: ["test/**/*.test.ts", "server/scripts/**/*.test.ts"],
+          exclude: ["**/node_modules/**", "test/client/**", "test/vscode/**"],
+          // To load the core anew for each of two hundred files takes as long as to test it; it keeps no state but
+          // the language, which is set anew.
+          isolate: false,
+        },
+      },
+    ],
   },
 }));

@@ -10,14 +10,15 @@
 
 /** @typedef {{ name: string, run(desk: Desk): Promise<void> }} Step */
 
+/** @typedef {{ name: string, steps: Step[] }} Part */
+
 /**
- * One window, on a folder of its own.
- * @typedef {object} Part
- * @property {string} name
+ * A window on a folder of its own, in which one part of the work follows the other.
+ * @typedef {object} Window
  * @property {import("../workspace.mjs").Files} committed what git knows
  * @property {import("../workspace.mjs").Files} [changed] what was edited since
  * @property {string} [language] of the editor; English unless given
- * @property {Step[]} steps
+ * @property {Part[]} parts
  */
 
 export {};

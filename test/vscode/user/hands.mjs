@@ -127,15 +127,11 @@ export async function clickBehind(page, text) {
  * @param {Page} page @param {string} text @param {string | RegExp} answer */
 export async function hover(page, text, answer) {
   const shown = page.locator(".monaco-hover:visible", { hasText: answer }).first();
-  for (let tries = HOVER_TRIES; tries > 0; tries--) {
+  for (let tries = TRIES; tries > 0; tries--) {
     const { middle, y } = await placeOf(page, text);
     await page.mouse.move(middle - 2, y);
     await page.mouse.move(middle, y, { steps: 3 });
-    const isThere = await shown.waitFor({ timeout: HOVER_MS }).then(
-      () => true,
-      () => false,
-    );
-    if (isThere) break;
+    if (await comes(shown)) break;
     await takeMouseAway(page);
   }
   await shown.waitFor();
@@ -147,8 +143,17 @@ export async function hover(page, text, answer) {
 }
 
 /** As often, and as long each time, a person tries before it counts as broken. */
-const HOVER_TRIES = 5;
-const HOVER_MS = 3_000;
+const TRIES = 5;
+const PATIENCE_MS = 3_000;
+
+/** Whether something is to be seen before a person loses patience.
+ * @param {import("playwright-core").Locator} what */
+function comes(what) {
+  return what.waitFor({ timeout: PATIENCE_MS }).then(
+    () => true,
+    () => false,
+  );
+}
 
 /** Takes the mouse away, so that no hover is in the picture.
  * @param {Page} page */
@@ -191,6 +196,19 @@ export async function seeLens(page, text) {
   return lens;
 }
 
+/** Opens the list of actions for the whole document and chooses one; the list closes when something behind it moves.
+ * @param {Page} page @param {RegExp} title @param {() => Promise<void>} [look] while the list is open */
+export async function chooseSourceAction(page, title, look) {
+  const row = page.locator(".action-widget .monaco-list-row.action", { hasText: title }).first();
+  for (let tries = TRIES; tries > 0; tries--) {
+    await runCommand(page, "Source Action...");
+    if (await comes(row)) break;
+    await page.keyboard.press("Escape");
+  }
+  await look?.();
+  await row.click();
+}
+
 /** Waits for a text in the page beside the editor, which is a document of its own in two frames.
  * @param {Page} page @param {string | RegExp} text */
 export async function seeInPage(page, text) {
@@ -216,9 +234,14 @@ export async function clickOn(page, text) {
 export async function closeEditors(page) {
   await page.keyboard.press("Escape");
   await takeMouseAway(page);
-  // A text without a file has nothing to go back to.
-  const isUntitled = (await page.locator('.tab.active[data-resource-name^="Untitled"]').count()) > 0;
-  await runCommand(page, isUntitled ? "View: Revert and Close Editor" : "File: Revert File");
-  await runCommand(page, "View: Close All Editors");
+  if ((await page.locator(".tab.dirty").count()) > 0) {
+    // A text without a file has nothing to go back to.
+    const isUntitled = (await page.locator('.tab.active[data-resource-name^="Untitled"]').count()) > 0;
+    await runCommand(page, isUntitled ? "View: Revert and Close Editor" : "File: Revert File");
+  }
+  if ((await page.locator(".tab").count()) > 0) {
+    await page.keyboard.press("Control+K");
+    await page.keyboard.press("Control+W");
+  }
   await page.locator(".editor-group-container.empty").waitFor();
 }

@@ -21,17 +21,23 @@ import { tidying } from "./steps/tidying.mjs";
 import { writing } from "./steps/writing.mjs";
 import * as team from "./team.mjs";
 
-/** @type {import("./desk.mjs").Part[]} */
-const parts = [
-  { name: "first-look", ...policies, steps: firstLook },
-  { name: "writing", ...team, steps: writing },
-  { name: "reading", ...team, steps: reading },
-  { name: "tidying", ...team, steps: tidying },
-  { name: "reviewing", ...team, steps: reviewing },
-  { name: "granting", ...team, steps: granting },
-  { name: "in-chinese", ...team, steps: inChinese, language: "zh-cn" },
+/** @type {import("./desk.mjs").Window[]} */
+const windows = [
+  { ...policies, parts: [{ name: "first-look", steps: firstLook }] },
+  {
+    ...team,
+    parts: [
+      { name: "writing", steps: writing },
+      { name: "reading", steps: reading },
+      { name: "reviewing", steps: reviewing },
+      { name: "granting", steps: granting },
+      // It saves what it changes.
+      { name: "tidying", steps: tidying },
+    ],
+  },
+  { ...team, language: "zh-cn", parts: [{ name: "in-chinese", steps: inChinese }] },
   // Last: what is set stays for the windows that follow.
-  { name: "themes", ...team, steps: themes },
+  { ...team, parts: [{ name: "themes", steps: themes }] },
 ];
 
 const [file = "access-policy.vsix", ...asked] = process.argv.slice(2);
@@ -58,8 +64,9 @@ try {
   }
   const server = await startServer({ profile });
   try {
-    for (const part of parts.filter(({ name }) => asked.length === 0 || asked.includes(name))) {
-      await work(server.address, part);
+    for (const window of windows) {
+      const parts = window.parts.filter(({ name }) => asked.length === 0 || asked.includes(name));
+      if (parts.length > 0) await work(server.address, { ...window, parts });
     }
   } finally {
     await server.stop();
@@ -78,38 +85,43 @@ function remove() {
   rmSync(scratch, { recursive: true, force: true, maxRetries: 10 });
 }
 
-/** @param {string} address @param {import("./desk.mjs").Part} part */
-async function work(address, { name, committed, changed, language, steps }) {
-  console.log(`\n  ${name}`);
+/** @param {string} address @param {import("./desk.mjs").Window} window */
+async function work(address, { committed, changed, language, parts }) {
   workspace = createWorkspace(committed, changed);
   const { folder } = workspace;
   const { page, close } = await openPage(windowUrl(address, { folder }), async (opening) => {
     if (language !== undefined) await speak(opening, language);
   });
   page.setDefaultTimeout(15_000);
-  const picture = async (/** @type {string} */ title) => {
-    await page.screenshot({ path: join(pictures, `${name}-${title}.png`) });
-  };
-  const desk = { page, folder, picture, killServer: () => killServer(profile.extensionsFolder) };
   try {
     await page.locator(".explorer-folders-view .monaco-list-row").first().waitFor();
-    for (const [index, step] of steps.entries()) {
-      const start = performance.now();
-      try {
-        await step.run(desk);
-        passed += 1;
-        console.log(`✔ ${step.name} (${Math.round(performance.now() - start)} ms)`);
-      } catch (error) {
-        failed += 1;
-        await picture(`failed-${index + 1}`);
-        console.log(`✘ ${step.name}\n${error instanceof Error ? error.stack : error}`);
-      }
-      await closeEditors(page);
-    }
+    for (const part of parts) await workOn(part, page, folder);
   } finally {
     await close();
     workspace.remove();
     workspace = undefined;
+  }
+}
+
+/** @param {import("./desk.mjs").Part} part @param {import("playwright-core").Page} page @param {string} folder */
+async function workOn({ name, steps }, page, folder) {
+  console.log(`\n  ${name}`);
+  const picture = async (/** @type {string} */ title) => {
+    await page.screenshot({ path: join(pictures, `${name}-${title}.png`) });
+  };
+  const desk = { page, folder, picture, killServer: () => killServer(profile.extensionsFolder) };
+  for (const [index, step] of steps.entries()) {
+    const start = performance.now();
+    try {
+      await step.run(desk);
+      passed += 1;
+      console.log(`✔ ${step.name} (${Math.round(performance.now() - start)} ms)`);
+    } catch (error) {
+      failed += 1;
+      await picture(`failed-${index + 1}`);
+      console.log(`✘ ${step.name}\n${error instanceof Error ? error.stack : error}`);
+    }
+    await closeEditors(page);
   }
 }
 

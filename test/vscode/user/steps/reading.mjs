@@ -95,6 +95,8 @@ export const reading = [
         () => !document.querySelector(".editor-instance")?.textContent?.includes("RemoveUser"),
       );
       assert.equal((await page.locator(".editor-instance .view-line").count()) < 10, true);
+      // It stays as it is left.
+      await runCommand(page, "Unfold All");
     },
   },
   {

@@ -1,5 +1,15 @@
 // What a team does with policies it has: lay them out, sort, merge, find and rename an application everywhere.
-import { choose, clickOn, countLines, openFile, runCommand, seeLens, seeLines, seeText } from "../hands.mjs";
+import {
+  choose,
+  chooseSourceAction,
+  clickOn,
+  countLines,
+  openFile,
+  runCommand,
+  seeLens,
+  seeLines,
+  seeText,
+} from "../hands.mjs";
 
 /** @type {import("../desk.mjs").Step[]} */
 export const tidying = [
@@ -14,14 +24,9 @@ export const tidying = [
       await seeLens(page, /^allow/);
       await page.locator(`.editor-instance .line-numbers`, { hasText: /^1\d$/ }).first().waitFor();
       await picture("formatted");
-      await runCommand(page, "Source Action...");
-      await page.locator(".action-widget .monaco-list-row.action", { hasText: /sort/i }).first().click();
+      await chooseSourceAction(page, /sort/i);
       await seeText(page, '["trtc:DescribeRoomInfo", "trtc:RemoveUser"]');
-      await runCommand(page, "Source Action...");
-      const merge = page.locator(".action-widget .monaco-list-row.action", { hasText: /merge/i }).first();
-      await merge.waitFor();
-      await picture("source-actions");
-      await merge.click();
+      await chooseSourceAction(page, /merge/i, () => picture("source-actions"));
       await seeLines(page, "effect", 1);
     },
   },
