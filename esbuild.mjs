@@ -42,6 +42,8 @@ const common = {
   target: "node20",
   // Packages that bring both kinds of module must give the one that can be bundled.
   mainFields: ["module", "main"],
+  // Translations come as values; the part for Node would load modules of Node that read files.
+  alias: { "@vscode/l10n": "@vscode/l10n/dist/browser.js" },
   // A package asks where it stands, to make a "require" of it; a CommonJS bundle knows that by another name.
   define: { "import.meta.url": "__filename" },
   minify: release,
