@@ -8,7 +8,6 @@ import type { PolicyFile } from "../policy/read.js";
 import { NOWHERE, type Span } from "../text/span.js";
 import type { AttachedFile } from "./attached-files.js";
 import { type Attachment, type Grants, type Holder, plainPath } from "./grants.js";
-import { createPresetNames } from "./preset-name.js";
 import { presetPolicy } from "./preset-policy.js";
 
 export interface Effective {
@@ -60,7 +59,6 @@ export function createEffective(
   { catalog, fileAt }: EffectiveOptions,
 ): (holder: Holder) => Effective {
   const facts = grants.dialect && catalog.of(grants.dialect);
-  const nameOf = facts && createPresetNames(facts);
   const resolved = new Map<string, Resolved>();
 
   function resolve(attachment: Attachment): Resolved {
@@ -73,9 +71,9 @@ export function createEffective(
   }
 
   function ofName({ text }: Attachment): Resolved {
-    const name = nameOf?.(text);
-    if (facts === undefined || name?.kind !== "preset") return { gap: "unknown-preset" };
-    const policy = presetPolicy(name.preset, facts, catalog);
+    const preset = facts?.presets.get(text);
+    if (facts === undefined || preset === undefined) return { gap: "unknown-preset" };
+    const policy = presetPolicy(preset, facts, catalog);
     return policy === undefined ? { gap: "undocumented-preset" } : { policies: [policy] };
   }
 

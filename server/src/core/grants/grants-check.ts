@@ -3,6 +3,7 @@ import type { Catalog, DialectCatalog } from "../catalog/catalog.js";
 import type { CheckInfo, Report, Severity } from "../checks/check.js";
 import type { AttachedFile } from "./attached-files.js";
 import type { Attachment, Grants, Holder } from "./grants.js";
+import type { PresetName } from "./preset-name.js";
 
 /** By the id of a check. */
 export type Levels = Readonly<Record<string, Severity | "off">>;
@@ -11,6 +12,8 @@ export interface GrantsContext {
   readonly catalog: Catalog;
   /** The part of the catalog for the dialect of the file; absent where nothing tells it. */
   readonly facts?: DialectCatalog;
+  /** What a name of a policy is in that dialect. */
+  readonly presetNamed?: (text: string) => PresetName;
   /** What is at a path from the folder of the grants file. */
   readonly fileAt: (path: string) => AttachedFile;
   /** Paths of policies that could be meant. */

@@ -7,6 +7,7 @@ import type { GrantsCheck, GrantsContext, Levels } from "./grants-check.js";
 import { grantsFile } from "./grants-file.js";
 import { missingPolicyFile } from "./missing-policy-file.js";
 import { presetCase } from "./preset-case.js";
+import { createPresetNames } from "./preset-name.js";
 import type { GrantsReading } from "./read-grants.js";
 import { renamedPreset } from "./renamed-preset.js";
 import { roleDependencyMissing } from "./role-dependency-missing.js";
@@ -36,7 +37,8 @@ export function judgeGrants(
   { catalog, fileAt, paths = () => [], levels = {} }: GrantsOptions,
 ): readonly Finding[] {
   const facts = grants.dialect && catalog.of(grants.dialect);
-  const context: GrantsContext = { catalog, fileAt, paths, text, ...(facts && { facts }) };
+  const own = facts && { facts, presetNamed: createPresetNames(facts) };
+  const context: GrantsContext = { catalog, fileAt, paths, text, ...own };
   const all = levels[grantsFile.id] === "off" ? [] : [...findings(levels)];
   for (const check of RUN) {
     if (levels[check.id] === "off") continue;

@@ -1,6 +1,5 @@
 // Finds names of presets in other case: the clouds do not spell them alike, and take them only as they are.
 import { attachmentsOf, defineGrantsCheck } from "./grants-check.js";
-import { createPresetNames } from "./preset-name.js";
 
 export const presetCase = defineGrantsCheck({
   id: "preset-case",
@@ -15,12 +14,11 @@ export const presetCase = defineGrantsCheck({
     change: 'Change it to "{meant}"',
   },
 
-  *run(grants, { facts }) {
-    if (facts === undefined) return;
-    const nameOf = createPresetNames(facts);
+  *run(grants, { presetNamed }) {
+    if (presetNamed === undefined) return;
     for (const { attachment } of attachmentsOf(grants, "name")) {
       const { text, value } = attachment;
-      const name = nameOf(text);
+      const name = presetNamed(text);
       if (name.kind !== "case") continue;
       const meant = name.preset.name;
       const edits = [{ span: value.span, text: JSON.stringify(meant) }];

@@ -1,7 +1,6 @@
 // Finds names of policies that no preset has. Where the name is about a product whose presets are known, it is a
 // mistake; of other products, and of an account's own policies, the catalog knows nothing.
 import { attachmentsOf, defineGrantsCheck } from "./grants-check.js";
-import { createPresetNames } from "./preset-name.js";
 
 export const unknownPreset = defineGrantsCheck({
   id: "unknown-preset",
@@ -19,14 +18,13 @@ export const unknownPreset = defineGrantsCheck({
     change: 'Change it to "{meant}"',
   },
 
-  *run(grants, { catalog, facts }) {
-    if (facts === undefined) return;
-    const nameOf = createPresetNames(facts);
+  *run(grants, { catalog, facts, presetNamed }) {
+    if (facts === undefined || presetNamed === undefined) return;
     const { date } = catalog;
     const others = catalog.dialects.filter((dialect) => dialect !== facts.dialect);
     for (const { attachment } of attachmentsOf(grants, "name")) {
       const { text, value } = attachment;
-      const name = nameOf(text);
+      const name = presetNamed(text);
       if (name.kind === "preset" || name.kind === "case") continue;
       const { span } = value;
       if (name.kind === "unlisted") {
