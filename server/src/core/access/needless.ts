@@ -2,6 +2,7 @@
 // of the others all requests are gone through. What is broken, or has no effect by itself, is not judged: other
 // checks speak of it.
 import type { DialectCatalog } from "../catalog/catalog.js";
+import { once } from "../catalog/remember.js";
 import { isServiceCode } from "../catalog/service-codes.js";
 import type { Policy, Statement } from "../policy/model.js";
 import { isRegularStatement } from "../policy/regular.js";
@@ -64,10 +65,10 @@ function isUncertain({ statements, elements }: Policy): boolean {
 }
 
 function createNeedless(policy: Policy, facts: DialectCatalog): Needless {
-  const compiled = lazy(() => compileCertain(policy, facts, { left: STEPS }));
-  const redundant = lazy(() => findRedundant(compiled()));
-  const denied = lazy(() => findDenied(compiled()));
-  const idle = lazy(() => findIdle(compiled()));
+  const compiled = once(() => compileCertain(policy, facts, { left: STEPS }));
+  const redundant = once(() => findRedundant(compiled()));
+  const denied = once(() => findDenied(compiled()));
+  const idle = once(() => findIdle(compiled()));
   const isTakenBack = (statement: Statement, action: string) => {
     const { ground, certain } = compiled();
     const denies = certain.filter(({ decision }) => decision === "deny");
@@ -77,14 +78,6 @@ function createNeedless(policy: Policy, facts: DialectCatalog): Needless {
     return leftOut.length === 0 && addsNothing([...statements, ...denies], [], ground);
   };
   return { redundant, denied, idle, isTakenBack };
-}
-
-function lazy<Result>(compute: () => Result): () => Result {
-  let done: { readonly result: Result } | undefined;
-  return () => {
-    done ??= { result: compute() };
-    return done.result;
-  };
 }
 
 /** What all questions about one policy have in common. */
@@ -211,7 +204,7 @@ function isOutOfReach(
 function createEscape({ tests, testsKey }: CompiledStatement, ground: Ground) {
   // Who only asks whether a key is there does not say of what type its values are.
   const isTyped = tests.every(({ family }) => family !== "null");
-  const first = lazy(() => searchIn(ground).find({ met: tests, failed: [] }));
+  const first = once(() => searchIn(ground).find({ met: tests, failed: [] }));
   return (rivals: readonly CompiledStatement[]): boolean => {
     if (rivals.length === 0) return true;
     if (rivals.some((rival) => rival.tests.length === 0 || rival.testsKey === testsKey)) return false;

@@ -1,4 +1,5 @@
 // Finds paths of policies that lead nowhere, or to a file that holds no policy of the dialect.
+import { once } from "../catalog/remember.js";
 import { nearest } from "../text/nearest.js";
 import type { AttachedFile } from "./attached-files.js";
 import { type Attachment, plainPath } from "./grants.js";
@@ -27,7 +28,7 @@ export const missingPolicyFile = defineGrantsCheck({
   },
 
   *run(grants, context) {
-    const paths = lazy(context.paths);
+    const paths = once(context.paths);
     let compared = 0;
     for (const { attachment } of attachmentsOf(grants, "path")) {
       const { text, value } = attachment;
@@ -91,12 +92,4 @@ function meantPath({ text }: Attachment, paths: readonly string[]): string | und
 /** Most files end alike, which says nothing about what was meant. */
 function stemOf(path: string): string {
   return path.replace(/(?:\.[a-z]+)?\.jsonc?$/i, "");
-}
-
-function lazy<Result>(compute: () => Result): () => Result {
-  let known: { readonly result: Result } | undefined;
-  return () => {
-    known ??= { result: compute() };
-    return known.result;
-  };
 }

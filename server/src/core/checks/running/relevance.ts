@@ -1,5 +1,6 @@
 // Which checks can find anything in a policy at all: most policies lack what most checks are about, and to ask
 // thousands of them takes its time. Only speed depends on it.
+import { once } from "../../catalog/remember.js";
 import type { ElementRole } from "../../policy/dialect.js";
 import { NEARLY_FULL } from "../../policy/minified-length.js";
 import type { Element, Policy, Statement } from "../../policy/model.js";
@@ -32,13 +33,13 @@ export function relevanceOf(checks: readonly Check[], context: CheckContext) {
     if (roles.has("condition") && areConditionsPlain(policy, plan, context)) roles.delete("condition");
     const hasSlip = !isRegular(policy);
     const hasEstate = context.applications.length > 0 || Object.keys(context.accounts).length > 0;
-    const has = (test: (statement: Statement) => boolean) => lazy(() => policy.statements.some(test));
+    const has = (test: (statement: Statement) => boolean) => once(() => policy.statements.some(test));
     const repeats = has((statement) => mayRepeat(entriesOf(statement, plan)));
     const services = has(
       (statement) => statement.resource !== undefined && mayMismatch(entriesOf(statement, plan)),
     );
-    const overlap = lazy(() => !areApart(policy, plan));
-    const size = lazy(() => isLarge(policy));
+    const overlap = once(() => !areApart(policy, plan));
+    const size = once(() => isLarge(policy));
     return (at) => {
       const needs = plan.needs[at];
       if (needs === undefined || (hasSlip && needs.slip === true)) return true;
@@ -48,14 +49,6 @@ export function relevanceOf(checks: readonly Check[], context: CheckContext) {
       if ((needs.repeats === true && repeats()) || (needs.services === true && services())) return true;
       return (needs.size === true && size()) || (needs.overlap === true && overlap());
     };
-  };
-}
-
-function lazy(compute: () => boolean): () => boolean {
-  let known: boolean | undefined;
-  return () => {
-    known ??= compute();
-    return known;
   };
 }
 

@@ -2,7 +2,7 @@
 import * as l10n from "@vscode/l10n";
 import type { Accounts, Application } from "../../catalog/applications.js";
 import type { Catalog } from "../../catalog/catalog.js";
-import { remember } from "../../catalog/remember.js";
+import { once, remember } from "../../catalog/remember.js";
 import type { Policy } from "../../policy/model.js";
 import type { EmbeddedFile, PolicyFile } from "../../policy/read.js";
 import type { Span } from "../../text/span.js";
@@ -46,8 +46,9 @@ export function runChecks(
     const changed = memory === undefined ? policy : withoutClean(policy, texts, memory);
     const context = contextOf(policy, given);
     const relevance = relevanceOf(active, { ...given, facts: catalog.of(policy.dialect) });
-    const toChanged = lazy(() => relevance(changed));
-    const toAll = changed === policy ? toChanged : lazy(() => relevance(policy));
+    // A keystroke changes one statement; what the others have is asked only when a check wants to know.
+    const toChanged = once(() => relevance(changed));
+    const toAll = changed === policy ? toChanged : once(() => relevance(policy));
     return { policy, texts, changed, context, toChanged, toAll };
   });
   // Dozens of checks for each of thousands of files: an iterator less is worth its line.
@@ -78,15 +79,6 @@ export function runChecks(
   if (findings.length + inside.length === 0) return findings;
   const told = withFixesOutsideConflicts([...withoutSuperseded(findings, active), ...inside], file.problems);
   return [...told].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-}
-
-/** A keystroke changes one statement; what the others have is asked only when a check wants to know. */
-function lazy<Result>(compute: () => Result): () => Result {
-  let known: { readonly result: Result } | undefined;
-  return () => {
-    known ??= { result: compute() };
-    return known.result;
-  };
 }
 
 function findingsInside({ source, file }: EmbeddedFile, catalog: Catalog, options: CheckOptions) {
