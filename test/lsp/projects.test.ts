@@ -150,6 +150,21 @@ describe("changes apply at once", () => {
     expect(await severities(uri)).toEqual([4]);
   });
 
+  test("not of the other side of a diff, which is judged by itself", async () => {
+    const old = `${config.replace("file://", "git:")}?%7B%22ref%22%3A%22HEAD%22%7D`;
+    await start({ [config]: levels("hint") });
+    await session.open(old, levels("loud"), "json");
+    await session.open(uri, POLICY);
+    expect(await severities(uri)).toEqual([4]);
+    await session.open(config, levels("info"), "json");
+    expect(await severities(uri)).toEqual([3]);
+    expect((await pull(old)).map(({ code }) => code)).toEqual(["project-file"]);
+    expect(await pull(config)).toEqual([]);
+    await session.client.sendNotification("textDocument/didClose", { textDocument: { uri: config } });
+    await session.client.sendNotification("textDocument/didClose", { textDocument: { uri: old } });
+    expect(await severities(uri)).toEqual([4]);
+  });
+
   test("for clients that watch no files with the next change", async () => {
     const files = await start({}, false);
     await session.open(uri, POLICY);

@@ -1,4 +1,4 @@
-// The open documents, each read once per version. The only cache of the program.
+// The open documents, each read once per version. What else is kept, and where, says ARCHITECTURE.md.
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type CheckMemory, createCheckMemory, type Finding, indexLines, readProject } from "../core/index.js";
 import type { JudgedDocument, ServedDocument } from "../features/document.js";
@@ -84,7 +84,13 @@ export function createDocuments(open: OpenDocuments, around: Surroundings): Docu
   function judgeProject(uri: string): JudgedDocument | undefined {
     const state = projects.read(uri);
     const path = pathOf(uri);
-    return state && projectDocument(uri, state, () => judgedBy(path));
+    if (state !== undefined) return projectDocument(uri, state, () => judgedBy(path));
+    const document = open.get(uri);
+    if (document === undefined) return undefined;
+    // What is not in force is judged by itself.
+    const reading = readProject(document.getText());
+    const { project, isSound } = reading;
+    return projectDocument(uri, { reading, project, wasSound: isSound }, () => []);
   }
 
   /** What was judged with a project file, by the path of that. */

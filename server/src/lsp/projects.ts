@@ -9,11 +9,15 @@ import {
   readProject,
 } from "../core/index.js";
 import { fileNameOf, pathBelow, pathOf, uriBelow } from "./paths.js";
+import { isOfWorkspace } from "./workspace-schemes.js";
 
 export interface Projects {
   /** The nearest one upward from a document; or where one would be made. Undefined outside of all folders. */
   readonly of: (uri: string) => ProjectOfDocument | undefined;
-  /** What a project file says, and which project is in force because of it; undefined where there is none. */
+  /**
+   * What a project file says, and which project is in force because of it; undefined where there is none, and for a
+   * version that was, as on the other side of a diff.
+   */
   readonly read: (uri: string) => ProjectState | undefined;
   /** To be called when a project file was changed, opened, closed, made or deleted. Whether others notice. */
   readonly refresh: (uri: string) => boolean;
@@ -49,6 +53,19 @@ export function isProjectFile(uri: string): boolean {
   return fileNameOf(uri) === PROJECT_FILE_NAME;
 }
 
+/** The document of a project file, however the editor spells the URI. */
+export function openProject<Document extends { readonly uri: string }>(
+  uri: string,
+  open: Iterable<Document>,
+): Document | undefined {
+  const path = pathOf(uri);
+  for (const document of open) {
+    if (!isProjectFile(document.uri) || pathOf(document.uri) !== path) continue;
+    if (isOfWorkspace(document.uri, [uri])) return document;
+  }
+  return undefined;
+}
+
 /** Who lists applications in a project file lists all that its policies may name. */
 export function applicationsOf(
   own: ProjectOfDocument | undefined,
@@ -66,16 +83,21 @@ export function createProjects(texts: ProjectTexts): Projects {
   let folders: readonly string[] = [];
 
   function textOf(uri: string): string | undefined {
+    const opened = openProject(uri, texts.open());
+    if (opened !== undefined) return opened.getText();
     const path = pathOf(uri);
-    for (const document of texts.open()) {
-      if (isProjectFile(document.uri) && pathOf(document.uri) === path) return document.getText();
-    }
     const known = files.get(path) ?? { uri, text: texts.read(uri) };
     files.set(path, known);
     return known.text;
   }
 
+  /** A version that was decides nothing. */
+  function isInForce(uri: string): boolean {
+    return isOfWorkspace(uri, [...texts.folders(), "file:"]);
+  }
+
   function read(uri: string): ProjectState | undefined {
+    if (!isInForce(uri)) return undefined;
     const path = pathOf(uri);
     const text = textOf(uri);
     if (text === undefined) {
@@ -123,6 +145,7 @@ export function createProjects(texts: ProjectTexts): Projects {
       return found.get(uri);
     },
     refresh(uri) {
+      if (!isInForce(uri)) return false;
       const path = pathOf(uri);
       const before = states.get(path)?.project;
       files.delete(path);

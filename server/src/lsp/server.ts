@@ -35,8 +35,7 @@ import { createFence } from "./fence.js";
 import { registerFormatting } from "./formatting.js";
 import { createAttachedSources, createGrantsWatch, withGroups } from "./grants.js";
 import { helpWithText } from "./help-with-text.js";
-import { pathOf } from "./paths.js";
-import { applicationsOf, createProjects, isProjectFile } from "./projects.js";
+import { applicationsOf, createProjects, isProjectFile, openProject } from "./projects.js";
 import { createPublisher } from "./publish.js";
 import { requestRefresh } from "./request-refresh.js";
 import { createServices } from "./services.js";
@@ -232,7 +231,7 @@ export function startServer(connection: Connection, host: Host): void {
     workspace.documentChanged(uri);
     grants.changed([uri]);
     if (!client.pullsDiagnostics) publisher.publish(uri, version, documents.judge(uri));
-    const project = served?.project && openProject(served.project.uri);
+    const project = served?.project && openProject(served.project.uri, open.all());
     if (project !== undefined) tellProject(project);
   });
   open.onDidClose(({ document: { uri } }) => {
@@ -264,12 +263,6 @@ export function startServer(connection: Connection, host: Host): void {
     if (!client.pullsDiagnostics) publisher.publish(uri, version, judged);
     else if (isKnown && client.refreshesDiagnostics)
       requestRefresh(connection, DiagnosticRefreshRequest.type);
-  }
-
-  /** However the editor spells the URI. */
-  function openProject(uri: string): TextDocument | undefined {
-    const isProject = (document: TextDocument) => document.uri.endsWith(PROJECT_FILE_NAME);
-    return open.get(uri) ?? open.all().find((each) => isProject(each) && pathOf(each.uri) === pathOf(uri));
   }
 
   function changeFolders({ added, removed }: WorkspaceFoldersChangeEvent): void {
