@@ -35,3 +35,18 @@ test("applications of other policies are proposed until their file is deleted", 
   await session.client.sendRequest("workspace/diagnostic", { previousResultIds: [] });
   expect((await labels("file:///project/a.policy.json")).join()).not.toContain(ID);
 });
+
+test("what was typed and never saved is not proposed when its document is closed", async () => {
+  const workspace = new Map([[OTHER, policyOn(ID)]]);
+  session = await startSession({ folders: ["file:///project"], workspace });
+  await session.client.sendRequest("workspace/diagnostic", { previousResultIds: [] });
+  for (const uri of [OTHER, "untitled:Untitled-1"]) {
+    await session.open(uri, policyOn("1400777777"));
+    await session.client.sendNotification("textDocument/didClose", { textDocument: { uri } });
+  }
+  await session.client.sendRequest("workspace/diagnostic", { previousResultIds: [] });
+  await session.open("file:///project/a.policy.json", policyOn(""));
+  const proposed = (await labels("file:///project/a.policy.json")).join();
+  expect(proposed).toContain(ID);
+  expect(proposed).not.toContain("1400777777");
+});

@@ -239,7 +239,10 @@ export function startServer(connection: Connection, host: Host): void {
     bases.forget(uri);
     beside.forget(uri);
     if (!client.pullsDiagnostics) publisher.close(uri, workspace.covers(uri));
-    if (!workspace.covers(uri)) workspace.symbols.forget(files.keyOf(uri) ?? uri);
+    if (!workspace.covers(uri)) {
+      applications.forget(files.keyOf(uri) ?? uri);
+      workspace.symbols.forget(files.keyOf(uri) ?? uri);
+    }
     // Nobody may have told of what was saved.
     if (files.refresh) void files.refresh([uri]).then(() => workspace.documentClosed(uri));
     else workspace.documentClosed(uri);

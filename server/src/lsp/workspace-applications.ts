@@ -22,13 +22,14 @@ export function createWorkspaceApplications(catalog: Catalog): WorkspaceApplicat
   const byFile = new Map<string, Seen>();
   const unread = new Map<string, PolicyFile>();
   const read = (uri: string, file: PolicyFile) => {
+    // What is on disk counts again, whatever was typed before.
+    unread.delete(uri);
     const found = seenIn(file, catalog);
     if (found.applications.length + found.accounts.length > 0) byFile.set(uri, found);
     else byFile.delete(uri);
   };
   const readAll = () => {
-    for (const [uri, file] of unread) read(uri, file);
-    unread.clear();
+    for (const [uri, file] of [...unread]) read(uri, file);
   };
   return {
     read,

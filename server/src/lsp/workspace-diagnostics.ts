@@ -190,7 +190,11 @@ export function createWorkspaceDiagnostics(host: WorkspaceDiagnosticsHost): Work
       wake();
     },
     fileClosed(key) {
-      if (!reports.has(key)) return;
+      const known = reports.get(key);
+      if (known === undefined) return;
+      // Others may have learned from what was typed: it is read again, even where the file is the same.
+      const { textHash: _, ...rest } = known;
+      reports.set(key, rest);
       waiting.files.add(key);
       change(key);
       wake();
