@@ -126,7 +126,7 @@ export function answerChanges(
       compareTexts(params, {
         ...{ catalog, textOf },
         applications: around.applicationsFor(params.after.uri),
-        read: (uri, text) => documents.serveText(uri, text)?.file,
+        read: (uri, text) => documents.readText(uri, text)?.file,
         grantsAt: (uri, text) => {
           // What is open may have been made a grants file by its language alone.
           const open = documents.get(uri);

@@ -13,9 +13,12 @@ export interface Documents {
   readonly get: (uri: string) => ServedDocument | undefined;
   /** Project files too. */
   readonly judge: (uri: string) => JudgedDocument | undefined;
-  /** Judges a text that is not open as if it were; kept nowhere. Undefined where it is not a policy. */
+  /**
+   * Judges the text of a file that is not open as if it were. Undefined where it is not a policy; which suppressions
+   * it uses is kept.
+   */
   readonly serveText: (uri: string, text: string) => ServedDocument | undefined;
-  /** Reads such a text and leaves no trace. */
+  /** Reads any text of that name and leaves no trace. */
   readonly readText: (uri: string, text: string) => ServedDocument | undefined;
   /** Project files too; these are judged as they are in force. */
   readonly judgeText: (uri: string, text: string) => JudgedDocument | undefined;
