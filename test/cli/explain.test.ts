@@ -52,6 +52,13 @@ test("policies inside a request have the lines of the file", async () => {
   );
 });
 
+test("a policy inside a request that breaks off is told by the line of the file", async () => {
+  const document = JSON.stringify('{ "version": "2.0",\n\n\n\n"statement": [');
+  const cwd = folderWith({ "request.json": `{\n  "PolicyName": "a",\n  "PolicyDocument": ${document}\n}\n` });
+  const { out } = await runCli(["explain", "request.json"], { cwd });
+  expect(out).toContain("line 3: the text is broken from here on");
+});
+
 test("a text that breaks off is explained as far as it goes", async () => {
   const cwd = folderWith({ "a.policy.json": CLEAN.slice(0, CLEAN.indexOf('"resource"')) });
   const { code, out } = await runCli(["explain", "a.policy.json"], { cwd });

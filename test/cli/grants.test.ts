@@ -95,6 +95,25 @@ describe("explain", () => {
   });
 });
 
+test.each([
+  [
+    "is broken",
+    '{ "dialect": "cam",\n"users": { "a": { "policies": [] }\n',
+    "the text is broken from here on",
+  ],
+  [
+    "has a conflict",
+    '{ "dialect": "cam", "users": { "a": { "policies": [\n<<<<<<< HEAD\n"b"\n=======\n>>>>>>> branch\n] } } }',
+    "only one side of a merge conflict is read",
+  ],
+])("a file that %s is explained as far as it can be read", async (_, text, said) => {
+  const { code, out } = await run(["explain", "a.grants.json"], {
+    cwd: folderWith({ "a.grants.json": text }),
+  });
+  expect(out).toContain(`line 2: ${said}`);
+  expect(code).toBe(0);
+});
+
 describe("compare", () => {
   const compare = async (before: string, after: string, more: Readonly<Record<string, string>> = {}) => {
     const cwd = folderWith({ "old/a.grants.json": before, "new/a.grants.json": after, ...more });
@@ -128,6 +147,13 @@ describe("compare", () => {
     const lost = await compare(both, both, deny);
     expect(lost).toMatchObject({ code: 1, out: expect.stringContaining("as far as it could be read") });
     expect(lost.out).toContain('now, line 1: "./deny.policy.json" leads nowhere, and does not count');
+  });
+
+  test("one side of a merge that is not finished is compared", async () => {
+    const conflict = '\n<<<<<<< HEAD\n"QcloudTRTCFullAccess"\n=======\n>>>>>>> branch\n';
+    const after = `{ "dialect": "cam", "users": { "a": { "policies": [${conflict}] } } }`;
+    const { out } = await compare(team({ a: { policies: [] } }), after);
+    expect(out).toContain("now, line 2: only one side of a merge conflict is read");
   });
 
   test("ten thousand users with one change are told together", async () => {

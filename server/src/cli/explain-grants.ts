@@ -3,43 +3,39 @@
 import { dirname, resolve } from "node:path";
 import * as l10n from "@vscode/l10n";
 import {
+  brokenIn,
   createAttachedFiles,
   createEffective,
+  describeBreak,
   describeGrantsGap,
   dialectFor,
   type Effective,
   type Holder,
   indexLines,
-  type NoPolicies,
+  isGrantsFileName,
   positionAt,
   readGrants,
   summarize,
   together,
 } from "../core/index.js";
-import { describeError, describeTooLarge } from "./failure.js";
 import { STDIN } from "./files.js";
 import { readerIn } from "./grants-files.js";
-import { shownPath } from "./policy-files.js";
-import { decode, LARGEST } from "./read-file.js";
+import { type NoPolicies, readNamed, shownPath } from "./policy-files.js";
 import type { ExplainedFile, ExplainedPolicy } from "./reporters/explain/explained.js";
 import type { Shell } from "./shell.js";
 
-export function explainGrants(
+export async function explainGrants(
   given: string,
-  { catalog, cwd, disk }: Pick<Shell, "catalog" | "cwd" | "disk">,
-): Omit<ExplainedFile, "applications"> | (NoPolicies & { readonly path: string }) {
+  shell: Pick<Shell, "catalog" | "cwd" | "disk" | "readStdin">,
+): Promise<Omit<ExplainedFile, "applications"> | NoPolicies> {
+  const { catalog, cwd, disk } = shell;
   const path = shownPath(given);
-  const place = resolve(cwd, given);
-  let text: string;
-  try {
-    const bytes = disk.read(place, LARGEST);
-    if (bytes === undefined) return { path, failure: describeTooLarge() };
-    text = decode(bytes).text;
-  } catch (error) {
-    return { path, failure: describeError(error) };
-  }
-  const { grants } = readGrants(text, catalog);
-  const fileAt = createAttachedFiles(readerIn(dirname(place), disk), catalog.dialects);
+  const read = await readNamed(given, shell);
+  if ("failure" in read) return { path, ...read };
+  const { text, problems } = read;
+  const { grants } = readGrants(text, catalog, problems);
+  const folder = dirname(resolve(cwd, given));
+  const fileAt = createAttachedFiles(readerIn(folder, disk), catalog.dialects);
   const effectiveOf = createEffective(grants, { catalog, fileAt });
   const lines = indexLines(text);
   const lineOf = ({ start }: { readonly start: number }) => positionAt(lines, start).line + 1;
@@ -53,6 +49,8 @@ export function explainGrants(
   }
   if (alike.size === 0) return { path, failure: l10n.t("it names no users and no groups") };
   const notes = new Map<string, { readonly line: number; readonly text: string }>();
+  const broken = brokenIn(grants);
+  if (broken !== undefined) notes.set("", { line: lineOf(broken.span), text: describeBreak(broken) });
   const policies = [...alike.values()].flatMap(({ effective, holders }): ExplainedPolicy[] => {
     const dialect = dialectFor(effective.policies, grants, catalog);
     const [first] = holders;
@@ -86,5 +84,5 @@ interface Alike {
 
 /** Standard input is never one: nobody could say where its paths start. */
 export function isExplainedAsGrants(given: string): boolean {
-  return given !== STDIN && given.endsWith(".grants.json");
+  return given !== STDIN && isGrantsFileName(given);
 }

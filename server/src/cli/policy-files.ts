@@ -37,14 +37,21 @@ export async function readPolicies(
   options: PolicyFileOptions = {},
 ): Promise<PolicyText | NoPolicies> {
   const path = shownPath(given);
+  const read = await readNamed(given, shell);
+  return "failure" in read ? { path, ...read } : policiesIn(path, read, shell.catalog.dialects, options);
+}
+
+/** The text alone. */
+export async function readNamed(
+  given: string,
+  { cwd, disk, readStdin }: Pick<Shell, "cwd" | "disk" | "readStdin">,
+): Promise<FileText | TextWithoutPolicies> {
   try {
-    const bytes = given === STDIN ? await shell.readStdin() : readBytes(resolve(shell.cwd, given), shell);
-    if (bytes !== undefined && bytes.length <= LARGEST) {
-      return policiesIn(path, decode(bytes), shell.catalog.dialects, options);
-    }
-    return { path, failure: describeTooLarge() };
+    const bytes = given === STDIN ? await readStdin() : disk.read(resolve(cwd, given), LARGEST);
+    if (bytes !== undefined && bytes.length <= LARGEST) return decode(bytes);
+    return { failure: describeTooLarge() };
   } catch (error) {
-    return { path, failure: describeError(error) };
+    return { failure: describeError(error) };
   }
 }
 
@@ -70,10 +77,6 @@ export function policiesIn(
   const options = { dialects, fileName: path, declared, ...(dialect && { dialect }) };
   const file = readPolicyValue({ ...read, problems: all, text }, options);
   return { path, ...policyTextOf(text, file) };
-}
-
-function readBytes(place: string, { disk }: Pick<Shell, "disk">): Uint8Array | undefined {
-  return disk.read(place, LARGEST);
 }
 
 export function shownPath(given: string): string {

@@ -29,7 +29,7 @@ async function explainAll(command: ExplainCommand, shell: Shell): Promise<number
   const files: ExplainedFile[] = [];
   for (const path of given) {
     const read = isExplainedAsGrants(path)
-      ? explainGrants(path, shell)
+      ? await explainGrants(path, shell)
       : await readPolicies(path, shell, command);
     if ("failure" in read) complain(shell, visible(`${read.path}: ${read.failure}`));
     else {

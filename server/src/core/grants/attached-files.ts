@@ -1,5 +1,6 @@
 // The policies that a grants file names by their paths. Shells know where files are; here is said what is in one.
 import type { Dialect } from "../policy/dialect.js";
+import { isMeantAsPolicy } from "../policy/element-names.js";
 import type { Policy } from "../policy/model.js";
 import { type PolicyFile, policiesOf, readPolicyFile } from "../policy/read.js";
 import { plainPath } from "./grants.js";
@@ -42,9 +43,6 @@ function attachedFile(read: FileText, path: string, dialects: readonly Dialect[]
   if (read.kind !== "text") return read;
   const file = readPolicyFile(read.text, { dialects, fileName: path, declared: true });
   if (file.foreign !== undefined) return { kind: "foreign", vendor: file.foreign.vendor };
-  // Any object can be read as a policy; without these elements it says nothing about access.
-  const policies = policiesOf(file).filter(
-    ({ version, statement }) => version !== undefined || statement !== undefined,
-  );
+  const policies = policiesOf(file).filter(isMeantAsPolicy);
   return policies.length === 0 ? { kind: "no-policy" } : { kind: "policy", text: read.text, file, policies };
 }

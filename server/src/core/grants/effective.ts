@@ -4,7 +4,7 @@ import type { Catalog, DialectCatalog } from "../catalog/catalog.js";
 import type { Dialect } from "../policy/dialect.js";
 import type { Policy } from "../policy/model.js";
 import { parsePolicy } from "../policy/parse.js";
-import type { PolicyFile } from "../policy/read.js";
+import { breaksIn } from "../policy/read.js";
 import { NOWHERE, type Span } from "../text/span.js";
 import type { AttachedFile } from "./attached-files.js";
 import { type Attachment, type Grants, type Holder, plainPath } from "./grants.js";
@@ -118,7 +118,7 @@ function ofFile(file: AttachedFile, facts: DialectCatalog | undefined): Resolved
     case "policy": {
       const own = file.policies.filter(({ dialect }) => facts === undefined || dialect === facts.dialect);
       if (own.length === 0) return { gap: "other-dialect" };
-      return isBroken(file.file) ? { policies: own, gap: "broken-file" } : { policies: own };
+      return breaksIn(file.file).length > 0 ? { policies: own, gap: "broken-file" } : { policies: own };
     }
     case "missing":
       return { gap: "missing-file" };
@@ -132,12 +132,6 @@ function ofFile(file: AttachedFile, facts: DialectCatalog | undefined): Resolved
     default:
       return file satisfies never;
   }
-}
-
-/** Comments and commas too many lose nothing. */
-function isBroken({ problems, embedded }: PolicyFile): boolean {
-  const all = [...problems, ...embedded.flatMap(({ file }) => file.problems)];
-  return all.some(({ repair }) => repair?.safe !== true);
 }
 
 /** All of them as one policy, for a summary: a deny of one takes away what another allows. */

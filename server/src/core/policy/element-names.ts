@@ -32,9 +32,15 @@ export function ruleOf(role: ElementRole, rules: readonly ElementRule[]): Elemen
   return rules.find((rule) => rule.role === role && rule.reserved !== true);
 }
 
+/** Any object can be read as a policy; without these elements it says nothing about access. */
+export function isMeantAsPolicy({ version, statement }: Policy): boolean {
+  return version !== undefined || statement !== undefined;
+}
+
 /** Whether the document is a statement without a policy around it. */
-export function isLoneStatement({ version, statement, elements, dialect }: Policy): boolean {
-  if (version !== undefined || statement !== undefined) return false;
+export function isLoneStatement(policy: Policy): boolean {
+  if (isMeantAsPolicy(policy)) return false;
+  const { elements, dialect } = policy;
   const names = dialect.elements.statement
     .filter(({ role }) => role === "effect" || role === "action")
     .map(({ name }) => name.toLowerCase());

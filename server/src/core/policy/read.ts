@@ -1,11 +1,12 @@
 // The first step of everything: what policies does this text hold, in which dialect, and is it ours at all?
 
 import { type EmbeddedText, readEmbeddedText } from "../text/embedded-text.js";
-import type { Problem } from "../text/problem.js";
+import { type Break, isBreak, type Problem } from "../text/problem.js";
 import { type JsonText, readJson } from "../text/read-json.js";
 import { touches } from "../text/span.js";
 import { entryOf, type MapValue, type Value } from "../text/value.js";
 import type { Dialect } from "./dialect.js";
+import { isMeantAsPolicy } from "./element-names.js";
 import { foreignPolicy, hasOwnMark } from "./foreign.js";
 import { type LocatedText, locatePolicies, principalDocument, type Wrapper } from "./locate.js";
 import type { ForeignPolicy, Policy, PrincipalDocument } from "./model.js";
@@ -90,15 +91,11 @@ function withFurther(
   return {
     ...file,
     further,
+    // Behind a policy there may stand anything; of what is not meant as one, nothing is missing.
     policies: [...file.policies, ...read.flatMap(({ policies }) => policies.filter(isMeantAsPolicy))],
     embedded: [...file.embedded, ...read.flatMap(({ embedded }) => embedded)],
     ...(principalDocuments.length > 0 && { principalDocuments }),
   };
-}
-
-/** Behind a policy there may stand anything; of what has neither element, nothing is missing. */
-function isMeantAsPolicy({ version, statement }: Policy): boolean {
-  return version !== undefined || statement !== undefined;
 }
 
 function readFirst({ root, problems, text }: ReadText, options: ReadOptions): PolicyFile {
@@ -167,6 +164,14 @@ export function policiesOf({ policies, embedded }: PolicyFile): readonly Policy[
   return embedded.length === 0
     ? policies
     : [...policies, ...embedded.flatMap(({ file }) => policiesOf(file))];
+}
+
+/** Where the text, or a text in it, may have lost something; places are those of the file. */
+export function breaksIn({ problems, embedded }: PolicyFile): readonly Break[] {
+  const inner = embedded.flatMap(({ source, file }) =>
+    breaksIn(file).map(({ kind, span }) => ({ kind, span: source.toOuter(span) })),
+  );
+  return [...problems.filter(isBreak), ...inner];
 }
 
 function judge(

@@ -1,4 +1,4 @@
-// What can be wrong with a text as JSON. Data only: the check `json-syntax` finds the words.
+// What can be wrong with a text as JSON. The check `json-syntax` finds the words.
 import type { TextEdit } from "./edit.js";
 import type { Span } from "./span.js";
 
@@ -57,4 +57,11 @@ export interface Problem {
 export interface Repair {
   readonly edits: readonly TextEdit[];
   readonly safe: boolean;
+}
+
+/** More than the habits of a hand-written text: comments and commas too many lose nothing. */
+export type Break = Pick<Problem, "kind" | "span">;
+
+export function isBreak({ repair }: Problem): boolean {
+  return repair?.safe !== true;
 }

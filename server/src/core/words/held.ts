@@ -5,11 +5,11 @@ import type { LeftOut } from "../access/compiled.js";
 import type { Policy } from "../policy/model.js";
 import type { PolicyFile } from "../policy/read.js";
 import { type LineIndex, positionAt } from "../text/line-index.js";
-import type { Problem } from "../text/problem.js";
+import { isBreak, type Problem } from "../text/problem.js";
 import type { Span } from "../text/span.js";
 import { fill } from "./fill.js";
 import { describeGrantsGap, type GrantsGapWords } from "./grants.js";
-import { describeBroken, describeLeftOut } from "./left-out.js";
+import { describeBreak, describeLeftOut } from "./left-out.js";
 import type { ChangeSide, Origin } from "./other-side.js";
 import { type PolicyText, policyTextOf } from "./policy-text.js";
 import type { CompareGap, Side } from "./unread-parts.js";
@@ -81,7 +81,7 @@ export function policyTextIn(
 
 /** More than the habits of a hand-written text; undefined where nothing is lost. */
 export function brokenIn({ problems }: Pick<HeldSide, "problems">): Problem | undefined {
-  return problems.find(({ repair }) => repair?.safe !== true);
+  return problems.find(isBreak);
 }
 
 export function heldGaps(
@@ -93,7 +93,7 @@ export function heldGaps(
   const lineAt = ({ start }: Span) => positionAt(version.lines, start).line + 1;
   const broken = brokenIn(version);
   return [
-    ...(broken ? [{ side, line: lineAt(broken.span), reason: describeBroken() }] : []),
+    ...(broken ? [{ side, line: lineAt(broken.span), reason: describeBreak(broken) }] : []),
     ...held.gaps.map((gap) => ({ side, line: lineAt(gap.span), reason: describeGrantsGap(gap) })),
     ...leftOut.flatMap((part) => leftOutGap(side, part, held, version)),
   ];

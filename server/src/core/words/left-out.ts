@@ -2,16 +2,14 @@
 // `"foo" is left out, because it is no action`.
 import * as l10n from "@vscode/l10n";
 import type { LeftOutReason } from "../access/compiled.js";
+import type { Break } from "../text/problem.js";
 import { fill } from "./fill.js";
 
-/** Of a text in which more is wrong than the habits of a hand-written one. */
-export function describeBroken(): string {
-  return l10n.t("the text is broken from here on");
-}
-
-/** Of a text in which a merge is not finished. */
-export function describeConflict(): string {
-  return l10n.t("only one side of a merge conflict is read");
+/** Of a text in which more is wrong than the habits of a hand-written one, or a merge is not finished. */
+export function describeBreak({ kind }: Pick<Break, "kind">): string {
+  return kind === "merge-conflict"
+    ? l10n.t("only one side of a merge conflict is read")
+    : l10n.t("the text is broken from here on");
 }
 
 export function describeNoStatements(): string {

@@ -2,6 +2,7 @@
 // why not.
 import * as l10n from "@vscode/l10n";
 import type { PrincipalDocumentKind } from "../policy/dialect.js";
+import { isMeantAsPolicy } from "../policy/element-names.js";
 import type { Policy } from "../policy/model.js";
 import { type PolicyFile, policiesOf } from "../policy/read.js";
 import { indexLines, positionAt } from "../text/line-index.js";
@@ -36,11 +37,6 @@ export function policyTextOf(text: string, file: PolicyFile): PolicyText | NoPol
     ...{ text, file, policies, placeOf },
     lineOf: (policy, span) => positionAt(lines, placeOf(policy, span).start).line + 1,
   };
-}
-
-/** Any object can stand in a file that somebody names; without these elements it says nothing about access. */
-function isMeantAsPolicy({ version, statement }: Policy): boolean {
-  return version !== undefined || statement !== undefined;
 }
 
 function whyNone({ root, foreign, problems, principalDocuments = [] }: PolicyFile): string {

@@ -2,16 +2,10 @@
 // words; and whether that may hide, of two versions, that the later one allows more.
 import type { LeftOut } from "../access/compiled.js";
 import type { Policy } from "../policy/model.js";
+import { breaksIn } from "../policy/read.js";
 import { indexLines, positionAt } from "../text/line-index.js";
-import type { Problem } from "../text/problem.js";
 import type { Span } from "../text/span.js";
-import {
-  describeBroken,
-  describeConflict,
-  describeLeftOut,
-  describeMoreLeftOut,
-  describeNoStatements,
-} from "./left-out.js";
+import { describeBreak, describeLeftOut, describeMoreLeftOut, describeNoStatements } from "./left-out.js";
 import type { NoPolicies, PolicyText } from "./policy-text.js";
 
 export interface Gap {
@@ -71,8 +65,8 @@ function unreadTexts(
 ): readonly string[] {
   if (read === undefined) return [];
   if ("failure" in read) return [read.failure];
-  const { text, policies, placeOf } = read;
-  if (brokenPlaces(read).length > 0) return [squashed(text)];
+  const { file, text, policies, placeOf } = read;
+  if (breaksIn(file).length > 0) return [squashed(text)];
   const found = leftOut
     .filter(({ policy }) => policies.includes(policy))
     .map(({ policy, span, reason }) => {
@@ -100,12 +94,11 @@ const MOST = 5;
 /** `leftOut` may hold parts of other policies, too. */
 export function gapsIn(read: PolicyText, leftOut: readonly LeftOut[]): readonly Gap[] {
   const gaps: Gap[] = [];
-  const { text, policies, placeOf, lineOf } = read;
-  const [broken] = brokenPlaces(read);
+  const { file, text, policies, placeOf, lineOf } = read;
+  const [broken] = breaksIn(file);
   if (broken !== undefined) {
-    const { kind, span } = broken;
-    const words = kind === "merge-conflict" ? describeConflict() : describeBroken();
-    gaps.push({ line: positionAt(indexLines(text), span.start).line + 1, text: words });
+    const { line } = positionAt(indexLines(text), broken.span.start);
+    gaps.push({ line: line + 1, text: describeBreak(broken) });
   }
   for (const policy of policies) {
     if (policy.statement === undefined) gaps.push({ text: describeNoStatements() });
@@ -117,11 +110,4 @@ export function gapsIn(read: PolicyText, leftOut: readonly LeftOut[]): readonly 
   }
   const more = gaps.length - MOST;
   return more > 0 ? [...gaps.slice(0, MOST), { text: describeMoreLeftOut(more) }] : gaps;
-}
-
-/** Where more than the habits of a hand-written text is wrong: comments and commas too many lose nothing. */
-function brokenPlaces({ file }: PolicyText): readonly Problem[] {
-  return [...file.problems, ...file.embedded.flatMap((inner) => inner.file.problems)].filter(
-    ({ repair }) => repair?.safe !== true,
-  );
 }
