@@ -4,7 +4,7 @@ import { Disposable, type TextDocument, Uri, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { isGrantsFileName } from "../../server/src/protocol/candidate.js";
 import type { MarkdownResult } from "../../server/src/protocol/explain.js";
-import { createShownPages, showPage } from "./shown-pages.js";
+import { createShownPages, pageAddress, showPage } from "./shown-pages.js";
 
 const SCHEME = "access-policy-page";
 
@@ -48,26 +48,14 @@ export function createPages(ready: () => Promise<BaseLanguageClient | undefined>
     }),
   );
   return {
-    show: (name, question, anchor = "") => showPage(pageFor(name, question).with({ fragment: anchor })),
+    show: (name, question, anchor = "") =>
+      showPage(pageAddress(SCHEME, name, question).with({ fragment: anchor })),
     dispose: () => listening.dispose(),
   };
 }
 
 function isJson({ uri }: TextDocument): boolean {
   return /\.jsonc?$/i.test(uri.path);
-}
-
-/** Previews tell pages apart by their paths alone. */
-function pageFor(name: string, question: Question): Uri {
-  const query = JSON.stringify(question);
-  const path = `/${hashOf(query)}/${name.replaceAll("/", "∕")}.md`;
-  return Uri.from({ scheme: SCHEME, path, query });
-}
-
-function hashOf(text: string): string {
-  let hash = 0;
-  for (let at = 0; at < text.length; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
-  return (hash >>> 0).toString(36);
 }
 
 function questionOf({ query }: Uri): Question | undefined {

@@ -99,6 +99,18 @@ export function createShownPages({ scheme, pauseMs, isPage, make }: PageKind): S
   };
 }
 
+/** An address that says what is asked. Not every preview looks at more than the path to tell pages apart. */
+export function pageAddress(scheme: string, title: string, question: object): Uri {
+  const query = JSON.stringify(question);
+  return Uri.from({ scheme, path: `/${hashOf(query)}/${title.replaceAll("/", "∕")}.md`, query });
+}
+
+function hashOf(text: string): string {
+  let hash = 0;
+  for (let at = 0; at < text.length; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+  return (hash >>> 0).toString(36);
+}
+
 export async function showPage(page: Uri): Promise<void> {
   try {
     await commands.executeCommand("markdown.showPreviewToSide", page);

@@ -1,6 +1,7 @@
 // The address of a page about access changes, which says all that is needed to make the page again: a window that is
-// opened anew shows it as before. A version of a policy has an address below its page.
+// opened anew shows it as before. A version of a policy has an address beside its page.
 import { l10n, Uri } from "vscode";
+import { pageAddress } from "../shown-pages.js";
 import { lastPart } from "./base-text.js";
 import type { Side } from "./change-items.js";
 import type { BaseSource } from "./pairs.js";
@@ -20,20 +21,15 @@ export interface PagedFile {
 }
 
 export function pageUri(request: PageRequest): Uri {
-  return Uri.from({
-    scheme: PAGE_SCHEME,
-    path: pathOf(request),
-    query: JSON.stringify(request),
-  });
+  return pageAddress(PAGE_SCHEME, titleOf(request), request);
 }
 
-function pathOf(request: PageRequest): string {
+function titleOf(request: PageRequest): string {
   const [first, second] = request.kind === "files" ? request.files : [];
   const isOne = first !== undefined && second === undefined;
-  const title = isOne
+  return isOne
     ? l10n.t("Access changes in {file}", { file: lastPart(Uri.parse(first.uri)) })
     : l10n.t("Access changes");
-  return `/${title}.md`;
 }
 
 /** Undefined for an address that was not made here. */
@@ -74,7 +70,7 @@ export interface VersionPath {
 }
 
 export function readVersionPath({ path }: Uri): VersionPath | undefined {
-  const [, side, file = ""] = /^\/(before|after)\/(.+)$/.exec(path) ?? [];
+  const [, side, file = ""] = /^\/[^/]+\/(before|after)\/(.+)$/.exec(path) ?? [];
   return side === "before" || side === "after" ? { side, file } : undefined;
 }
 
