@@ -79,6 +79,24 @@ test("what stands in no list can be used, once it is right", async () => {
   expect(await chosen).toEqual({ value: "trtc:New" });
 });
 
+test("what is wrong with a text is not said of the next one", async () => {
+  let answerLate = (_fault: string | undefined) => {};
+  const late = new Promise<string | undefined>((resolve) => {
+    answerLate = resolve;
+  });
+  const chosen = choose({ title: "t", placeholder: "p", groups, faultOf: () => late });
+  await happens("change", "trtc:*");
+  box.selectedItems = box.items.slice(0, 1);
+  const accepted = happens("accept");
+  await happens("change", "trtc:New");
+  answerLate("it is a pattern");
+  await accepted;
+  expect(box.items[0]).toMatchObject({ label: "trtc:New" });
+  expect(box.items[0]?.detail).toBeUndefined();
+  await happens("hide");
+  expect(await chosen).toBeUndefined();
+});
+
 test("only the list counts where nothing else can be right", async () => {
   const chosen = choose({ title: "t", placeholder: "p", groups });
   await happens("change", "trtc:New");

@@ -67,7 +67,11 @@ export function choose(options: ChooseOptions): Promise<{ readonly value: string
       resolve(answer);
       picker.dispose();
     };
-    picker.onDidChangeValue((text) => showTyped(text));
+    let typed = "";
+    picker.onDidChangeValue((text) => {
+      typed = text;
+      showTyped(text);
+    });
     picker.onDidTriggerButton((button: QuickInputButton) => {
       if (button === QuickInputButtons.Back) end("back");
     });
@@ -76,7 +80,8 @@ export function choose(options: ChooseOptions): Promise<{ readonly value: string
       if (item?.value === undefined) return;
       const fault = item.isTyped === true ? await options.faultOf?.(item.value) : undefined;
       if (fault === undefined) end({ value: item.value });
-      else showTyped(item.value, fault);
+      // An answer about what was typed before would be wrong now.
+      else if (item.value === typed) showTyped(typed, fault);
     });
     picker.onDidHide(() => end(undefined));
     picker.show();
