@@ -1,6 +1,6 @@
 // Where VS Code's git extension is missing, turned off, or without a git on the machine, there is no git; and where it
 // is turned on later, there is one from then on. With an editor that is made up.
-import { beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 
 interface Exports {
   readonly enabled: boolean;
@@ -13,6 +13,11 @@ const editor = vi.hoisted(() => {
     readonly dispose: () => void;
     constructor(dispose: () => void) {
       this.dispose = dispose;
+    }
+    static from(...all: { readonly dispose: () => void }[]) {
+      return new Disposable(() => {
+        for (const each of all) each.dispose();
+      });
     }
   }
   const activate: { now: (() => Promise<unknown>) | undefined } = { now: undefined };
@@ -31,7 +36,9 @@ vi.mock("vscode", () => ({
   l10n: { t: (text: string) => text },
 }));
 
-const { findGit, followGit } = await import("../../client/src/review/git.js");
+const { findGit, followGit, followRepositories, pathInRepository } = await import(
+  "../../client/src/review/git.js"
+);
 const { baseInGit } = await import("../../client/src/review/base-text.js");
 const { readChoice } = await import("../../client/src/review/base-choice.js");
 const { sourceFor } = await import("../../client/src/review/pairs.js");
@@ -129,6 +136,64 @@ test("who no longer follows is told nothing", async () => {
   followGit((found) => told.push(found)).dispose();
   await settled();
   expect([told, listening.size]).toEqual([[], 0]);
+});
+
+describe("repositories", () => {
+  type Listener = (value: unknown) => void;
+  const emitter = () => {
+    const listeners = new Set<Listener>();
+    const event = (listener: Listener) => {
+      listeners.add(listener);
+      return { dispose: () => void listeners.delete(listener) };
+    };
+    const fire = (value?: unknown) => {
+      for (const each of listeners) each(value);
+    };
+    return { event, listeners, fire };
+  };
+  const repository = () => {
+    const changed = emitter();
+    return { ...changed, state: { onDidChange: changed.event } };
+  };
+
+  test("are listened to once each, as long as they are open", async () => {
+    const [first, second, opened, closed] = [repository(), repository(), emitter(), emitter()];
+    const api = {
+      ...{ repositories: [first], onDidOpenRepository: opened.event, onDidCloseRepository: closed.event },
+    };
+    const { turn } = extension({ getAPI: () => api });
+    let count = 0;
+    const following = followRepositories(() => count++);
+    await settled();
+    opened.fire(second);
+    expect(count).toBe(2);
+    first.fire();
+    second.fire();
+    expect(count).toBe(4);
+    closed.fire(second);
+    expect([count, second.listeners.size]).toEqual([5, 0]);
+    turn(false);
+    turn(true);
+    expect([first, opened, closed].map(({ listeners }) => listeners.size)).toEqual([1, 2, 2]);
+    following.dispose();
+    expect([first, opened, closed].map(({ listeners }) => listeners.size)).toEqual([0, 0, 0]);
+  });
+
+  test.each([
+    ["file:///c%3A/work", "/C:/work", "file:///c%3A/work/a/b.json", "/c:/work/a/b.json", "a/b.json"],
+    ["file:///work", "/work", "file:///workshop/b.json", "/workshop/b.json", undefined],
+    ["file:///work", "/work", "git:///work/b.json", "/work/b.json", undefined],
+  ])(
+    "of %s know the paths of their files, however a drive is written",
+    (root, rootPath, text, path, expected) => {
+      const uri = (address: string, of: string) =>
+        Object.assign(Object.create({ toString: () => address }), { path: of });
+      const rootUri = uri(root, rootPath);
+      expect(pathInRepository(Object.assign(Object.create(null), { rootUri }), uri(text, path))).toBe(
+        expected,
+      );
+    },
+  );
 });
 
 /** What was promised so far is done. */

@@ -1,7 +1,7 @@
 // The text of an earlier version of a file, from git or from another document; or why there is none.
 import { l10n, Uri, workspace } from "vscode";
 import { type BaseChoice, nameOfChoice, nameOfRef } from "./base-choice.js";
-import { type Change, type Git, type Repository, repositoryOf } from "./git.js";
+import { type Change, type Git, pathInRepository, type Repository, repositoryOf } from "./git.js";
 
 export type BaseResult = BaseVersion | NoBase;
 
@@ -75,7 +75,7 @@ export async function textIn(
 function besideInGit(repository: Repository, ref: string, uri: Uri): BaseVersion["beside"] {
   return async (path) => {
     const other = Uri.joinPath(uri, "..", path);
-    const isInside = other.path.startsWith(`${repository.rootUri.path}/`);
+    const isInside = pathInRepository(repository, other) !== undefined;
     return isInside ? show(repository, ref, other) : undefined;
   };
 }
@@ -160,7 +160,7 @@ function gitQuery({ query }: Uri): { readonly ref: string } | undefined {
 }
 
 /** Where a file was that has been renamed since. */
-function previousUri({ state }: Repository, uri: Uri): Uri | undefined {
+export function previousUri({ state }: Repository, uri: Uri): Uri | undefined {
   const isOf = ({ uri: now, renameUri }: Change) => (renameUri ?? now).toString() === uri.toString();
   const change = [...state.indexChanges, ...state.workingTreeChanges].find(isOf);
   const previous = change?.originalUri;

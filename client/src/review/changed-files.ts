@@ -1,5 +1,5 @@
 // Which files of a repository are others than in an earlier version, and could be policies.
-import { RelativePattern, Uri, workspace } from "vscode";
+import { RelativePattern, type Uri, workspace } from "vscode";
 import { isGrantsFileName, isProjectFileName } from "../../../server/src/protocol/candidate.js";
 import type { KnownVersion } from "./base-text.js";
 import type { Change, Repository } from "./git.js";
@@ -37,15 +37,6 @@ export async function grantsFiles(
     .filter((uri) => isGrantsFileName(uri.path) && !known.has(uri.toString()))
     .sort((one, other) => (one.path < other.path ? -1 : 1))
     .map((uri) => ({ uri, originalUri: uri }));
-}
-
-/** With forward slashes, from the root of the repository. */
-export function pathInRepository({ rootUri }: Repository, { path }: Uri): string {
-  return path.startsWith(`${rootUri.path}/`) ? path.slice(rootUri.path.length + 1) : path.slice(1);
-}
-
-export function uriInRepository({ rootUri }: Repository, path: string): Uri {
-  return Uri.joinPath(rootUri, path);
 }
 
 function mayBePolicy({ path }: Uri): boolean {

@@ -1,5 +1,5 @@
-// Tells the server with what each open policy or grants file is compared, and again when that changes: with a commit, another branch,
-// another setting, a diff that is opened. Findings and the line above the policy follow from it.
+// Tells the server with what each open policy or grants file is compared, and again when that changes: with a commit,
+// another branch, another setting, a diff that is opened. Findings and the line above the policy follow from it.
 import { Disposable, type TextDocument, type Uri, window, workspace } from "vscode";
 import { type BaseLanguageClient, State } from "vscode-languageclient";
 import { isProjectFileName } from "../../../server/src/protocol/candidate.js";
@@ -7,16 +7,14 @@ import { BASE_NOTIFICATION, type BaseParams, type BaseText } from "../../../serv
 import { isCandidate } from "../candidates.js";
 import { withAttached } from "./attached-texts.js";
 import { readChoice } from "./base-choice.js";
-import { isBase, type KnownVersion, type NoBase, textIn, versionOf } from "./base-text.js";
-import { followGit, type Git, type Repository, repositoryOf } from "./git.js";
+import { isBase, type KnownVersion, type NoBase, previousUri, textIn, versionOf } from "./base-text.js";
+import { followRepositories, type Git, repositoryOf } from "./git.js";
 import { type BaseSource, readBase, sourceFor } from "./pairs.js";
 
 /** Many events come at once: a commit changes HEAD, the index and the working tree. */
 const PAUSE_MS = 100;
 
 export function followBases(client: BaseLanguageClient): Disposable {
-  const listening: Disposable[] = [];
-  const repositories = new Map<Repository, Disposable>();
   /** What the server was told, and of which version it is the text. */
   const told = new Map<string, { readonly base: BaseText | null; readonly id: string | undefined }>();
   /** What documents of a diff are compared with. */
@@ -76,26 +74,14 @@ export function followBases(client: BaseLanguageClient): Disposable {
     versions.set(key, asked);
     const version = await asked;
     if ("reason" in version) return NOTHING;
-    const id = version.id && `${version.name} ${version.id}`;
+    const previous = previousUri(repository, uri);
+    // Git may find out later that a file has been renamed.
+    const id = version.id && `${version.name} ${version.id} ${previous ?? ""}`;
     if (id !== undefined && id === knownId) return { base: null, id };
-    return { base: await withAttached(client, uri, await textIn(repository, version, uri)), id };
+    return { base: await withAttached(client, uri, await textIn(repository, version, uri, previous)), id };
   }
 
-  const follow = (repository: Repository) => {
-    repositories.get(repository)?.dispose();
-    repositories.set(
-      repository,
-      repository.state.onDidChange(() => soon()),
-    );
-    soon();
-  };
-  const leave = (repository: Repository) => {
-    repositories.get(repository)?.dispose();
-    repositories.delete(repository);
-    soon();
-  };
-
-  listening.push(
+  const listening = [
     client.onDidChangeState(({ newState }) => {
       // A server that was started again knows nothing.
       if (newState !== State.Running) return;
@@ -113,20 +99,17 @@ export function followBases(client: BaseLanguageClient): Disposable {
       if (event.affectsConfiguration("accessPolicy.compareWith")) soon();
     }),
     window.tabGroups.onDidChangeTabs(() => soon()),
-  );
-  listening.push(
-    followGit((found) => {
+    followRepositories((found) => {
       git = found;
-      listening.push(found.onDidOpenRepository(follow), found.onDidCloseRepository(leave));
-      for (const repository of found.repositories) follow(repository);
+      soon();
     }),
-  );
+  ];
   soon(0);
 
   return new Disposable(() => {
     isOver = true;
     clearTimeout(waiting);
-    for (const each of [...listening, ...repositories.values()]) each.dispose();
+    for (const each of listening) each.dispose();
   });
 }
 

@@ -71,6 +71,41 @@ export function followGit(tell: (git: Git) => void): Disposable {
   });
 }
 
+/** Tells when git is there, when a repository is opened or closed, and whenever something changes in one. */
+export function followRepositories(changed: (git: Git) => void): Disposable {
+  const open = new Map<Repository, Disposable>();
+  let listening: Disposable | undefined;
+  const leave = (repository: Repository) => {
+    open.get(repository)?.dispose();
+    open.delete(repository);
+  };
+  /** Git that is turned on again has other repositories. */
+  const leaveAll = () => {
+    listening?.dispose();
+    for (const repository of [...open.keys()]) leave(repository);
+  };
+  const following = followGit((git) => {
+    const tell = () => changed(git);
+    const follow = (repository: Repository) => {
+      leave(repository);
+      open.set(repository, repository.state.onDidChange(tell));
+    };
+    leaveAll();
+    listening = Disposable.from(
+      git.onDidOpenRepository(follow),
+      git.onDidOpenRepository(tell),
+      git.onDidCloseRepository(leave),
+      git.onDidCloseRepository(tell),
+    );
+    git.repositories.forEach(follow);
+    tell();
+  });
+  return new Disposable(() => {
+    following.dispose();
+    leaveAll();
+  });
+}
+
 async function findExtension(): Promise<GitExtension | undefined> {
   try {
     return await extensions.getExtension<GitExtension>("vscode.git")?.activate();
@@ -86,6 +121,18 @@ function gitOf(extension: GitExtension | undefined): Git | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Undefined where it is not open. */
+export function repositoryAt(git: Git | undefined, root: string): Repository | undefined {
+  return git?.repositories.find(({ rootUri }) => rootUri.toString() === root);
+}
+
+/** With forward slashes, from the root of the repository; undefined for what lies elsewhere. */
+export function pathInRepository({ rootUri }: Repository, uri: Uri): string | undefined {
+  // A drive has a large letter for git and a small one for the editor; only whole addresses are written alike.
+  const isInside = uri.toString().startsWith(`${rootUri}/`);
+  return isInside ? uri.path.slice(rootUri.path.length + 1) : undefined;
 }
 
 /** The repository that a file lies in; texts of other schemes only look as if they did. */

@@ -19,9 +19,10 @@ import {
   textIn,
   versionOf,
 } from "./base-text.js";
+import type { LinkTo, Side } from "./change-items.js";
 import { type ComparedFile, emptyPage, filePage, manyFilesPage, type UncomparedFile } from "./change-page.js";
-import { changedFiles, grantsFiles, pathInRepository } from "./changed-files.js";
-import { findGit, type Git } from "./git.js";
+import { changedFiles, grantsFiles } from "./changed-files.js";
+import { findGit, type Git, pathInRepository, repositoryAt } from "./git.js";
 import { inTurns } from "./in-turns.js";
 import { attachedPath, type PagedFile, type PageRequest, versionPath } from "./page-uri.js";
 import { readBase } from "./pairs.js";
@@ -68,15 +69,9 @@ async function compareFile(
   if (result === null) return { path, reason: l10n.t("neither version holds a policy") };
   const places = { after, before: source.kind === "document" ? Uri.parse(source.uri) : undefined };
   const file = `${at}/${lastPart(after)}`;
-  return {
-    ...{ path, result, base: base.name },
-    linkTo(side, range, attached) {
-      if (attached === undefined) return linkTo(places[side], range, versionPath(side, file));
-      const place = places[side];
-      const other = place && Uri.joinPath(place, "..", attached);
-      return linkTo(other, range, versionPath(side, `${file}/${attachedPath(attached)}`));
-    },
-  };
+  const pathOf = (_: Side, attached?: string) =>
+    attached === undefined ? file : `${file}/${attachedPath(attached)}`;
+  return { path, result, base: base.name, linkTo: linksTo(places, pathOf) };
 }
 
 async function repositoryPage(
@@ -86,7 +81,7 @@ async function repositoryPage(
   token: CancellationToken,
 ): Promise<string> {
   const choice = readChoice(written);
-  const repository = git?.repositories.find(({ rootUri }) => rootUri.toString() === root);
+  const repository = repositoryAt(git, root);
   const name = lastPart(Uri.parse(root));
   if (repository === undefined) return emptyPage(name, l10n.t("the repository is not open"));
   const version = await versionOf(repository, choice);
@@ -105,20 +100,28 @@ async function repositoryPage(
     const result = await ask(client, { before, after: uri, text, isNamed: false });
     if (result === null || (before.text === text && result.verdict === "unchanged")) return undefined;
     const places = { after: text === null ? undefined : uri, before: undefined };
-    const file = pathInRepository(repository, uri);
-    const compared: ComparedFile = {
-      ...{ path: workspace.asRelativePath(uri), base: version.name, result },
-      linkTo(side, range, attached) {
-        if (attached === undefined) return linkTo(places[side], range, versionPath(side, file));
-        const other = Uri.joinPath(side === "before" ? originalUri : uri, "..", attached);
-        const path = versionPath(side, pathInRepository(repository, other));
-        return linkTo(side === "after" ? other : undefined, range, path);
-      },
+    const pathOf = (side: Side, attached?: string) => {
+      const place = side === "before" ? originalUri : uri;
+      const meant = attached === undefined ? uri : Uri.joinPath(place, "..", attached);
+      return pathInRepository(repository, meant) ?? meant.path.slice(1);
     };
-    return compared;
+    const path = workspace.asRelativePath(uri);
+    return { path, result, base: version.name, linkTo: linksTo(places, pathOf) };
   });
   const files = compared.filter((file) => file !== undefined);
   return manyFilesPage({ base: nameOfChoice(choice), files, uncompared: [] });
+}
+
+/** `places` are of the documents that can be changed; `pathOf` says where the page has the text of any other. */
+function linksTo(
+  places: Readonly<Record<Side, Uri | undefined>>,
+  pathOf: (side: Side, attached?: string) => string,
+): LinkTo {
+  return (side, range, attached) => {
+    const place = places[side];
+    const meant = attached === undefined ? place : place && Uri.joinPath(place, "..", attached);
+    return linkTo(meant, range, versionPath(side, pathOf(side, attached)));
+  };
 }
 
 interface Asked {

@@ -4,7 +4,7 @@ import type { BaseLanguageClient } from "vscode-languageclient";
 import { isGrantsFileName } from "../../../server/src/protocol/candidate.js";
 import { createShownPages } from "../shown-pages.js";
 import { emptyPage } from "./change-page.js";
-import { followGit, type Repository } from "./git.js";
+import { followRepositories } from "./git.js";
 import { makePage } from "./make-page.js";
 import { PAGE_SCHEME, type PagedFile, type PageRequest, readPageUri, readVersionPath } from "./page-uri.js";
 import { versionText } from "./version-text.js";
@@ -13,8 +13,6 @@ const PAUSE_MS = 500;
 
 /** `client` starts the server where nothing has done so yet. */
 export function servePages(client: () => Promise<BaseLanguageClient | undefined>): Disposable {
-  const listening: Disposable[] = [];
-
   const shown = createShownPages({
     scheme: PAGE_SCHEME,
     pauseMs: PAUSE_MS,
@@ -37,7 +35,7 @@ export function servePages(client: () => Promise<BaseLanguageClient | undefined>
       return request !== undefined && isConcerned(request);
     });
 
-  listening.push(
+  return Disposable.from(
     shown,
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (contentChanges.length === 0 || document.uri.scheme === PAGE_SCHEME) return;
@@ -45,19 +43,8 @@ export function servePages(client: () => Promise<BaseLanguageClient | undefined>
       renew((request) => request.kind === "files" && request.files.some((file) => isAbout(file, uri)));
     }),
     workspace.onDidSaveTextDocument(() => renew(({ kind }) => kind === "repository")),
+    followRepositories(() => renew(() => true)),
   );
-  listening.push(
-    followGit((git) => {
-      const follow = ({ state }: Repository) =>
-        void listening.push(state.onDidChange(() => renew(() => true)));
-      git.repositories.forEach(follow);
-      listening.push(git.onDidOpenRepository(follow));
-    }),
-  );
-
-  return new Disposable(() => {
-    for (const each of listening) each.dispose();
-  });
 }
 
 /** Any policy may be one that a grants file names. */

@@ -2,8 +2,7 @@
 import { Uri } from "vscode";
 import { readChoice } from "./base-choice.js";
 import { besideDocument, isBase, textAt, textIn, versionOf } from "./base-text.js";
-import { uriInRepository } from "./changed-files.js";
-import { findGit } from "./git.js";
+import { findGit, repositoryAt } from "./git.js";
 import { type PageRequest, readAttachedPath, type VersionPath } from "./page-uri.js";
 import { readBase } from "./pairs.js";
 
@@ -29,9 +28,9 @@ export async function versionText(
     // What has one version only is as it is now.
     return (found === undefined ? await now(attached) : found) ?? undefined;
   }
-  const repository = git?.repositories.find(({ rootUri }) => rootUri.toString() === request.root);
+  const repository = repositoryAt(git, request.root);
   if (repository === undefined) return undefined;
-  const uri = uriInRepository(repository, file);
+  const uri = Uri.joinPath(repository.rootUri, file);
   if (side === "after") return (await textAt(uri)) ?? undefined;
   const version = await versionOf(repository, readChoice(request.choice));
   return "reason" in version ? undefined : ((await textIn(repository, version, uri)).text ?? undefined);
