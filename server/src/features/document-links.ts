@@ -3,8 +3,6 @@
 import type { DocumentLink } from "vscode-languageserver-types";
 import {
   allChecks,
-  type CatalogTexts,
-  type Dialect,
   docsOf,
   isPolicyNameField,
   partOfString,
@@ -17,6 +15,7 @@ import {
 import type { JudgedDocument, ServedDocument, Services } from "./document.js";
 import { grantsLinks } from "./grants/links.js";
 import { partOutside, policiesIn } from "./policies-in.js";
+import { addressOf, presetAddress } from "./source-address.js";
 import { toRange } from "./to-lsp.js";
 
 export function documentLinks(document: ServedDocument, services: Services): DocumentLink[] {
@@ -52,19 +51,6 @@ export function documentLinks(document: ServedDocument, services: Services): Doc
 
 /** A policy at the size limit has some hundreds; editors ask for all of them after every change. */
 const MOST_LINKS = 5000;
-
-/** Sources are also names of packages and of copies; only an address leads somewhere. */
-function addressOf(about: { readonly sources: readonly string[] } | undefined): string | undefined {
-  return about?.sources.find((source) => /^https:\/\/\S+$/.test(source));
-}
-
-function presetAddress(name: string, dialects: readonly Dialect[], texts: CatalogTexts): string | undefined {
-  for (const { id } of dialects) {
-    const known = texts.presets[id];
-    if (known !== undefined && Object.hasOwn(known, name)) return addressOf(known[name]);
-  }
-  return undefined;
-}
 
 /** Of requests, wherever they name a policy; what stands in a policy names none. */
 function* policyNames(value: Value | undefined, policies: ReadonlySet<Value>): Generator<StringValue> {

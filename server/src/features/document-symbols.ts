@@ -1,20 +1,11 @@
 // The outline of a document: its policies, their statements, and what each statement holds.
 import * as l10n from "@vscode/l10n";
 import { type DocumentSymbol, type Range, SymbolKind } from "vscode-languageserver-types";
-import {
-  type Element,
-  itemsOf,
-  openingOf,
-  type Policy,
-  type Span,
-  type Statement,
-  spanOf,
-  type Value,
-} from "../core/index.js";
+import { type Element, itemsOf, openingOf, type Policy, type Statement, type Value } from "../core/index.js";
 import type { ServedDocument } from "./document.js";
 import { grantsSymbols } from "./grants/symbols.js";
 import { documentInside, rangeOutside } from "./inside-string.js";
-import { toRange } from "./to-lsp.js";
+import { outlineSymbol } from "./outline-symbol.js";
 
 export function documentSymbols(document: ServedDocument): DocumentSymbol[] {
   if (document.grants !== undefined) return grantsSymbols(document, document.grants);
@@ -45,7 +36,7 @@ function policySymbol(policy: Policy, document: ServedDocument): DocumentSymbol 
     ...statements.map((statement) => statementSymbol(statement, document)),
   ];
   children.sort((a, b) => a.range.start.line - b.range.start.line);
-  return symbol(document, {
+  return outlineSymbol(document, {
     name: TEXTS.policy(dialect.title),
     detail: TEXTS.statements(statements.length),
     kind: SymbolKind.Module,
@@ -56,7 +47,7 @@ function policySymbol(policy: Policy, document: ServedDocument): DocumentSymbol 
 }
 
 function statementSymbol(statement: Statement, document: ServedDocument): DocumentSymbol {
-  return symbol(document, {
+  return outlineSymbol(document, {
     name: nameOf(statement),
     kind: SymbolKind.Object,
     span: statement.span,
@@ -82,7 +73,7 @@ function resourceName(resources: readonly { readonly text: string }[]): string {
 }
 
 function elementSymbol({ key, value, entry }: Element, document: ServedDocument): DocumentSymbol {
-  return symbol(document, {
+  return outlineSymbol(document, {
     name: key.text,
     detail: detailOf(value),
     kind: SymbolKind.Property,
@@ -100,34 +91,6 @@ function detailOf(value: Value | undefined): string {
   return value.items.length === 1 && only?.kind === "string" ? only.text : TEXTS.entries(value.items.length);
 }
 
-interface Parts {
-  readonly name: string;
-  readonly detail?: string;
-  readonly kind: SymbolKind;
-  readonly span: Span;
-  readonly selection: Span;
-  readonly children: DocumentSymbol[];
-}
-
-/** Editors refuse an outline with an empty name, or with a selection that leaves the range. */
-function symbol(
-  { lines }: ServedDocument,
-  { name, detail, kind, span, selection, children }: Parts,
-): DocumentSymbol {
-  const inside = spanOf(
-    Math.min(Math.max(selection.start, span.start), span.end),
-    Math.max(Math.min(selection.end, span.end), span.start),
-  );
-  return {
-    name: name.trim() === "" ? TEXTS.noName() : name,
-    ...(detail !== undefined && detail !== "" && { detail }),
-    kind,
-    range: toRange(lines, span),
-    selectionRange: toRange(lines, inside),
-    children,
-  };
-}
-
 const TEXTS = {
   policy: (dialect: string) => l10n.t("{dialect} policy", { dialect }),
   statements: (count: number) =>
@@ -143,5 +106,4 @@ const TEXTS = {
   actions: (count: number) => (count === 1 ? l10n.t("1 action") : l10n.t("{count} actions", { count })),
   resources: (count: number) => (count === 1 ? l10n.t("1 resource") : l10n.t("{count} resources", { count })),
   entries: (count: number) => (count === 1 ? l10n.t("1 entry") : l10n.t("{count} entries", { count })),
-  noName: () => l10n.t("(no name)"),
 } as const;

@@ -2,7 +2,14 @@
 // told at once; the edits, which take several rounds of judging, only when the action is chosen.
 import * as l10n from "@vscode/l10n";
 import { type CodeAction, CodeActionKind } from "vscode-languageserver-types";
-import { countFixable, type Finding, type FixOptions, type FixSafety, fixText } from "../core/index.js";
+import {
+  countFixable,
+  type Finding,
+  type FixOptions,
+  type FixSafety,
+  fixText,
+  type TextEdit,
+} from "../core/index.js";
 import type { JudgedDocument } from "./document.js";
 import { type ActionAbilities, workspaceEdit } from "./workspace-edit.js";
 
@@ -89,10 +96,15 @@ function fixAll(
 }
 
 function editFor(options: FixOptions, document: JudgedDocument, abilities: ActionAbilities) {
+  return workspaceEdit(document, fixEdits(document, options), abilities);
+}
+
+/** What the rounds of fixes come to, of the document as it is. */
+export function fixEdits(document: JudgedDocument, options: FixOptions): readonly TextEdit[] {
   const judge = (text: string) => ({
     findings: (text === document.text ? document : document.withText(text))?.findings() ?? [],
   });
-  return workspaceEdit(document, fixText(document.text, judge, options).edits, abilities);
+  return fixText(document.text, judge, options).edits;
 }
 
 function isFixAllData(data: unknown): data is FixAllData {

@@ -4,7 +4,6 @@ import {
   type Application,
   type Catalog,
   type DialectCatalog,
-  expandPreset,
   type PresetData,
   resourceOfApplication,
   type Scenario,
@@ -13,6 +12,7 @@ import {
   takesApplications,
   writePolicy,
 } from "../core/index.js";
+import { expandablePresets } from "./expandable-presets.js";
 import { snippetOf } from "./new-policy/snippet.js";
 import { describePreset, describeScenario, headingOf, presetHeading } from "./new-policy/words.js";
 
@@ -48,7 +48,7 @@ export function policyStarts(catalog: Catalog, applications: readonly Applicatio
       }),
     ),
     ...all.flatMap((facts) =>
-      presetsOf(facts).map(
+      expandablePresets(facts).map(
         ({ preset, actions }): Start => ({
           id: idOfPreset(preset, facts),
           heading: presetHeading(facts),
@@ -73,7 +73,7 @@ export function newPolicy(
       const snippet = snippetOf(text);
       return { text, ...(snippet !== undefined && { snippet }) };
     }
-    const preset = presetsOf(facts).find((one) => idOfPreset(one.preset, facts) === id);
+    const preset = expandablePresets(facts).find((one) => idOfPreset(one.preset, facts) === id);
     if (preset !== undefined) {
       return { text: writePolicy([{ effect: "allow", actions: preset.actions }], dialect) };
     }
@@ -87,11 +87,4 @@ function idOfScenario({ id }: Scenario, { dialect }: DialectCatalog): string {
 
 function idOfPreset({ name }: PresetData, { dialect }: DialectCatalog): string {
   return `${dialect.id}/preset/${name}`;
-}
-
-function presetsOf(facts: DialectCatalog) {
-  return [...facts.presets.values()].flatMap((preset) => {
-    const expansion = preset.renamedTo === undefined ? expandPreset(preset, facts) : undefined;
-    return expansion === undefined ? [] : [{ preset, actions: expansion.actions }];
-  });
 }

@@ -7,20 +7,21 @@ import {
   type Catalog,
   compare,
   countFixable,
-  fixText,
+  type FixOptions,
   policiesOf,
   sortedLists,
   type TextEdit,
 } from "../core/index.js";
 import type { ServedDocument } from "./document.js";
 import { type ActionRequest, isAskedFor } from "./findings-at.js";
+import { fixEdits } from "./fix-all.js";
 import { type ActionAbilities, workspaceEdit } from "./workspace-edit.js";
 
-export const SORT_KIND = `${CodeActionKind.Source}.sortActions.accessPolicy`;
-export const MERGE_KIND = `${CodeActionKind.Source}.mergeStatements.accessPolicy`;
+const SORT_KIND = `${CodeActionKind.Source}.sortActions.accessPolicy`;
+const MERGE_KIND = `${CodeActionKind.Source}.mergeStatements.accessPolicy`;
 export const SOURCE_KINDS: readonly CodeActionKind[] = [SORT_KIND, MERGE_KIND];
 
-const MERGEABLE = "mergeable-statements";
+const MERGING: FixOptions = { safety: "safe", checks: ["mergeable-statements"] };
 
 /** Travels with the action to the editor and back. */
 interface SourceData {
@@ -46,7 +47,7 @@ const ACTIONS: Readonly<Record<SourceName, SourceAction>> = {
   },
   merge: {
     kind: MERGE_KIND,
-    applies: (document) => countFixable(document.findings(), { safety: "safe", checks: [MERGEABLE] }) > 0,
+    applies: (document) => countFixable(document.findings(), MERGING) > 0,
     edits: mergeEdits,
   },
 };
@@ -104,10 +105,7 @@ function sortEdits({ file, text }: ServedDocument, catalog: Catalog): readonly T
 }
 
 function mergeEdits(document: ServedDocument): readonly TextEdit[] {
-  const judge = (text: string) => ({
-    findings: (text === document.text ? document : document.withText(text))?.findings() ?? [],
-  });
-  return fixText(document.text, judge, { safety: "safe", checks: [MERGEABLE] }).edits;
+  return fixEdits(document, MERGING);
 }
 
 function isUnchanged(document: ServedDocument, edits: readonly TextEdit[], catalog: Catalog): boolean {

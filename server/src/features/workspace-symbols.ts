@@ -11,6 +11,7 @@ import { entryOf, isPolicyNameField, type MapValue, type PolicyFile, readProject
 import type { ServedDocument } from "./document.js";
 import { documentSymbols } from "./document-symbols.js";
 import { fileNameOf } from "./file-name.js";
+import { hasInOrder } from "./letters-in-order.js";
 import type { IdDocument } from "./named-id.js";
 import { toRange } from "./to-lsp.js";
 
@@ -92,16 +93,6 @@ function withoutRepeated(symbols: Iterable<FileSymbol>): readonly FileSymbol[] {
     else if (!applications.has(symbol.id) || symbol.isListed) applications.set(symbol.id, symbol);
   }
   return [...others, ...applications.values()];
-}
-
-function hasInOrder(name: string, letters: string): boolean {
-  let at = 0;
-  for (const letter of letters) {
-    const found = name.indexOf(letter, at);
-    if (found < 0) return false;
-    at = found + letter.length;
-  }
-  return true;
 }
 
 function isStatement({ kind }: DocumentSymbol): boolean {

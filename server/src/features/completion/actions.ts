@@ -3,18 +3,21 @@ import * as l10n from "@vscode/l10n";
 import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-types";
 import {
   type Action,
-  counts,
   type DialectCatalog,
   isPattern,
   matchesPattern,
   namedResources,
   type Policy,
   type Service,
+  type Statement,
+  type StringValue,
   scopeOfService,
   verbPattern,
   wholeService,
 } from "../../core/index.js";
+import { actionCounts } from "../action-counts.js";
 import type { StringContext } from "../cursor.js";
+import { hasInOrder } from "../letters-in-order.js";
 import { levelWord } from "../level-words.js";
 import { segmentWord } from "../segment-words.js";
 import { actionDetail, wordsOfActions } from "./action-detail.js";
@@ -84,7 +87,7 @@ function beforeColon(writing: Writing): ActionItems {
       ofService(
         writing,
         service,
-        service.actions.filter(({ fullName }) => isSubsequence(typed.rest, fullName)),
+        service.actions.filter(({ fullName }) => hasInOrder(fullName, typed.rest)),
         service.code,
       ),
     ),
@@ -161,7 +164,7 @@ function wildcards(
     wholeService(service.code, facts),
     ...namePatterns(service).map((name) => `${service.code}:${name}`),
   ]
-    .filter((text) => !others.includes(text) && (!isFiltered || isSubsequence(typed.rest, text)))
+    .filter((text) => !others.includes(text) && (!isFiltered || hasInOrder(text, typed.rest)))
     .map((text) => wildcardItem(writing, text, written + text.slice(service.code.length)));
 }
 
@@ -172,10 +175,8 @@ function wholeServiceItem(writing: Writing, code: string): CompletionItem {
 
 function wildcardItem(writing: Writing, text: string, filter: string): CompletionItem {
   const { reached, reachesUnlisted } = writing.facts.action(text);
-  const count = (...levels: (string | undefined)[]) =>
-    reached.filter(({ access }) => levels.includes(access)).length;
-  const writes = count("write");
-  const reach = { actions: counts(count("read", "list"), writes, count(undefined)) };
+  const writes = reached.some(({ access }) => access === "write");
+  const reach = { actions: actionCounts(reached) };
   const detail =
     reached.length === 0
       ? l10n.t("every action")
@@ -186,7 +187,7 @@ function wildcardItem(writing: Writing, text: string, filter: string): Completio
     label: text,
     kind: CompletionItemKind.Constant,
     detail,
-    mark: reached.length === 0 ? "" : levelWord(writes > 0 ? "write" : "read"),
+    mark: reached.length === 0 ? "" : levelWord(writes ? "write" : "read"),
     rank: RANK.wildcard,
     data: { names: "action", dialect: writing.facts.dialect.id } as const,
   };
@@ -261,8 +262,16 @@ function splitPrefix(text: string, { dialect }: DialectCatalog): { prefix: strin
 
 /** How the nearest other action is written: in this list, then anywhere in the policy. */
 export function habitOf(policy: Policy, { statement, slot }: StringContext, facts: DialectCatalog): string {
-  const current = currentString(slot);
-  for (const { actions: written } of [statement, ...policy.statements]) {
+  return prefixOf([statement, ...policy.statements], facts, currentString(slot));
+}
+
+/** `name/`, where the first actions of these statements have it. */
+export function prefixOf(
+  statements: readonly Statement[],
+  facts: DialectCatalog,
+  current?: StringValue,
+): string {
+  for (const { actions: written } of statements) {
     for (const action of written) {
       if (action === current || action.text === "*") continue;
       const { reading } = facts.action(action.text);
@@ -270,14 +279,4 @@ export function habitOf(policy: Policy, { statement, slot }: StringContext, fact
     }
   }
   return "";
-}
-
-/** As editors filter: all characters in this order, in either case. */
-export function isSubsequence(part: string, whole: string): boolean {
-  const wanted = part.toLowerCase();
-  let found = 0;
-  for (const character of whole.toLowerCase()) {
-    if (character === wanted[found]) found++;
-  }
-  return found === wanted.length;
 }

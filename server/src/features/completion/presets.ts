@@ -1,14 +1,15 @@
 // Proposals for the names of presets: as names in requests, as statements and actions inside a policy.
 import * as l10n from "@vscode/l10n";
 import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-types";
-import { coversPattern, type Dialect, expandPreset, isPattern, type PresetData } from "../../core/index.js";
+import { coversPattern, type Dialect, isPattern, type PresetData } from "../../core/index.js";
 import type { DocumentContext, NewStatement, PresetNameContext, StringContext } from "../cursor.js";
-import { habitOf, isSubsequence } from "./actions.js";
+import { expandablePresets } from "../expandable-presets.js";
+import { hasInOrder } from "../letters-in-order.js";
+import { habitOf, prefixOf } from "./actions.js";
 import { type Place, type Proposal, statementItem, stringItem, stringsItem, wholeItem } from "./insert.js";
 import { presetScope } from "./preset-scope.js";
 import { currentString } from "./slot.js";
 import { policyBody, statementLines } from "./statement-body.js";
-import { prefixOf } from "./statement-kinds.js";
 
 const RANK = { name: 1, unusualName: 2, policy: 3, statement: 5, actions: 8 } as const;
 
@@ -30,8 +31,9 @@ export function presetNames(place: Place, { dialect, slot }: PresetNameContext):
 export function presetStatements(place: Place, context: NewStatement): CompletionItem[] {
   const { policy, slot } = context;
   const { dialect } = policy;
-  const prefix = prefixOf(policy, place.services.catalog.of(dialect));
-  return expansions(place, dialect).map(({ preset, actions }) => {
+  const facts = place.services.catalog.of(dialect);
+  const prefix = prefixOf(policy.statements, facts);
+  return expandablePresets(facts).map(({ preset, actions }) => {
     const proposal = proposalOf(preset, dialect, RANK.statement, actions.length);
     return statementItem(place, slot, proposal, [
       statementLines(
@@ -46,7 +48,7 @@ export function presetStatements(place: Place, context: NewStatement): Completio
 /** In an empty document: a policy of the documented scope. */
 export function presetPolicies(place: Place, { slot }: DocumentContext): CompletionItem[] {
   return place.services.catalog.dialects.flatMap((dialect) =>
-    expansions(place, dialect).map(({ preset, actions }) => {
+    expandablePresets(place.services.catalog.of(dialect)).map(({ preset, actions }) => {
       const proposal = proposalOf(preset, dialect, RANK.policy, actions.length);
       return wholeItem(
         place,
@@ -70,8 +72,8 @@ export function presetActions(place: Place, context: StringContext): CompletionI
     .filter((action) => action !== current)
     .map(({ text }) => withoutPrefix(text, prefix));
   const patterns = others.filter(isPattern);
-  return expansions(place, policy.dialect).flatMap(({ preset, actions }) => {
-    if (!isSubsequence(typed, preset.name)) return [];
+  return expandablePresets(facts).flatMap(({ preset, actions }) => {
+    if (!hasInOrder(preset.name, typed)) return [];
     const missing = actions.filter(
       (action) => !others.includes(action) && !patterns.some((pattern) => coversPattern(pattern, action)),
     );
@@ -85,14 +87,6 @@ export function presetActions(place: Place, context: StringContext): CompletionI
         missing.map((action) => withPrefix(action, prefix)),
       ),
     ];
-  });
-}
-
-function expansions(place: Place, dialect: Dialect): { preset: PresetData; actions: readonly string[] }[] {
-  const facts = place.services.catalog.of(dialect);
-  return [...facts.presets.values()].flatMap((preset) => {
-    const expansion = preset.renamedTo === undefined ? expandPreset(preset, facts) : undefined;
-    return expansion === undefined ? [] : [{ preset, actions: expansion.actions }];
   });
 }
 

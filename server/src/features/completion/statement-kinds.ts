@@ -5,17 +5,17 @@ import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-t
 import {
   type Action,
   actionsByVerb,
-  counts,
   type DialectCatalog,
   isPattern,
   list,
-  type Policy,
   code as quoted,
   type Service,
   wholeService,
 } from "../../core/index.js";
+import { actionCounts } from "../action-counts.js";
 import type { NewStatement } from "../cursor.js";
 import type { Services } from "../document.js";
+import { prefixOf } from "./actions.js";
 import { type Body, choice, stop } from "./body.js";
 import { dateAfter } from "./condition-values.js";
 import { createLabel, type Label, type Speaker } from "./in-both-languages.js";
@@ -44,7 +44,7 @@ export function statementKinds(place: Place, context: NewStatement): CompletionI
   const { dialect } = policy;
   const facts = place.services.catalog.of(dialect);
   const named = new Set(policy.statements.flatMap((statement) => [...servicesOf(statement, facts)]));
-  const prefix = prefixOf(policy, facts);
+  const prefix = prefixOf(policy.statements, facts);
   return [...facts.services.values()].filter(isWhole).flatMap((service) => {
     const rank = named.size === 0 || named.has(service.code) ? RANK.own : RANK.other;
     return kindsOf(service, facts).flatMap((kind, order): CompletionItem[] => {
@@ -74,10 +74,8 @@ export function describeKind(
     const kind = kindsOf(service, facts).find(({ name }) => name.label === label);
     if (kind === undefined) continue;
     const reached = new Set(kind.actions.flatMap((action) => facts.action(action).reached));
-    const of = (...levels: (string | undefined)[]) =>
-      [...reached].filter(({ access }) => levels.includes(access)).length;
     const { date } = catalog;
-    const actions = counts(of("read", "list"), of("write"), of(undefined));
+    const actions = actionCounts(reached);
     const lines = [
       l10n.t("{effect}: {actions}", {
         effect: quoted(facts.dialect.effects[kind.effect]),
@@ -259,15 +257,4 @@ function sharedStart(texts: readonly string[]): string {
 
 function oneTemplate({ resourceTemplates }: Service): string | undefined {
   return resourceTemplates.find((template) => /\$\{[^}]*\}$/.test(template));
-}
-
-/** `name/`, where the actions of the policy have it. */
-export function prefixOf({ statements }: Policy, facts: DialectCatalog): string {
-  for (const { actions } of statements) {
-    for (const { text } of actions) {
-      const { reading } = facts.action(text);
-      if (reading.kind === "action" && text !== "*") return reading.prefix;
-    }
-  }
-  return "";
 }

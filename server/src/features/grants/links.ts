@@ -2,6 +2,7 @@
 import type { DocumentLink } from "vscode-languageserver-types";
 import { type Attachment, partOfString, spanOf } from "../../core/index.js";
 import type { ServedDocument, Services } from "../document.js";
+import { presetAddress } from "../source-address.js";
 import { toRange } from "../to-lsp.js";
 import type { DocumentGrants } from "./document-grants.js";
 
@@ -11,13 +12,10 @@ export function grantsLinks(
   { catalog }: Services,
 ): DocumentLink[] {
   const { dialect } = own.grants;
-  const presets = dialect && catalog.texts().presets[dialect.id];
+  const texts = catalog.texts();
 
   function targetOf({ kind, text: name }: Attachment): string | undefined {
-    if (kind === "path") return own.uriOf(name);
-    const about = presets !== undefined && Object.hasOwn(presets, name) ? presets[name] : undefined;
-    // Sources are also names of packages and of copies; only an address leads somewhere.
-    return about?.sources.find((source) => /^https:\/\/\S+$/.test(source));
+    return kind === "path" ? own.uriOf(name) : presetAddress(name, dialect ? [dialect] : [], texts);
   }
 
   return own.grants.holders.flatMap(({ policies }) =>

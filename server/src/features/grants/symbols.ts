@@ -1,9 +1,9 @@
 // The outline of a grants file: its groups and users, and what is attached to each of them.
 import * as l10n from "@vscode/l10n";
 import { type DocumentSymbol, SymbolKind } from "vscode-languageserver-types";
-import { type Holder, list, type Span, type StringValue, spanOf } from "../../core/index.js";
+import { type Holder, list, type Span, type StringValue } from "../../core/index.js";
 import type { ServedDocument } from "../document.js";
-import { toRange } from "../to-lsp.js";
+import { type OutlineParts, outlineSymbol } from "../outline-symbol.js";
 import type { DocumentGrants } from "./document-grants.js";
 
 export function grantsSymbols(document: ServedDocument, { grants }: DocumentGrants): DocumentSymbol[] {
@@ -13,7 +13,7 @@ export function grantsSymbols(document: ServedDocument, { grants }: DocumentGran
     const inside = holders.filter(({ entry }) => isInside(entry.span, span));
     const detail = value?.kind === "string" ? value.text : WORDS.count(inside.length);
     const children = inside.map((holder) => holderSymbol(document, holder));
-    return symbol(document, { key, span, detail, children, kind: SymbolKind.Namespace });
+    return symbol(document, key, { span, detail, children, kind: SymbolKind.Namespace });
   });
 }
 
@@ -27,7 +27,7 @@ function holderSymbol(document: ServedDocument, holder: Holder): DocumentSymbol 
     })),
   ].sort((one, other) => one.value.span.start - other.value.span.start);
   const children = attached.map(({ value, kind: kindOf }) =>
-    symbol(document, { key: value, span: value.span, children: [], kind: kindOf }),
+    symbol(document, value, { span: value.span, children: [], kind: kindOf }),
   );
   const counted = [
     ...(groups.length > 0 ? [WORDS.groups(groups.length)] : []),
@@ -35,28 +35,15 @@ function holderSymbol(document: ServedDocument, holder: Holder): DocumentSymbol 
   ];
   const detail = list(counted, counted.length);
   const symbolKind = kind === "group" ? SymbolKind.Class : SymbolKind.Object;
-  return symbol(document, { key, span: entry.span, detail, children, kind: symbolKind });
+  return symbol(document, key, { span: entry.span, detail, children, kind: symbolKind });
 }
 
-interface Parts {
-  readonly key: StringValue;
-  readonly span: Span;
-  readonly detail?: string;
-  readonly kind: SymbolKind;
-  readonly children: DocumentSymbol[];
-}
-
-/** Editors refuse an outline with an empty name, or with a selection that leaves the range. */
-function symbol({ lines }: ServedDocument, { key, span, detail, kind, children }: Parts): DocumentSymbol {
-  const selection = spanOf(Math.max(key.span.start, span.start), Math.min(key.span.end, span.end));
-  return {
-    name: key.text.trim() === "" ? WORDS.noName() : key.text,
-    ...(detail !== undefined && detail !== "" && { detail }),
-    kind,
-    range: toRange(lines, span),
-    selectionRange: toRange(lines, selection),
-    children,
-  };
+function symbol(
+  document: ServedDocument,
+  { text, span }: StringValue,
+  parts: Omit<OutlineParts, "name" | "selection">,
+): DocumentSymbol {
+  return outlineSymbol(document, { name: text, selection: span, ...parts });
 }
 
 function isInside(inner: Span, outer: Span): boolean {
@@ -64,7 +51,6 @@ function isInside(inner: Span, outer: Span): boolean {
 }
 
 const WORDS = {
-  noName: () => l10n.t("(no name)"),
   count: (number: number) => (number === 0 ? "" : String(number)),
   groups: (count: number) => (count === 1 ? l10n.t("1 group") : l10n.t("{count} groups", { count })),
   policies: (count: number) => (count === 1 ? l10n.t("1 policy") : l10n.t("{count} policies", { count })),

@@ -3,13 +3,13 @@ import * as l10n from "@vscode/l10n";
 import {
   alternatives,
   code,
-  counts,
   type Dialect,
   type DialectCatalog,
   type ElementRole,
   type ElementRule,
   scopeOfService,
 } from "../../core/index.js";
+import { actionCounts } from "../action-counts.js";
 
 /** Undefined for elements that no custom policy has: findings explain them. */
 export function elementText(name: string, facts: DialectCatalog): string | undefined {
@@ -43,12 +43,10 @@ export function serviceText(name: string, facts: DialectCatalog, date: string): 
   const service = facts.service(name);
   if (service === undefined) return undefined;
   const { actions, completeness, product } = service;
-  const of = (...levels: (string | undefined)[]) =>
-    actions.filter(({ access }) => levels.includes(access)).length;
   const lines = [
     `**${service.code}** · ${product}`,
     "",
-    COMPLETENESS[completeness](date, counts(of("read", "list"), of("write"), of(undefined))),
+    COMPLETENESS[completeness](date, actionCounts(actions)),
   ];
   const scope = scopeOfService(service.code, facts);
   if (scope !== undefined) lines.push("", SCOPES[scope]());

@@ -1,7 +1,6 @@
 // What a hover on the name of an element says of the statement at hand: how much its actions reach, on what, and when.
 import * as l10n from "@vscode/l10n";
 import {
-  counts,
   type DialectCatalog,
   describeConditions,
   describeResources,
@@ -9,6 +8,7 @@ import {
   MARKDOWN,
   type Statement,
 } from "../../core/index.js";
+import { actionCounts } from "../action-counts.js";
 import type { Services } from "../document.js";
 
 export function statementHere(
@@ -22,10 +22,8 @@ export function statementHere(
     case "action": {
       if (actions.length === 0) return undefined;
       const reached = new Set(actions.flatMap(({ text }) => facts.action(text).reached));
-      const of = (...levels: (string | undefined)[]) =>
-        [...reached].filter(({ access }) => levels.includes(access)).length;
       if (reached.size === 0) return l10n.t("Here: none that the catalog lists.");
-      const known = counts(of("read", "list"), of("write"), of(undefined));
+      const known = actionCounts(reached);
       const isMore = actions.some(({ text }) => facts.action(text).reachesUnlisted);
       return isMore ? l10n.t("Here: {actions}, and what no list has.", { actions: known }) : here(known);
     }

@@ -1,12 +1,7 @@
 // What the beginnings of a policy are called, and what is said of each before it is chosen.
 import * as l10n from "@vscode/l10n";
-import {
-  counts,
-  type DialectCatalog,
-  type PresetData,
-  type Scenario,
-  type ScenarioKind,
-} from "../../core/index.js";
+import type { DialectCatalog, PresetData, Scenario, ScenarioKind } from "../../core/index.js";
+import { actionCounts } from "../action-counts.js";
 import { productWords } from "../value-words.js";
 
 export interface StartWords {
@@ -40,12 +35,10 @@ export function describePreset(
   date: string,
 ): StartWords {
   const reached = new Set(actions.flatMap((action) => facts.action(action).reached));
-  const of = (...levels: readonly (string | undefined)[]) =>
-    [...reached].filter(({ access }) => levels.includes(access)).length;
   return {
     label: preset.name,
     description: productWords(preset),
-    detail: WORDS.preset(counts(of("read", "list"), of("write"), of(undefined)), date),
+    detail: WORDS.preset(actionCounts(reached), date),
   };
 }
 
