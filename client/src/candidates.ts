@@ -21,6 +21,11 @@ export function onFirstCandidate(found: () => void): Disposable {
   return new Disposable(() => listeners?.dispose());
 }
 
+/** Of files that may hold policies, as far as names tell. */
+export function isJsonPath(path: string): boolean {
+  return /\.jsonc?$/i.test(path);
+}
+
 export function isCandidate(document: TextDocument): boolean {
   switch (document.languageId) {
     case "access-policy":

@@ -9,6 +9,7 @@ import {
   READ_TEXTS_REQUEST,
   type ReadFilesParams,
 } from "../../server/src/protocol/files.js";
+import { isJsonPath } from "./candidates.js";
 
 export function serveFiles(client: BaseLanguageClient, extensionUri: Uri): Disposable {
   const texts = Uri.joinPath(extensionUri, "server/dist/data/texts.json");
@@ -86,7 +87,7 @@ async function walk(root: Uri, limit: number): Promise<readonly Uri[]> {
   for (const folder of folders) {
     for (const [name, type] of await list(folder)) {
       const place = Uri.joinPath(folder, name);
-      if (isOf(type, FileType.File) && /\.jsonc?$/i.test(name)) found.push(place);
+      if (isOf(type, FileType.File) && isJsonPath(name)) found.push(place);
       // A link may lead into a circle.
       if (type !== FileType.Directory || SKIPPED.includes(name)) continue;
       if (folders.length < MOST_FOLDERS) folders.push(place);

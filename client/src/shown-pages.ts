@@ -12,6 +12,8 @@ import {
   window,
   workspace,
 } from "vscode";
+import { isGrantsFileName } from "../../server/src/protocol/candidate.js";
+import { isJsonPath } from "./candidates.js";
 
 export interface PageKind {
   /** Of the addresses of the pages. */
@@ -109,6 +111,13 @@ function hashOf(text: string): string {
   let hash = 0;
   for (let at = 0; at < text.length; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
   return (hash >>> 0).toString(36);
+}
+
+/** Whether a page about a document may say something else when a text is edited. */
+export function mayDependOn(about: Uri, edited: Uri): boolean {
+  // Any policy may be one that a grants file names.
+  const mayBeNamed = isGrantsFileName(about.path) && isJsonPath(edited.path);
+  return mayBeNamed || about.toString() === edited.toString();
 }
 
 export async function showPage(page: Uri): Promise<void> {

@@ -1,6 +1,7 @@
 // Which files of a repository are others than in an earlier version, and could be policies.
 import { RelativePattern, type Uri, workspace } from "vscode";
 import { isGrantsFileName, isProjectFileName } from "../../../server/src/protocol/candidate.js";
+import { isJsonPath } from "../candidates.js";
 import type { KnownVersion } from "./base-text.js";
 import type { Change, Repository } from "./git.js";
 
@@ -40,5 +41,5 @@ export async function grantsFiles(
 }
 
 function mayBePolicy({ path }: Uri): boolean {
-  return /\.jsonc?$/i.test(path) && !isProjectFileName(path);
+  return isJsonPath(path) && !isProjectFileName(path);
 }
