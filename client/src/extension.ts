@@ -31,6 +31,7 @@ import { serveFiles } from "./files.js";
 import { createPages } from "./pages.js";
 import { followBases } from "./review/follow-bases.js";
 import { servePages } from "./review/pages.js";
+import type { Ready } from "./server.js";
 import { showStatus } from "./status.js";
 
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -65,7 +66,7 @@ export function start(
   const output = window.createOutputChannel("Access Policy", { log: true });
   let client: BaseLanguageClient | undefined;
 
-  const startClient = async () => {
+  const startClient: Ready = async () => {
     const created = createClient({
       documentSelector,
       initializationOptions: { ...CLIENT_COMMANDS, ...(await readTranslation()), ...jsonValidation() },
@@ -87,17 +88,14 @@ export function start(
     } catch (error) {
       output.error(`The language server did not start: ${error instanceof Error ? error.message : error}`);
     }
+    return created;
   };
 
-  let starting: Promise<void> | undefined;
+  let starting: ReturnType<Ready> | undefined;
   /** A command may need the server before a policy is open. */
-  const startOnce = () => {
+  const ready: Ready = () => {
     starting ??= startClient();
     return starting;
-  };
-  const ready = async () => {
-    await startOnce();
-    return client;
   };
   const pages = createPages(ready);
 
@@ -111,9 +109,9 @@ export function start(
     registerExplain(ready, pages),
     registerNewPolicy(ready),
     registerSimulate(ready, pages),
-    onFirstCandidate(startOnce),
+    onFirstCandidate(ready),
     registerOpenCheckPage(context.extensionUri),
-    registerRestartServer(() => client, startOnce),
+    registerRestartServer(() => client, ready),
     registerSetLevel(() => client),
     registerShowAccessChanges(),
     registerShowOutput(output),

@@ -1,10 +1,9 @@
 // Pages to read beside a policy: read-only Markdown that the server writes. The address of a page says what was asked,
 // so that it can be asked again: when the policy changes, and when a window comes back.
-import { Disposable, type TextDocument, Uri, workspace } from "vscode";
-import type { BaseLanguageClient } from "vscode-languageclient";
-import { isGrantsFileName } from "../../server/src/protocol/candidate.js";
+import { Disposable, Uri, workspace } from "vscode";
 import type { MarkdownResult } from "../../server/src/protocol/explain.js";
-import { createShownPages, pageAddress, showPage } from "./shown-pages.js";
+import type { Ready } from "./server.js";
+import { createShownPages, mayDependOn, pageAddress, showPage } from "./shown-pages.js";
 
 const SCHEME = "access-policy-page";
 
@@ -21,7 +20,7 @@ export interface Pages extends Disposable {
   readonly show: (name: string, question: Question, anchor?: string) => Promise<void>;
 }
 
-export function createPages(ready: () => Promise<BaseLanguageClient | undefined>): Pages {
+export function createPages(ready: Ready): Pages {
   const shown = createShownPages({
     scheme: SCHEME,
     pauseMs: PAUSE_MS,
@@ -31,7 +30,7 @@ export function createPages(ready: () => Promise<BaseLanguageClient | undefined>
       if (question === undefined) return "";
       await workspace.openTextDocument(Uri.parse(question.params.uri));
       const client = await ready();
-      const result = await client?.sendRequest<MarkdownResult | null>(question.method, question.params);
+      const result = await client.sendRequest<MarkdownResult | null>(question.method, question.params);
       return result?.markdown ?? last ?? "";
     },
   });
@@ -39,11 +38,9 @@ export function createPages(ready: () => Promise<BaseLanguageClient | undefined>
     shown,
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (contentChanges.length === 0 || document.uri.scheme === SCHEME) return;
-      const edited = document.uri.toString();
       shown.renew((page) => {
         const about = questionOf(page)?.params.uri;
-        // Any policy may be one that a grants file names.
-        return about === edited || (about !== undefined && isGrantsFileName(about) && isJson(document));
+        return about !== undefined && mayDependOn(Uri.parse(about), document.uri);
       });
     }),
   );
@@ -52,10 +49,6 @@ export function createPages(ready: () => Promise<BaseLanguageClient | undefined>
       showPage(pageAddress(SCHEME, name, question).with({ fragment: anchor })),
     dispose: () => listening.dispose(),
   };
-}
-
-function isJson({ uri }: TextDocument): boolean {
-  return /\.jsonc?$/i.test(uri.path);
 }
 
 function questionOf({ query }: Uri): Question | undefined {

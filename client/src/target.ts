@@ -41,9 +41,13 @@ export function sayNoPolicy(document: TextDocument): void {
   window.showWarningMessage(l10n.t("There is no policy in {file}", { file: nameOf(document) }));
 }
 
-/** The last part of the path. */
 export function nameOf({ uri }: TextDocument): string {
-  return uri.path.slice(uri.path.lastIndexOf("/") + 1);
+  return lastPart(uri);
+}
+
+/** Of the path. */
+export function lastPart({ path }: Uri): string {
+  return path.slice(path.lastIndexOf("/") + 1);
 }
 
 /** Not any text: a key binding may give anything. */

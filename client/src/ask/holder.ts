@@ -7,8 +7,8 @@ import {
   type RequestChoices,
   type RequestHoldersParams,
 } from "../../../server/src/protocol/simulate.js";
+import type { Server } from "../server.js";
 import { choose } from "./choose.js";
-import type { Server } from "./request.js";
 
 /** Undefined when the person thinks better of it; `policies` where these are asked themselves. */
 export async function askForHolder(

@@ -17,15 +17,11 @@ import {
   type RequestResourcesParams,
   type SimulateParams,
 } from "../../../server/src/protocol/simulate.js";
+import type { Server } from "../server.js";
 import { listOf } from "../words.js";
 import { choose } from "./choose.js";
 import { type Answered, askAll, type Step } from "./steps.js";
 import { type } from "./type.js";
-
-/** As much of a client as is needed to ask the server. */
-export interface Server {
-  readonly sendRequest: <Result>(method: string, params: unknown) => Promise<Result>;
-}
 
 /** What is given is not asked for. */
 export interface GivenRequest {

@@ -2,12 +2,13 @@
 // two files that are selected in the explorer are compared with each other.
 import { commands, type Disposable, l10n, type QuickPickItem, type Uri, window } from "vscode";
 import { INDEX, readChoice, writeMergeBase } from "../review/base-choice.js";
-import { lastPart, versionOf } from "../review/base-text.js";
+import { versionOf } from "../review/base-text.js";
 import { findGit, type Repository, repositoryOf } from "../review/git.js";
 import { pageUri } from "../review/page-uri.js";
 import type { BaseSource } from "../review/pairs.js";
 import { targetsOf } from "../review/targets.js";
 import { showPage } from "../shown-pages.js";
+import { lastPart } from "../target.js";
 
 export function registerCompareAccessWith(): Disposable {
   return commands.registerCommand("accessPolicy.compareAccessWith", async (...given: unknown[]) => {

@@ -1,13 +1,14 @@
 // The command "Expand the Wildcard at the Cursor": carries out the code action of that name.
 import { type CodeAction, CodeActionKind, commands, type Disposable, l10n, window, workspace } from "vscode";
-import type { BaseLanguageClient } from "vscode-languageclient";
+import type { Ready } from "../server.js";
 
 const KIND = CodeActionKind.RefactorRewrite.append("expandWildcard");
 
-export function registerExpandWildcard(ready: () => Promise<BaseLanguageClient | undefined>): Disposable {
+export function registerExpandWildcard(ready: Ready): Disposable {
   return commands.registerCommand("accessPolicy.expandWildcard", async () => {
     const editor = window.activeTextEditor;
-    if (editor === undefined || (await ready()) === undefined) return;
+    if (editor === undefined) return;
+    await ready();
     const offered = await commands.executeCommand<CodeAction[]>(
       "vscode.executeCodeActionProvider",
       editor.document.uri,

@@ -1,22 +1,19 @@
 // The command "Explain This Policy": what it lets someone do, as a page beside the editor.
 import { commands, type Disposable, l10n } from "vscode";
-import type { BaseLanguageClient } from "vscode-languageclient";
 import {
   EXPLAIN_REQUEST,
   type ExplainParams,
   type MarkdownResult,
 } from "../../../server/src/protocol/explain.js";
 import type { Pages } from "../pages.js";
+import type { Ready } from "../server.js";
 import { nameOf, placeIn, sayNoPolicy, targetOf } from "../target.js";
 
-export function registerExplain(
-  ready: () => Promise<BaseLanguageClient | undefined>,
-  pages: Pages,
-): Disposable {
+export function registerExplain(ready: Ready, pages: Pages): Disposable {
   return commands.registerCommand("accessPolicy.explain", async (...given: unknown[]) => {
     const document = await targetOf(given[0]);
-    const client = document && (await ready());
-    if (client === undefined || document === undefined) return;
+    if (document === undefined) return;
+    const client = await ready();
     const uri = client.code2ProtocolConverter.asUri(document.uri);
     const position = placeIn(given);
     const params: ExplainParams = { uri, ...(position !== undefined && { position }) };

@@ -10,6 +10,7 @@ import {
   type PolicyStartsParams,
 } from "../../../server/src/protocol/new-policy.js";
 import { choose } from "../ask/choose.js";
+import type { Ready } from "../server.js";
 
 /** What is given is not asked for. */
 export interface GivenStart {
@@ -17,10 +18,9 @@ export interface GivenStart {
   readonly applications?: readonly string[];
 }
 
-export function registerNewPolicy(ready: () => Promise<BaseLanguageClient | undefined>): Disposable {
+export function registerNewPolicy(ready: Ready): Disposable {
   return commands.registerCommand("accessPolicy.newPolicy", async (given?: GivenStart) => {
     const client = await ready();
-    if (client === undefined) return;
     const place = placeIn(client);
     const starts = await client.sendRequest<PolicyStart[]>(POLICY_STARTS_REQUEST, place);
     const start = starts.find(({ id }) => id === given?.start) ?? (await chooseStart(starts));

@@ -1,22 +1,19 @@
 // The command "Simulate a Request": asks for a request, and shows what the policy decides as a page beside the editor. In a
 // grants file, it asks first who makes the request.
 import { commands, type Disposable, l10n, window } from "vscode";
-import type { BaseLanguageClient } from "vscode-languageclient";
 import { SIMULATE_REQUEST, type SimulateResult } from "../../../server/src/protocol/simulate.js";
 import { askForHolder } from "../ask/holder.js";
 import { askForRequest, type GivenRequest } from "../ask/request.js";
 import type { Pages } from "../pages.js";
+import type { Ready } from "../server.js";
 import { nameOf, sayNoPolicy, targetOf } from "../target.js";
 
 /** `given` is for key bindings, and for tests: what it has is not asked for. Comes back with the decision. */
-export function registerSimulate(
-  ready: () => Promise<BaseLanguageClient | undefined>,
-  pages: Pages,
-): Disposable {
+export function registerSimulate(ready: Ready, pages: Pages): Disposable {
   return commands.registerCommand("accessPolicy.simulate", async (target?: unknown, given?: GivenRequest) => {
     const document = await targetOf(target);
-    const client = document && (await ready());
-    if (client === undefined || document === undefined) return undefined;
+    if (document === undefined) return undefined;
+    const client = await ready();
     const uri = client.code2ProtocolConverter.asUri(document.uri);
     const request = isGiven(given) ? given : {};
     const holder = await askForHolder(client, uri, request.holder);

@@ -1,7 +1,6 @@
 // The policies that a version of a grants file names, as they were in that version. Which they are, the server knows;
 // where they are read, the version.
-import type { TextDocument, Uri } from "vscode";
-import { workspace } from "vscode";
+import { type TextDocument, type Uri, workspace } from "vscode";
 import { isGrantsFileName } from "../../../server/src/protocol/candidate.js";
 import {
   ATTACHED_PATHS_REQUEST,
@@ -9,13 +8,9 @@ import {
   type AttachedPathsParams,
   type BaseText,
 } from "../../../server/src/protocol/compare.js";
+import type { Server } from "../server.js";
 import type { BaseVersion, Beside } from "./base-text.js";
 import { inTurns } from "./in-turns.js";
-
-/** As much of a client as is needed to ask the server. */
-export interface Server {
-  readonly sendRequest: <Result>(method: string, params: unknown) => Promise<Result>;
-}
 
 /** With so many, they are taken as they are now, which is said; each is read by a process of git. */
 const MOST_FILES = 300;

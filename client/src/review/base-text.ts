@@ -1,5 +1,6 @@
 // The text of an earlier version of a file, from git or from another document; or why there is none.
 import { l10n, Uri, workspace } from "vscode";
+import { lastPart } from "../target.js";
 import { type BaseChoice, nameOfChoice, nameOfRef } from "./base-choice.js";
 import { type Change, type Git, pathInRepository, type Repository, repositoryOf } from "./git.js";
 
@@ -165,10 +166,6 @@ export function previousUri({ state }: Repository, uri: Uri): Uri | undefined {
   const change = [...state.indexChanges, ...state.workingTreeChanges].find(isOf);
   const previous = change?.originalUri;
   return previous === undefined || previous.toString() === uri.toString() ? undefined : previous;
-}
-
-export function lastPart({ path }: Uri): string {
-  return path.slice(path.lastIndexOf("/") + 1);
 }
 
 const REASONS = {

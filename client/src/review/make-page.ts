@@ -7,18 +7,11 @@ import {
   type CompareParams,
   type CompareResult,
 } from "../../../server/src/protocol/compare.js";
+import { lastPart } from "../target.js";
 import { listOf } from "../words.js";
 import { attachedTo, isGrantsAt, withAttached } from "./attached-texts.js";
 import { nameOfChoice, readChoice } from "./base-choice.js";
-import {
-  type BaseVersion,
-  besideDocument,
-  isBase,
-  lastPart,
-  textAt,
-  textIn,
-  versionOf,
-} from "./base-text.js";
+import { type BaseVersion, besideDocument, isBase, textAt, textIn, versionOf } from "./base-text.js";
 import type { LinkTo, Side } from "./change-items.js";
 import { type ComparedFile, emptyPage, filePage, manyFilesPage, type UncomparedFile } from "./change-page.js";
 import { changedFiles, grantsFiles } from "./changed-files.js";

@@ -2,7 +2,7 @@
 // opened anew shows it as before. A version of a policy has an address beside its page.
 import { l10n, Uri } from "vscode";
 import { pageAddress } from "../shown-pages.js";
-import { lastPart } from "./base-text.js";
+import { lastPart } from "../target.js";
 import type { Side } from "./change-items.js";
 import type { BaseSource } from "./pairs.js";
 
