@@ -38,7 +38,7 @@ import {
   type SimulateResult,
 } from "../protocol/simulate.js";
 import type { Fence } from "./fence.js";
-import { fileNameOf } from "./paths.js";
+import { fileNameOf, pathFrom } from "./paths.js";
 
 export interface AuthoringSurroundings {
   readonly fence: Fence;
@@ -160,9 +160,7 @@ function linkTo(uri: string, [first]: readonly string[]): LinkTo {
   if (from === undefined || from !== to) return () => undefined;
   const folders = fromPath.split("/").filter((name) => name !== "");
   const names = toPath.split("/").filter((name) => name !== "");
-  const apart = folders.findIndex((name, at) => name !== names[at]);
-  const shared = apart < 0 ? folders.length : apart;
-  const path = [...folders.slice(shared).map(() => ".."), ...names.slice(shared)].join("/");
+  const path = pathFrom(folders, names);
   return (line) => `/${path}#L${line}`;
 }
 

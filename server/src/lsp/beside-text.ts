@@ -1,13 +1,7 @@
 // How an editor asks for what it shows beside a text or in its look: lines above it, hints in it, colors, links,
 // folds and selections. A part of the table in `server.ts`.
 import * as l10n from "@vscode/l10n";
-import {
-  CodeLensRefreshRequest,
-  type Connection,
-  InlayHintRefreshRequest,
-  LSPErrorCodes,
-  ResponseError,
-} from "vscode-languageserver";
+import { type Connection, LSPErrorCodes, ResponseError } from "vscode-languageserver";
 import { changeHints } from "../features/change-hints.js";
 import { changeLenses } from "../features/change-lens.js";
 import { codeLenses, resolveCodeLens } from "../features/code-lens.js";
@@ -23,7 +17,7 @@ import type { ClientAbilities } from "./abilities.js";
 import type { Documents } from "./documents.js";
 import type { AskDocument, Fence } from "./fence.js";
 import { isProjectFile } from "./projects.js";
-import { requestRefresh } from "./request-refresh.js";
+import { refreshBesideText } from "./request-refresh.js";
 import type { Settings } from "./settings.js";
 import { createTokenMemory } from "./token-memory.js";
 
@@ -112,10 +106,7 @@ export function answerBesideText(connection: Connection, around: Surroundings): 
 
   return {
     forget: memory.forget,
-    refresh() {
-      if (client().refreshesCodeLens) requestRefresh(connection, CodeLensRefreshRequest.type);
-      if (client().refreshesInlayHints) requestRefresh(connection, InlayHintRefreshRequest.type);
-    },
+    refresh: () => refreshBesideText(connection, client()),
   };
 }
 

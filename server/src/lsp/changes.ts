@@ -1,12 +1,7 @@
 // The earlier versions that documents are compared with, as the client tells them, and the answer to who asks about a
 // comparison.
 import * as l10n from "@vscode/l10n";
-import {
-  CodeLensRefreshRequest,
-  type Connection,
-  DiagnosticRefreshRequest,
-  InlayHintRefreshRequest,
-} from "vscode-languageserver";
+import type { Connection } from "vscode-languageserver";
 import {
   type Application,
   type Catalog,
@@ -34,7 +29,7 @@ import type { ClientAbilities } from "./abilities.js";
 import type { Documents } from "./documents.js";
 import type { Fence } from "./fence.js";
 import { fileNameOf } from "./paths.js";
-import { requestRefresh } from "./request-refresh.js";
+import { refreshBesideText, refreshDiagnostics } from "./request-refresh.js";
 import { isGrants } from "./serve-grants.js";
 
 export interface Bases {
@@ -102,10 +97,8 @@ export function answerChanges(
 
   function lookAgain(): void {
     waiting = undefined;
-    const { pullsDiagnostics, refreshesDiagnostics, refreshesCodeLens, refreshesInlayHints } = client();
-    if (pullsDiagnostics && refreshesDiagnostics) requestRefresh(connection, DiagnosticRefreshRequest.type);
-    if (refreshesCodeLens) requestRefresh(connection, CodeLensRefreshRequest.type);
-    if (refreshesInlayHints) requestRefresh(connection, InlayHintRefreshRequest.type);
+    refreshDiagnostics(connection, client());
+    refreshBesideText(connection, client());
   }
 
   connection.onNotification(

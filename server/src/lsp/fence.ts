@@ -28,13 +28,16 @@ export function createFence(
         if (prepared !== undefined) await prepared;
         return await handler(params);
       } catch (error) {
-        console.error(
-          `${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-        );
+        console.error(describeFault(name, error));
         return fallback;
       }
     };
   };
+}
+
+/** For the log. */
+export function describeFault(name: string, error: unknown): string {
+  return `${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 }
 
 /** Requests of the protocol say `textDocument: { uri }`, most of ours `uri`. */

@@ -31,6 +31,13 @@ export function encodeName(name: string): string {
   return encodeURIComponent(name.replace(/\p{Surrogate}/gu, "\ufffd")).replace(/[!'()*]/g, code);
 }
 
+/** The way from a folder to a file, both as names from one root. */
+export function pathFrom(folder: readonly string[], to: readonly string[]): string {
+  const apart = folder.findIndex((name, at) => name !== to[at]);
+  const shared = apart < 0 ? folder.length : apart;
+  return [...folder.slice(shared).map(() => ".."), ...to.slice(shared)].join("/");
+}
+
 /** The last part of the path. */
 export function fileNameOf(uri: string): string {
   const path = pathOf(uri);

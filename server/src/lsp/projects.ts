@@ -8,6 +8,7 @@ import {
   type ProjectReading,
   readProject,
 } from "../core/index.js";
+import type { DocumentProject } from "../features/document.js";
 import { fileNameOf, pathBelow, pathOf, uriBelow } from "./paths.js";
 import { isOfWorkspace } from "./workspace-schemes.js";
 
@@ -49,6 +50,12 @@ export interface ProjectTexts {
   readonly read: (uri: string) => string | undefined;
 }
 
+/** Of a document that lies in no folder of the workspace: nobody has decided anything. */
+export const OUTSIDE = { path: "", project: NO_PROJECT } satisfies Pick<
+  ProjectOfDocument,
+  "path" | "project"
+>;
+
 export function isProjectFile(uri: string): boolean {
   return fileNameOf(uri) === PROJECT_FILE_NAME;
 }
@@ -72,6 +79,15 @@ export function applicationsOf(
   others: readonly Application[],
 ): readonly Application[] {
   return own !== undefined && own.project.applications.length > 0 ? own.project.applications : others;
+}
+
+/** As features are told of it; `used` are the suppressions that silenced something in the document. */
+export function documentProject(
+  { uri, path, project }: ProjectOfDocument,
+  projects: Projects,
+  used: DocumentProject["used"],
+): DocumentProject {
+  return { uri, path, project, text: () => projects.read(uri)?.reading.text, used };
 }
 
 export function createProjects(texts: ProjectTexts): Projects {

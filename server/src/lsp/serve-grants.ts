@@ -11,12 +11,12 @@ import {
   settingsFor,
   suppress,
 } from "../core/index.js";
-import type { DocumentProject, ServedDocument } from "../features/document.js";
+import type { ServedDocument } from "../features/document.js";
 import { grantsChangeOf, WHILE_TYPING } from "../features/grants/change.js";
 import type { DocumentGrants } from "../features/grants/document-grants.js";
 import { once } from "./once.js";
-import { fileNameOf, pathOf } from "./paths.js";
-import { applicationsOf, isProjectFile } from "./projects.js";
+import { fileNameOf, pathFrom, pathOf } from "./paths.js";
+import { applicationsOf, documentProject, isProjectFile, OUTSIDE } from "./projects.js";
 import type { Source, Surroundings } from "./serve.js";
 
 /** What is known of the files around a grants file. */
@@ -49,8 +49,8 @@ export function serveGrants(source: Source, around: Surroundings): ServedDocumen
     const levels = { ...settings().checks, ...wanted?.levels };
     const { files, paths } = attached;
     const findings = judgeGrants(reading, { catalog, fileAt: files(), paths, levels });
-    if (own === undefined) return { findings, suppressed: [], used: new Set<never>() };
-    return suppress(findings, { path: own.path, text, file }, own.project, today());
+    const { path, project } = own ?? OUTSIDE;
+    return suppress(findings, { path, text, file }, project, today());
   });
   const base = around.baseOf?.(uri);
   const change =
@@ -63,13 +63,6 @@ export function serveGrants(source: Source, around: Surroundings): ServedDocumen
       const context = { catalog, applications, effort: WHILE_TYPING };
       return grantsChangeOf(isKnown ? base : bare, { text, grants, fileAt: attached.files() }, context);
     });
-  const project: DocumentProject | undefined = own && {
-    uri: own.uri,
-    path: own.path,
-    project: own.project,
-    text: () => projects.read(own.uri)?.reading.text,
-    used: () => parted().used,
-  };
   return {
     ...{ uri, version, text, file },
     withText: (other) => serveGrants({ ...source, text: other }, around),
@@ -77,7 +70,7 @@ export function serveGrants(source: Source, around: Surroundings): ServedDocumen
     findings: () => parted().findings,
     suppressed: () => parted().suppressed,
     grants: { grants, ...attached, ...(change && { change }) },
-    ...(project && { project }),
+    ...(own && { project: documentProject(own, projects, () => parted().used) }),
   };
 }
 
@@ -113,12 +106,6 @@ function uriFrom(folder: string, path: string): string {
     else if (name !== "." && name !== "") names.push(encodeURIComponent(name));
   }
   return names.join("/");
-}
-
-function pathFrom(folder: readonly string[], to: readonly string[]): string {
-  const apart = folder.findIndex((name, at) => name !== to[at]);
-  const shared = apart < 0 ? folder.length : apart;
-  return [...folder.slice(shared).map(() => ".."), ...to.slice(shared)].join("/");
 }
 
 /** What lies near is probably meant. */

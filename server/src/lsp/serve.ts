@@ -16,7 +16,7 @@ import type { ServedDocument } from "../features/document.js";
 import { mayHoldPolicy } from "../protocol/candidate.js";
 import { once } from "./once.js";
 import { fileNameOf } from "./paths.js";
-import { applicationsOf, isProjectFile, type ProjectOfDocument, type Projects } from "./projects.js";
+import { applicationsOf, documentProject, isProjectFile, OUTSIDE, type Projects } from "./projects.js";
 import { type AttachedSources, isGrants, serveGrants } from "./serve-grants.js";
 import type { Settings } from "./settings.js";
 
@@ -73,13 +73,8 @@ export function serve(source: Source, around: Surroundings, memory: CheckMemory)
     });
     const changed = changeFindings(change(), levels);
     const findings = changed.length === 0 ? checked : inOrder([...checked, ...changed]);
-    if (own === undefined) return { findings, suppressed: [], used: new Set<never>() };
-    return suppress(findings, { path: own.path, text, file }, own.project, today());
-  });
-  const projectOf = ({ uri: file, path, project }: ProjectOfDocument) => ({
-    ...{ uri: file, path, project },
-    text: () => projects.read(file)?.reading.text,
-    used: () => parted().used,
+    const { path, project } = own ?? OUTSIDE;
+    return suppress(findings, { path, text, file }, project, today());
   });
   return {
     uri,
@@ -91,7 +86,7 @@ export function serve(source: Source, around: Surroundings, memory: CheckMemory)
     findings: () => parted().findings,
     suppressed: () => parted().suppressed,
     ...(base && { change }),
-    ...(own && { project: projectOf(own) }),
+    ...(own && { project: documentProject(own, projects, () => parted().used) }),
   };
 }
 

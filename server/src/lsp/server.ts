@@ -2,7 +2,6 @@
 // What the features know is in `features/`; what is open is in `documents.ts`.
 import {
   type Connection,
-  DiagnosticRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   type DocumentDiagnosticReport,
@@ -37,7 +36,7 @@ import { createAttachedSources, createGrantsWatch, withGroups } from "./grants.j
 import { helpWithText } from "./help-with-text.js";
 import { applicationsOf, createProjects, isProjectFile, openProject } from "./projects.js";
 import { createPublisher } from "./publish.js";
-import { requestRefresh } from "./request-refresh.js";
+import { refreshDiagnostics } from "./request-refresh.js";
 import { createServices } from "./services.js";
 import { SETTINGS_SECTION } from "./settings.js";
 import { status } from "./status.js";
@@ -100,7 +99,7 @@ export function startServer(connection: Connection, host: Host): void {
     tellChange: () => beside.refresh(),
     tell({ uri, version }) {
       if (!client.pullsDiagnostics) publisher.publish(uri, version, documents.judge(uri));
-      else if (client.refreshesDiagnostics) requestRefresh(connection, DiagnosticRefreshRequest.type);
+      else refreshDiagnostics(connection, client);
     },
   });
   const publisher = createPublisher(connection, documents);
@@ -264,8 +263,7 @@ export function startServer(connection: Connection, host: Host): void {
     const isKnown = projectFindings.has(uri);
     projectFindings.set(uri, found);
     if (!client.pullsDiagnostics) publisher.publish(uri, version, judged);
-    else if (isKnown && client.refreshesDiagnostics)
-      requestRefresh(connection, DiagnosticRefreshRequest.type);
+    else if (isKnown) refreshDiagnostics(connection, client);
   }
 
   function changeFolders({ added, removed }: WorkspaceFoldersChangeEvent): void {
@@ -278,9 +276,8 @@ export function startServer(connection: Connection, host: Host): void {
     documents.forgetAll();
     workspace.judgeAll();
     beside.refresh();
-    if (client.pullsDiagnostics) {
-      if (client.refreshesDiagnostics) requestRefresh(connection, DiagnosticRefreshRequest.type);
-    } else for (const { uri, version } of open.all()) publisher.publish(uri, version, documents.judge(uri));
+    if (client.pullsDiagnostics) refreshDiagnostics(connection, client);
+    else for (const { uri, version } of open.all()) publisher.publish(uri, version, documents.judge(uri));
   }
 
   connection.onShutdown(() => {

@@ -1,5 +1,6 @@
 // Judges the policies of the workspace that nobody has opened, and keeps what was found: in small slices, so that
 // a keystroke is answered in between, and only what has changed. An open document is judged as its editor has it.
+import { pause, SLICE_MS } from "./slices.js";
 import type { Sieve } from "./workspace-files.js";
 import {
   createFileJudge,
@@ -40,9 +41,6 @@ export interface WorkspaceDiagnosticsHost extends JudgeHost {
   readonly rested: () => void;
   readonly isFull: (limit: number) => void;
 }
-
-/** Nobody notices a server that is away for so long. */
-const SLICE_MS = 5;
 
 /** Changes come in bursts, and are told together. */
 const PATIENCE_MS = 200;
@@ -238,10 +236,6 @@ function isBelow(key: string, folders: ReadonlySet<string>): boolean {
     if (folders.has(key.slice(0, end))) return true;
   }
   return false;
-}
-
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
 function createSignal() {

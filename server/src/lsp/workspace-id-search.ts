@@ -9,6 +9,7 @@ import { mayHoldPolicy } from "../protocol/candidate.js";
 import type { Documents, OpenDocuments } from "./documents.js";
 import { once } from "./once.js";
 import { isProjectFile } from "./projects.js";
+import { pause, SLICE_MS } from "./slices.js";
 import type { WorkspaceFiles } from "./workspace-files.js";
 import { isOfWorkspace } from "./workspace-schemes.js";
 
@@ -21,9 +22,6 @@ export interface IdSearchHost {
   /** Undefined for a document that is not open, or none of ours. */
   readonly documentOf: (uri: string) => IdDocument | undefined;
 }
-
-/** Nobody notices a server that is away for so long. */
-const SLICE_MS = 5;
 
 export function createIdSearch({ reader, documents, files, folders, open, documentOf }: IdSearchHost) {
   const keyOf = (uri: string) => files.keyOf(uri) ?? uri;
@@ -87,10 +85,6 @@ export function withIds(
 ): IdDocument {
   const read = () => (isProjectFile(uri) ? idsInProject(text, reader) : []);
   return { uri, version, text, lines, ids: once(served ? () => reader.inFile(served.file, text) : read) };
-}
-
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
 /** Cheap: few of many files name one id. Patterns are told by a star beside a digit. */

@@ -14,6 +14,7 @@ import {
 import { type Catalog, createIdReader } from "../core/index.js";
 import { diagnostics as diagnosticsOf } from "../features/diagnostics.js";
 import type { Documents } from "./documents.js";
+import { describeFault } from "./fence.js";
 import { isProjectFile } from "./projects.js";
 import { createWorkspaceApplications, type WorkspaceApplications } from "./workspace-applications.js";
 import { createWorkspaceDiagnostics } from "./workspace-diagnostics.js";
@@ -116,8 +117,7 @@ export function createWorkspace(around: WorkspaceSurroundings): Workspace {
       connection.console.warn(`${key} is too large to be checked without being opened`);
     },
     failed(key, error) {
-      const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      connection.console.error(`workspace ${key} failed: ${words}`);
+      connection.console.error(describeFault(`workspace ${key}`, error));
     },
   });
   const pull = createWorkspacePull(diagnostics, files.keyOf);
