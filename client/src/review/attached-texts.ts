@@ -1,6 +1,6 @@
 // The policies that a version of a grants file names, as they were in that version. Which they are, the server knows;
 // where they are read, the version.
-import { type TextDocument, type Uri, workspace } from "vscode";
+import type { Uri } from "vscode";
 import { isGrantsFileName } from "../../../server/src/protocol/candidate.js";
 import {
   ATTACHED_PATHS_REQUEST,
@@ -9,21 +9,16 @@ import {
   type BaseText,
 } from "../../../server/src/protocol/compare.js";
 import type { Server } from "../server.js";
-import type { BaseVersion, Beside } from "./base-text.js";
+import { type BaseVersion, type Beside, openDocumentAt } from "./base-text.js";
 import { inTurns } from "./in-turns.js";
 
 /** With so many, they are taken as they are now, which is said; each is read by a process of git. */
 const MOST_FILES = 300;
 const AT_ONCE = 4;
 
-export function isGrantsDocument({ languageId, uri }: Pick<TextDocument, "languageId" | "uri">): boolean {
-  return languageId === "access-grants" || isGrantsFileName(uri.path);
-}
-
 /** What is open may have been made a grants file by its language alone. */
 export function isGrantsAt(uri: Uri): boolean {
-  const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-  return open === undefined ? isGrantsFileName(uri.path) : isGrantsDocument(open);
+  return isGrantsFileName(uri.path) || openDocumentAt(uri)?.languageId === "access-grants";
 }
 
 /** `uri` is of the document that the version is of. */

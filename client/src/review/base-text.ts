@@ -1,5 +1,5 @@
 // The text of an earlier version of a file, from git or from another document; or why there is none.
-import { l10n, Uri, workspace } from "vscode";
+import { l10n, type TextDocument, Uri, workspace } from "vscode";
 import { lastPart } from "../target.js";
 import { type BaseChoice, nameOfChoice, nameOfRef } from "./base-choice.js";
 import { type Change, type Git, pathInRepository, type Repository, repositoryOf } from "./git.js";
@@ -119,7 +119,7 @@ const LARGEST = 10_000_000;
 
 /** As it is in the editor, or as it is saved; null where there is no such file. */
 export async function textAt(uri: Uri): Promise<string | null> {
-  const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  const open = openDocumentAt(uri);
   if (open !== undefined) return open.getText();
   try {
     const { size } = await workspace.fs.stat(uri);
@@ -132,6 +132,10 @@ export async function textAt(uri: Uri): Promise<string | null> {
   } catch {
     return null;
   }
+}
+
+export function openDocumentAt(uri: Uri): TextDocument | undefined {
+  return workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
 }
 
 /** `live.policy.json`, or what git calls the version that the URI is of. */

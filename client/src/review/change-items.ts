@@ -1,7 +1,12 @@
 // Parts of the page about access changes: what is gained and lost, with a request that shows each difference, and what
 // could not be read. Places become links by a function.
 import { l10n } from "vscode";
-import type { ComparedGap, ComparedItem, ComparedRange } from "../../../server/src/protocol/compare.js";
+import type {
+  ComparedGap,
+  ComparedItem,
+  ComparedRange,
+  CompareResult,
+} from "../../../server/src/protocol/compare.js";
 import { listOf } from "../words.js";
 import { accessInWords, moreItemsInWords, placeInWords } from "./change-words.js";
 import { bullets, code, heading, linked, plain } from "./markdown.js";
@@ -17,8 +22,20 @@ const MOST_ITEMS = 60;
 const MOST_ACTIONS = 200;
 
 /** Undecided and unread things come last. */
+export function changesOf(
+  change: Pick<CompareResult, "gained" | "lost" | "undecided" | "gaps">,
+  level: number,
+  linkTo: LinkTo,
+): readonly string[] {
+  return [
+    ...itemsOf("after", change.gained, level, linkTo),
+    ...itemsOf("before", change.lost, level, linkTo),
+    ...openOf(change, level, linkTo),
+  ];
+}
+
 export function openOf(
-  { undecided, gaps }: { readonly undecided: readonly string[]; readonly gaps: readonly ComparedGap[] },
+  { undecided, gaps }: Pick<CompareResult, "undecided" | "gaps">,
   level: number,
   linkTo: LinkTo,
 ): readonly string[] {
@@ -37,9 +54,8 @@ function gapInWords({ side, line, reason }: ComparedGap, linkTo: LinkTo): string
   return l10n.t("{place}: {reason}", { place, reason: plain(reason) });
 }
 
-export function itemsOf(
+function itemsOf(
   side: Side,
-  title: string,
   items: readonly ComparedItem[],
   level: number,
   linkTo: LinkTo,
@@ -47,7 +63,7 @@ export function itemsOf(
   if (items.length === 0) return [];
   const more = items.length - MOST_ITEMS;
   return [
-    heading(level, title),
+    heading(level, side === "after" ? l10n.t("Gained") : l10n.t("Lost")),
     items
       .slice(0, MOST_ITEMS)
       .map((item) => entryOf(side, item, linkTo))

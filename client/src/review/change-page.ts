@@ -3,7 +3,7 @@
 import { l10n } from "vscode";
 import type { CompareResult } from "../../../server/src/protocol/compare.js";
 import { inRow } from "../words.js";
-import { itemsOf, type LinkTo, openOf } from "./change-items.js";
+import { changesOf, type LinkTo } from "./change-items.js";
 import { type Counted, newInWords, restInWords, totalInWords, unchangedInWords } from "./change-words.js";
 import { holdersOf } from "./holders-section.js";
 import { cell, code, heading, plain } from "./markdown.js";
@@ -85,12 +85,7 @@ function sectionOf({ base, result, linkTo }: ComparedFile, level: number): reado
     base: plain(base),
   });
   if (result.holders !== undefined) return [summary, ...holdersOf(result, result.holders, level, linkTo)];
-  return [
-    summary,
-    ...itemsOf("after", l10n.t("Gained"), result.gained, level, linkTo),
-    ...itemsOf("before", l10n.t("Lost"), result.lost, level, linkTo),
-    ...openOf(result, level, linkTo),
-  ];
+  return [summary, ...changesOf(result, level, linkTo)];
 }
 
 function summaryOf({ title, figures, isNew, isDeleted, mayHide, holders }: CompareResult): string {

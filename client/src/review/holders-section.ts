@@ -3,7 +3,7 @@
 import { l10n } from "vscode";
 import type { ComparedHolders, CompareResult } from "../../../server/src/protocol/compare.js";
 import { inRow, listOf } from "../words.js";
-import { itemsOf, type LinkTo, openOf } from "./change-items.js";
+import { changesOf, type LinkTo, openOf } from "./change-items.js";
 import { moreHoldersInWords, newInWords } from "./change-words.js";
 import { code, heading, linked } from "./markdown.js";
 
@@ -25,14 +25,7 @@ export function holdersOf(
 }
 
 function sectionOf(one: ComparedHolders, level: number, linkTo: LinkTo): readonly string[] {
-  const { title, gained, lost } = one;
-  return [
-    heading(level, title),
-    notesOf(one, linkTo),
-    ...itemsOf("after", l10n.t("Gained"), gained, level + 1, linkTo),
-    ...itemsOf("before", l10n.t("Lost"), lost, level + 1, linkTo),
-    ...openOf(one, level + 1, linkTo),
-  ];
+  return [heading(level, one.title), notesOf(one, linkTo), ...changesOf(one, level + 1, linkTo)];
 }
 
 /** Who it is, each with a link. */

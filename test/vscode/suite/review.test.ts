@@ -5,7 +5,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import * as vscode from "vscode";
 import { changeLenses, configure, git, shownPage, widened } from "./review-support.js";
-import { closeAll, open, workspaceUri } from "./support.js";
+import { closeAll, open, openUntitled, workspaceUri } from "./support.js";
 
 const EVERY = "qcs::trtc::uin/100012345678:sdkappid/*";
 
@@ -153,9 +153,7 @@ suite("review", () => {
   });
 
   test("a text that has no file is compared with nothing", async () => {
-    const { document } = await vscode.window.showTextDocument(
-      await vscode.workspace.openTextDocument({ language: "access-policy", content: "{}" }),
-    );
+    const { document } = await openUntitled("access-policy", "{}");
     const text = await shownPage(["Untitled"], () =>
       vscode.commands.executeCommand("accessPolicy.showAccessChanges"),
     );
