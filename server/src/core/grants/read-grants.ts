@@ -3,7 +3,8 @@
 import * as l10n from "@vscode/l10n";
 import type { Catalog } from "../catalog/catalog.js";
 import type { Finding } from "../checks/check.js";
-import { jsonSyntax, reportProblems } from "../checks/json-syntax.js";
+import { readFields, spotOf } from "../checks/reading/file-parts.js";
+import { syntaxFindings } from "../checks/reading/file-syntax.js";
 import { findingOf } from "../checks/running/run.js";
 import type { Dialect } from "../policy/dialect.js";
 import { nameList } from "../text/name-list.js";
@@ -14,9 +15,8 @@ import type { Value } from "../text/value.js";
 import type { Grants, Holder } from "./grants.js";
 import type { Levels } from "./grants-check.js";
 import { grantsFile } from "./grants-file.js";
-import { createGrantsLog, type GrantsLog, spotOf } from "./grants-log.js";
+import { createGrantsLog, type GrantsLog } from "./grants-log.js";
 import { byName, readHolders } from "./read-holders.js";
-import { readFields } from "./read-parts.js";
 
 export const GRANTS_KEYS = ["$schema", "dialect", "groups", "users"];
 
@@ -38,7 +38,7 @@ export function readGrants(text: string, catalog: Catalog, known: readonly Probl
     text,
     grants: { ...(root && { root }), problems, ...(told && { dialect: told }), ...read },
     findings: (levels = {}) => [
-      ...problems.flatMap((problem) => syntaxFindings(problem, text, levels)),
+      ...syntaxFindings(grantsFile, problems, text, levels),
       ...log.reports.map((report) => findingOf(grantsFile, report, levels)),
     ],
   };
@@ -107,17 +107,4 @@ function dialectOfNames(holders: readonly Holder[], { dialects, of }: Catalog): 
     if (count > (best?.count ?? 0)) best = { dialect, count };
   }
   return best?.dialect;
-}
-
-/** In the words that policies get for the same habits. */
-function syntaxFindings(problem: Problem, text: string, levels: Levels): Finding[] {
-  const severity = isHarmless(problem) ? "warning" : "error";
-  const syntax = { ...grantsFile, messages: jsonSyntax.messages };
-  return [...reportProblems([problem], text)].map((report) =>
-    findingOf(syntax, { ...report, severity }, levels),
-  );
-}
-
-function isHarmless({ kind }: Problem): boolean {
-  return kind === "comment" || kind === "trailing-comma";
 }

@@ -1,10 +1,11 @@
 // The users and groups of a grants file, with what is attached to each of them.
 import * as l10n from "@vscode/l10n";
+import { readEntries, readFields } from "../checks/reading/file-parts.js";
 import { quoted, type Words } from "../text/quoted.js";
 import type { StringValue, Value } from "../text/value.js";
 import { type Attachment, type Holder, isPath } from "./grants.js";
 import type { GrantsLog } from "./grants-log.js";
-import { readEntries, readFields, readNames } from "./read-parts.js";
+import { readNames } from "./read-names.js";
 
 export const HOLDER_KEYS: Readonly<Record<Holder["kind"], readonly string[]>> = {
   group: ["policies"],
@@ -46,9 +47,12 @@ export function byName(holders: readonly Holder[]): ReadonlyMap<string, Holder> 
 
 function readHolder(value: Value, kind: Holder["kind"], log: GrantsLog) {
   const { what, place } = WORDS[kind];
-  const fields = readFields(value, { what, place, keys: HOLDER_KEYS[kind], isGroup: kind === "group" }, log);
+  const nested = kind === "group" ? { saidElsewhere: "groups" } : {};
+  const fields = readFields(value, { what, place, keys: HOLDER_KEYS[kind], ...nested }, log);
+  const written = fields.get("groups");
   const { names, list } = readNames(fields.get("policies")?.value, "policies", log);
-  const groups = kind === "user" ? readNames(fields.get("groups")?.value, "groups", log).names : [];
+  if (kind === "group" && written !== undefined) log.report(written.key.span, "nested-groups");
+  const groups = kind === "user" ? readNames(written?.value, "groups", log).names : [];
   return { policies: names.flatMap((name) => readAttachment(name, log)), groups, ...(list && { list }) };
 }
 

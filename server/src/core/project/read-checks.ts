@@ -1,6 +1,7 @@
 // What a project file says of checks: their levels, and what is suppressed.
 import * as l10n from "@vscode/l10n";
 import type { CheckInfo } from "../checks/check.js";
+import { entryOf, readEntries, readFields, spotOf } from "../checks/reading/file-parts.js";
 import { quoted } from "../text/quoted.js";
 import { type Span, spanOf } from "../text/span.js";
 import type { StringValue, Value } from "../text/value.js";
@@ -8,17 +9,13 @@ import { allChecks, changeChecks, projectChecks } from "./all-checks.js";
 import type { Level, Levels, Override, Suppression } from "./project.js";
 import type { ProjectLog } from "./project-log.js";
 import {
-  entryOf,
   readDate,
-  readEntries,
-  readFields,
   readGlob,
   readGlobs,
   readLevel,
   readList,
   readNeeded,
   readOptional,
-  spotOf,
 } from "./read-parts.js";
 
 export const OVERRIDE_KEYS = ["files", "checks"];

@@ -1,10 +1,11 @@
 // What a project file says of the team's own accounts and applications.
 import * as l10n from "@vscode/l10n";
 import type { Accounts, Application } from "../catalog/applications.js";
+import { entryOf, readEntries, readFields, spotOf } from "../checks/reading/file-parts.js";
 import { quoted } from "../text/quoted.js";
 import type { StringValue, Value } from "../text/value.js";
 import type { ProjectLog } from "./project-log.js";
-import { entryOf, readEntries, readFields, readList, readOptional, readText, spotOf } from "./read-parts.js";
+import { readList, readOptional, readText } from "./read-parts.js";
 
 export const APPLICATION_KEYS = ["sdkAppId", "label", "account"];
 export const ACCOUNT_PATTERN = "^[0-9]+$";

@@ -1,60 +1,21 @@
-// The parts that a project file is made of: objects with known keys, lists, texts, globs, dates and levels. What
-// does not fit is said at its place and left out.
-import * as l10n from "@vscode/l10n";
+// What stands in the objects of a project file: lists, texts, globs, dates and levels. What does not fit is said at its
+// place and left out.
+import { entryOf, type Fields, spotOf } from "../checks/reading/file-parts.js";
 import { nameList } from "../text/name-list.js";
 import { quoted, type Words } from "../text/quoted.js";
-import { type Span, spanOf } from "../text/span.js";
+import type { Span } from "../text/span.js";
 import { itemsOf, type StringValue, type Value } from "../text/value.js";
 import { createGlob, GLOB_PATTERN, type Glob, LISTED_GLOB_PATTERN } from "./glob.js";
 import type { Level } from "./project.js";
 import type { ProjectLog } from "./project-log.js";
 
-export type Fields = ReadonlyMap<string, { readonly key: StringValue; readonly value: Value }>;
-
 export const LEVELS = ["off", "hint", "info", "warning", "error"] as const satisfies readonly Level[];
-
-/** Of a value that begins on one line and may end on another. */
-export function spotOf({ kind, span }: Value): Span {
-  return kind === "map" || kind === "list" ? spanOf(span.start, span.start + 1) : span;
-}
-
-/** The entries by their keys; of a key that stands twice the last one, as JSON.parse reads it. */
-export function readEntries(value: Value | undefined, what: Words, log: ProjectLog): Fields {
-  const fields = new Map<string, { key: StringValue; value: Value }>();
-  if (value === undefined) return fields;
-  if (value.kind !== "map") {
-    log.report(spotOf(value), "no-object", { what: what() });
-    return fields;
-  }
-  for (const { key, value: inner } of value.entries) {
-    const first = fields.get(key.text)?.key.span;
-    if (first !== undefined) log.report(key.span, "repeated", { key: key.text }, { above: first });
-    if (inner !== undefined) fields.set(key.text, { key, value: inner });
-  }
-  return fields;
-}
-
-/** `what` begins a sentence, and `place` stands within one. */
-export function readFields(
-  value: Value | undefined,
-  { what, place, keys }: { readonly what: Words; readonly place: Words; readonly keys: readonly string[] },
-  log: ProjectLog,
-): Fields {
-  const fields = readEntries(value, what, log);
-  for (const [name, { key }] of fields) if (!keys.includes(name)) log.unknown(key, "key", keys, place());
-  return fields;
-}
 
 export function readList(value: Value | undefined, what: Words, log: ProjectLog): readonly Value[] {
   if (value === undefined) return [];
   if (value.kind === "list") return itemsOf(value);
   log.report(spotOf(value), "no-list", { what: what() });
   return [];
-}
-
-/** As it begins a sentence. */
-export function entryOf(key: string): Words {
-  return () => l10n.t('An entry of "{key}"', { key });
 }
 
 /** Undefined, and said, where it is no string or a blank one. */

@@ -3,18 +3,19 @@
 // nobody doubts what they mean, are only warned about.
 import * as l10n from "@vscode/l10n";
 import type { Finding } from "../checks/check.js";
-import { jsonSyntax, reportProblems } from "../checks/json-syntax.js";
+import { readFields, spotOf } from "../checks/reading/file-parts.js";
+import { isHarmless, syntaxFindings } from "../checks/reading/file-syntax.js";
 import { findingOf } from "../checks/running/run.js";
 import type { Problem } from "../text/problem.js";
 import { quoted } from "../text/quoted.js";
 import { readJson } from "../text/read-json.js";
 import type { Value } from "../text/value.js";
-import { type Levels, NO_PROJECT, type Project } from "./project.js";
+import { NO_PROJECT, type Project } from "./project.js";
 import { projectFile } from "./project-file.js";
 import { createProjectLog, type ProjectLog } from "./project-log.js";
 import { readLevels, readOverrides, readSuppressions } from "./read-checks.js";
 import { readAccounts, readApplications } from "./read-estate.js";
-import { readFields, readGlobs, readText } from "./read-parts.js";
+import { readGlobs, readText } from "./read-parts.js";
 import { projectLevels } from "./settings.js";
 
 export const PROJECT_KEYS = [
@@ -45,7 +46,7 @@ export function readProject(text: string, known: readonly Problem[] = []): Proje
   const project = root === undefined ? NO_PROJECT : readRoot(root, log);
   const levels = projectLevels(project);
   const findings = [
-    ...problems.flatMap((problem) => syntaxFindings(problem, text, levels)),
+    ...syntaxFindings(projectFile, problems, text, levels),
     ...log.reports.map((report) => findingOf(projectFile, report, levels)),
   ];
   return {
@@ -54,19 +55,6 @@ export function readProject(text: string, known: readonly Problem[] = []): Proje
     findings: levels[projectFile.id] === "off" ? [] : findings.sort((a, b) => a.span.start - b.span.start),
     isSound: problems.every(isHarmless) && log.reports.every(({ severity }) => severity === "warning"),
   };
-}
-
-/** In the words that policies get for the same habits. */
-function syntaxFindings(problem: Problem, text: string, levels: Levels): Finding[] {
-  const severity = isHarmless(problem) ? "warning" : "error";
-  const syntax = { ...projectFile, messages: jsonSyntax.messages };
-  return [...reportProblems([problem], text)].map((report) =>
-    findingOf(syntax, { ...report, severity }, levels),
-  );
-}
-
-function isHarmless({ kind }: Problem): boolean {
-  return kind === "comment" || kind === "trailing-comma";
 }
 
 function readRoot(root: Value, log: ProjectLog): Project {
@@ -94,9 +82,7 @@ function readRoot(root: Value, log: ProjectLog): Project {
 function readVersion(version: Value | undefined, log: ProjectLog): void {
   if (version === undefined || (version.kind === "number" && Number(version.text) === 1)) return;
   if (version.kind === "map" || version.kind === "list") {
-    log.report({ start: version.span.start, end: version.span.start + 1 }, "no-number", {
-      what: quoted("version"),
-    });
+    log.report(spotOf(version), "no-number", { what: quoted("version") });
   } else {
     const text = version.kind === "string" ? JSON.stringify(version.text) : version.text;
     log.report(version.span, "unknown-version", { text });
