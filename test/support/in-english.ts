@@ -1,5 +1,4 @@
-// Whatever language another file of tests has spoken, this one begins in English.
-import { beforeAll } from "vitest";
+// Whatever language another file of tests has spoken, this one begins in English: what it asks while it is collected too.
 import { speak } from "../../server/src/core/words/language.js";
 
-beforeAll(() => speak("en", undefined));
+speak("en", undefined);
