@@ -2,7 +2,17 @@
 import * as assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { changeLenses, shownPage } from "./review-support.js";
-import { closeAll, findings, hoverText, open, positionOf, replace, workspaceUri } from "./support.js";
+import {
+  closeAll,
+  findings,
+  hoverText,
+  labelOf,
+  open,
+  positionOf,
+  proposalsAt,
+  replace,
+  workspaceUri,
+} from "./support.js";
 
 suite("grants files", () => {
   teardown(closeAll);
@@ -23,12 +33,8 @@ suite("grants files", () => {
     await replace(editor, "./clean.policy.json", "./gone.policy.json");
     await replace(editor, "QcloudTRTCReadonlyAccess", "QcloudTRTCReadOnlyAccess");
     await findings(document.uri, ["preset-case", "missing-policy-file"]);
-    const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
-      "vscode.executeCompletionItemProvider",
-      document.uri,
-      positionOf(document, "QcloudTRTC", 10),
-    );
-    const labels = items.map(({ label }) => (typeof label === "string" ? label : label.label));
+    const items = await proposalsAt(document, positionOf(document, "QcloudTRTC", 10));
+    const labels = items.map(labelOf);
     assert.ok(labels.includes("QcloudTRTCReadonlyAccess"), `the preset is among ${labels.join(", ")}`);
   });
 

@@ -1,7 +1,17 @@
 // The help that an author asks for: completion that is accepted in the editor, and what a hover says.
 import * as assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { closeAll, findings, hoverText, open, openUntitled, positionOf, until } from "./support.js";
+import {
+  closeAll,
+  findings,
+  hoverText,
+  labelOf,
+  open,
+  openUntitled,
+  positionOf,
+  proposalsAt,
+  until,
+} from "./support.js";
 
 suite("help", () => {
   teardown(closeAll);
@@ -10,12 +20,8 @@ suite("help", () => {
     const editor = await open("typing.policy.json");
     const { document } = editor;
     const end = positionOf(document, "trtc:", 5);
-    const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
-      "vscode.executeCompletionItemProvider",
-      document.uri,
-      end,
-    );
-    const item = items.find(({ label }) => labelText(label).endsWith("DescribeRoomInfo"));
+    const items = await proposalsAt(document, end);
+    const item = items.find((each) => labelOf(each).endsWith("DescribeRoomInfo"));
     assert.ok(item, `DescribeRoomInfo is among ${items.length} proposals`);
     await accept(editor, item);
     assert.match(document.getText(), /"action": \[\s*"trtc:DescribeRoomInfo"\s*\]/);
@@ -26,12 +32,8 @@ suite("help", () => {
     const editor = await open("preset.policy.json");
     const { document } = editor;
     const inside = positionOf(document, "[]", 1);
-    const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
-      "vscode.executeCompletionItemProvider",
-      document.uri,
-      inside,
-    );
-    const item = items.find(({ label }) => labelText(label) === "QcloudTRTCReadonlyAccess");
+    const items = await proposalsAt(document, inside);
+    const item = items.find((each) => labelOf(each) === "QcloudTRTCReadonlyAccess");
     assert.ok(item, `the preset is among ${items.length} proposals`);
     await accept(editor, item);
     assert.match(document.getText(), /"effect": "allow"/);
@@ -41,11 +43,7 @@ suite("help", () => {
 
   test("snippets of both dialects are offered in an empty file", async () => {
     const { document } = await openUntitled("access-policy", "");
-    const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
-      "vscode.executeCompletionItemProvider",
-      document.uri,
-      new vscode.Position(0, 0),
-    );
+    const items = await proposalsAt(document, new vscode.Position(0, 0));
     const bodies = items
       .filter(({ kind }) => kind === vscode.CompletionItemKind.Snippet)
       .map(({ insertText }) => (insertText instanceof vscode.SnippetString ? insertText.value : ""));
@@ -73,10 +71,6 @@ suite("help", () => {
   });
 });
 
-function labelText(label: string | vscode.CompletionItemLabel): string {
-  return typeof label === "string" ? label : label.label;
-}
-
 /** Puts a proposal into the text as the suggestion list does: its own edit, snippet or not, and the edits beside it. */
 async function accept(editor: vscode.TextEditor, item: vscode.CompletionItem): Promise<void> {
   const { document } = editor;
@@ -84,7 +78,7 @@ async function accept(editor: vscode.TextEditor, item: vscode.CompletionItem): P
   const { range } = item;
   assert.ok(range, "a proposal says what it replaces");
   const target = range instanceof vscode.Range ? range : range.replacing;
-  const text = item.insertText ?? labelText(item.label);
+  const text = item.insertText ?? labelOf(item);
   const snippet = typeof text === "string" ? new vscode.SnippetString().appendText(text) : text;
   assert.ok(await editor.insertSnippet(snippet, target));
   if (item.additionalTextEdits?.length) {

@@ -3,7 +3,7 @@
 import * as assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { changeLenses, shownPage, widened } from "./review-support.js";
-import { closeAll, findings, hoverText, positionOf } from "./support.js";
+import { closeAll, findings, hoverText, labelOf, positionOf, proposalsAt } from "./support.js";
 
 const policy = (application: string) => `{
   "version": "2.0",
@@ -60,12 +60,8 @@ suite("pull request", () => {
         for (const uri of [before, after]) {
           const document = await vscode.workspace.openTextDocument(uri);
           assert.match(await hoverText(document, positionOf(document, "RemoveUser")), /write/);
-          const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
-            "vscode.executeCompletionItemProvider",
-            uri,
-            positionOf(document, '"trtc:', '"trtc:'.length),
-          );
-          const labels = items.map(({ label }) => (typeof label === "string" ? label : label.label));
+          const items = await proposalsAt(document, positionOf(document, '"trtc:', '"trtc:'.length));
+          const labels = items.map(labelOf);
           assert.ok(
             labels.some((label) => label.includes("DismissRoom")),
             labels.slice(0, 20).join(),

@@ -1,7 +1,16 @@
 // A policy inside the string of a request is served like any other, at the characters of the string.
 import * as assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { applyFix, closeAll, findings, hoverText, open, positionOf } from "./support.js";
+import {
+  applyFix,
+  closeAll,
+  findings,
+  hoverText,
+  labelOf,
+  open,
+  positionOf,
+  proposalsAt,
+} from "./support.js";
 
 suite("requests", () => {
   teardown(closeAll);
@@ -27,14 +36,8 @@ suite("requests", () => {
   test("actions are proposed inside the string", async () => {
     const { document } = await open("create-policy.json");
     const at = positionOf(document, "trtc:Describe", "trtc:Describe".length);
-    const list = await vscode.commands.executeCommand<vscode.CompletionList>(
-      "vscode.executeCompletionItemProvider",
-      document.uri,
-      at,
-    );
-    const item = list.items.find(({ label }) =>
-      [label, typeof label === "string" ? "" : label.label].includes("trtc:DescribeRoomInfo"),
-    );
+    const items = await proposalsAt(document, at);
+    const item = items.find((each) => labelOf(each) === "trtc:DescribeRoomInfo");
     assert.ok(item?.range);
   });
 });

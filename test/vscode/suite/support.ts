@@ -100,6 +100,22 @@ export async function hoverText(document: vscode.TextDocument, position: vscode.
     .join("\n");
 }
 
+export async function proposalsAt(
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): Promise<readonly vscode.CompletionItem[]> {
+  const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+    "vscode.executeCompletionItemProvider",
+    document.uri,
+    position,
+  );
+  return items;
+}
+
+export function labelOf({ label }: vscode.CompletionItem): string {
+  return typeof label === "string" ? label : label.label;
+}
+
 /** Replaces a text through the editor, as typing would. */
 export async function replace(editor: vscode.TextEditor, old: string, text: string): Promise<void> {
   const { document } = editor;
