@@ -3,14 +3,12 @@
 import { dirname, resolve } from "node:path";
 import * as l10n from "@vscode/l10n";
 import {
+  alikeHolders,
   brokenIn,
   createAttachedFiles,
-  createEffective,
   describeBreak,
   describeGrantsGap,
   dialectFor,
-  type Effective,
-  type Holder,
   indexLines,
   isGrantsFileName,
   positionAt,
@@ -36,25 +34,17 @@ export async function explainGrants(
   const { grants } = readGrants(text, catalog, problems);
   const folder = dirname(resolve(cwd, given));
   const fileAt = createAttachedFiles(readerIn(folder, disk), catalog.dialects);
-  const effectiveOf = createEffective(grants, { catalog, fileAt });
+  const alike = alikeHolders(grants, { catalog, fileAt });
   const lines = indexLines(text);
   const lineOf = ({ start }: { readonly start: number }) => positionAt(lines, start).line + 1;
-  const alike = new Map<string, Alike>();
-  for (const holder of [...grants.users.values(), ...grants.groups.values()]) {
-    const effective = effectiveOf(holder);
-    const id = `${holder.kind} ${effective.key}`;
-    const known = alike.get(id);
-    if (known === undefined) alike.set(id, { effective, holders: [holder] });
-    else known.holders.push(holder);
-  }
-  if (alike.size === 0) return { path, failure: l10n.t("it names no users and no groups") };
+  if (alike.length === 0) return { path, failure: l10n.t("it names no users and no groups") };
   const notes = new Map<string, { readonly line: number; readonly text: string }>();
   const broken = brokenIn(grants);
   if (broken !== undefined) notes.set("", { line: lineOf(broken.span), text: describeBreak(broken) });
-  const policies = [...alike.values()].flatMap(({ effective, holders }): ExplainedPolicy[] => {
+  const policies = alike.flatMap(({ effective, holders }): ExplainedPolicy[] => {
     const dialect = dialectFor(effective.policies, grants, catalog);
     const [first] = holders;
-    if (dialect === undefined || first === undefined) return [];
+    if (dialect === undefined) return [];
     for (const gap of effective.gaps) {
       const line = lineOf(gap.span);
       notes.set(`${line} ${gap.text}`, { line, text: describeGrantsGap(gap) });
@@ -75,11 +65,6 @@ export async function explainGrants(
     ];
   });
   return { path, policies, notes: [...notes.values()].sort((one, other) => one.line - other.line) };
-}
-
-interface Alike {
-  readonly effective: Effective;
-  readonly holders: Holder[];
 }
 
 /** Standard input is never one: nobody could say where its paths start. */

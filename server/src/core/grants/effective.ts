@@ -104,6 +104,26 @@ export function createEffective(
   };
 }
 
+export interface AlikeHolders {
+  readonly effective: Effective;
+  /** In the order of the text. */
+  readonly holders: readonly [Holder, ...Holder[]];
+}
+
+/** Those to whom the same is attached, together; users first. */
+export function alikeHolders(grants: Grants, options: EffectiveOptions): readonly AlikeHolders[] {
+  const effectiveOf = createEffective(grants, options);
+  const alike = new Map<string, { effective: Effective; holders: [Holder, ...Holder[]] }>();
+  for (const holder of [...grants.users.values(), ...grants.groups.values()]) {
+    const effective = effectiveOf(holder);
+    const id = `${holder.kind} ${effective.key}`;
+    const known = alike.get(id);
+    if (known === undefined) alike.set(id, { effective, holders: [holder] });
+    else known.holders.push(holder);
+  }
+  return [...alike.values()];
+}
+
 interface Resolved {
   readonly policies?: readonly Policy[];
   readonly gap?: GapReason;

@@ -1,7 +1,7 @@
 // What the users and groups of a grants file may do in the end, as a page: those to whom the same is attached are
 // explained together.
 import * as l10n from "@vscode/l10n";
-import { code, createEffective, type Effective, type Holder, list, positionAt } from "../../core/index.js";
+import { type AlikeHolders, alikeHolders, code, list, positionAt } from "../../core/index.js";
 import type { ServedDocument, Services } from "../document.js";
 import type { DocumentGrants } from "../grants/document-grants.js";
 import { effectiveText } from "../grants/hover.js";
@@ -21,26 +21,17 @@ export function explainGrants(
 ): string {
   const { grants, files } = own;
   const { catalog } = services;
-  const effectiveOf = createEffective(grants, { catalog, fileAt: files() });
-  const alike = new Map<string, { readonly effective: Effective; readonly holders: Holder[] }>();
-  for (const holder of [...grants.users.values(), ...grants.groups.values()]) {
-    const effective = effectiveOf(holder);
-    const id = `${holder.kind} ${effective.key}`;
-    const known = alike.get(id);
-    if (known === undefined) alike.set(id, { effective, holders: [holder] });
-    else known.holders.push(holder);
-  }
-  const titles = ({ holders }: { readonly holders: readonly Holder[] }) => {
+  const all = alikeHolders(grants, { catalog, fileAt: files() });
+  const titles = ({ holders }: AlikeHolders) => {
     const links = holders
       .slice(0, NAMED)
       .map(({ key, name: holder }) =>
         linked(code(holder), linkTo(positionAt(lines, key.span.start).line + 1)),
       );
     const names = [...links, ...holders.slice(NAMED).map((holder) => code(holder.name))];
-    const kind = holders[0]?.kind ?? "user";
+    const [{ kind }] = holders;
     return holders.length === 1 ? WORDS[kind](list(names, NAMED)) : WORDS.several[kind](list(names, NAMED));
   };
-  const all = [...alike.values()];
   const parts = all
     .slice(0, MOST)
     .flatMap((one) => [`## ${titles(one)}`, effectiveText(one.effective, own, services)]);
