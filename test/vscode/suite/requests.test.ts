@@ -1,6 +1,5 @@
 // A policy inside the string of a request is served like any other, at the characters of the string.
 import * as assert from "node:assert/strict";
-import * as vscode from "vscode";
 import {
   applyFix,
   closeAll,
