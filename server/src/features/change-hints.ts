@@ -2,17 +2,17 @@
 // anything.
 import * as l10n from "@vscode/l10n";
 import { type InlayHint, InlayHintKind, type Range } from "vscode-languageserver-types";
-import { fill, overlaps, spanOf } from "../core/index.js";
+import { fill, overlaps } from "../core/index.js";
 import type { PlacedWidening } from "./change.js";
 import type { ServedDocument } from "./document.js";
-import { toOffset, toPosition } from "./to-lsp.js";
+import { toPosition, toSpan } from "./to-lsp.js";
 
 /** Where the project wants no findings, it wants no hints either. */
 export function changeHints(document: ServedDocument, range: Range): InlayHint[] {
   const change = document.change?.();
   if (change === undefined || !document.findings().some(({ check }) => check === "access-widened")) return [];
   const { lines } = document;
-  const asked = spanOf(toOffset(lines, range.start), toOffset(lines, range.end));
+  const asked = toSpan(lines, range);
   const places = new Map<number, PlacedWidening[]>();
   for (const widening of change.widenings().filter(({ span }) => overlaps(span, asked))) {
     places.set(widening.span.start, [...(places.get(widening.span.start) ?? []), widening]);

@@ -2,6 +2,7 @@
 import type { CodeLens } from "vscode-languageserver-types";
 import { type Catalog, describeBriefly } from "../core/index.js";
 import type { ServedDocument } from "./document.js";
+import { lensCommand } from "./lens-command.js";
 import { toRange } from "./to-lsp.js";
 
 /** None where no earlier version is known or nothing has changed. `command` shows more; it takes the document's URI. */
@@ -18,8 +19,7 @@ export function changeLenses(
   return [
     {
       range: toRange(lines, { start, end: start + 1 }),
-      // A command without a name is shown as text.
-      command: command === undefined ? { title, command: "" } : { title, command, arguments: [{ uri }] },
+      command: lensCommand(title, command, [{ uri }]),
     },
   ];
 }

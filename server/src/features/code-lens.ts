@@ -1,6 +1,6 @@
 // The lines above a policy and above each of its statements: what it lets someone do, and how much room is left.
 // Places are found at once; the words are made when a line comes into sight.
-import type { CodeLens, Command } from "vscode-languageserver-types";
+import type { CodeLens } from "vscode-languageserver-types";
 import {
   openingOf,
   type Policy,
@@ -10,6 +10,7 @@ import {
   shortStatement,
 } from "../core/index.js";
 import type { ServedDocument, Services } from "./document.js";
+import { lensCommand } from "./lens-command.js";
 import { policiesIn } from "./policies-in.js";
 import { toRange } from "./to-lsp.js";
 
@@ -69,7 +70,7 @@ export function resolveCodeLens(
   if (data.statement !== undefined && statement === undefined) return undefined;
   const { catalog, applications } = servicesOf(document);
   const title = titleOf(policy, statement, { catalog, applications });
-  return { ...lens, command: commandFor(title, lens, data, explain) };
+  return { ...lens, command: lensCommand(title, explain, [data.uri, lens.range.start]) };
 }
 
 function titleOf(
@@ -78,17 +79,6 @@ function titleOf(
   naming: Pick<Services, "catalog" | "applications">,
 ): string {
   return statement === undefined ? shortPolicy(policy, naming) : shortStatement(statement, policy, naming);
-}
-
-/** A command without a name is shown as text. */
-function commandFor(
-  title: string,
-  { range }: CodeLens,
-  { uri }: LensData,
-  explain: string | undefined,
-): Command {
-  if (explain === undefined) return { title, command: "" };
-  return { title, command: explain, arguments: [uri, range.start] };
 }
 
 function readData(data: unknown): LensData | undefined {

@@ -13,7 +13,7 @@ import {
 } from "../core/index.js";
 import { bareStringAt } from "./completion/bare-string.js";
 import { type ItemSlot, type KeySlot, type Slot, slotAt, type ValueSlot } from "./completion/slot.js";
-import type { Written } from "./completion/written.js";
+import { blankAt, type Written } from "./completion/written.js";
 import type { ServedDocument } from "./document.js";
 
 export type CursorContext =
@@ -126,7 +126,10 @@ export interface RequestValueContext {
 
 export function contextAt(document: ServedDocument, offset: number): CursorContext | undefined {
   const { file, text } = document;
-  if (file.root === undefined) return emptyDocument(text, offset);
+  if (file.root === undefined) {
+    const blank = blankAt(text, offset);
+    return blank && { kind: "document", slot: blank };
+  }
   const found = slotAt(documentAt(file, offset) ?? file.root, text, offset);
   const slot = bareStringAt(found, text, offset) ?? found;
   if (slot === undefined || isNumber(slot)) return undefined;
@@ -148,22 +151,9 @@ function inRequest({ file }: ServedDocument, slot: Slot): CursorContext | undefi
   return slot.kind === "value" && rule?.values ? { kind: "request-value", rule, slot } : undefined;
 }
 
-function emptyDocument(text: string, offset: number): DocumentContext | undefined {
-  if (/[^\s\ufeff]/.test(text)) return undefined;
-  const slot = {
-    span: { start: offset, end: offset },
-    text: "",
-    at: 0,
-    lead: "",
-    opened: false,
-    closed: false,
-  };
-  return { kind: "document", slot };
-}
-
 /** Numbers are no names; only a version is often written as one. */
 function isNumber(slot: Slot): boolean {
-  return !slot.opened && /^[-+.]?\d/.test(slot.text) && slot.kind !== "value";
+  return isBareNumber(slot) && slot.kind !== "value";
 }
 
 function inPolicy(policy: Policy, slot: Slot): CursorContext | undefined {

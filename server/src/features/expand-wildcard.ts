@@ -5,7 +5,7 @@ import { type CodeAction, CodeActionKind } from "vscode-languageserver-types";
 import { expandActions, type PolicyFile, type Span, type TextEdit } from "../core/index.js";
 import type { ServedDocument, Services } from "./document.js";
 import { type ActionRequest, isAskedFor } from "./findings-at.js";
-import { toOffset } from "./to-lsp.js";
+import { toSpan } from "./to-lsp.js";
 import { type ActionAbilities, workspaceEdit } from "./workspace-edit.js";
 
 export const EXPAND_KIND = `${CodeActionKind.RefactorRewrite}.expandWildcard`;
@@ -18,8 +18,7 @@ export function expandWildcard(
   services: Pick<Services, "catalog">,
 ): CodeAction[] {
   if (!isAskedFor(EXPAND_KIND, context)) return [];
-  const start = toOffset(document.lines, range.start);
-  const end = toOffset(document.lines, range.end);
+  const { start, end } = toSpan(document.lines, range);
   const outer: Place = {
     ...{ file: document.file, text: document.text },
     outside: (span) => span,

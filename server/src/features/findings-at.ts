@@ -2,7 +2,7 @@
 import type { CodeActionContext, CodeActionKind, Range } from "vscode-languageserver-types";
 import type { Finding } from "../core/index.js";
 import type { JudgedDocument } from "./document.js";
-import { toOffset } from "./to-lsp.js";
+import { toSpan } from "./to-lsp.js";
 
 /** What an editor asks for, as far as it matters here. */
 export interface ActionRequest {
@@ -11,8 +11,7 @@ export interface ActionRequest {
 }
 
 export function findingsAt(document: JudgedDocument, range: Range): readonly Finding[] {
-  const start = toOffset(document.lines, range.start);
-  const end = toOffset(document.lines, range.end);
+  const { start, end } = toSpan(document.lines, range);
   return document.findings().filter(({ span }) => span.start <= end && start <= span.end);
 }
 

@@ -11,7 +11,6 @@ import {
   type Statement,
   type StringValue,
   shortPattern,
-  spanOf,
   tellsAccess,
 } from "../core/index.js";
 import type { ServedDocument, Services } from "./document.js";
@@ -19,7 +18,7 @@ import { actionText } from "./hover/action-text.js";
 import { resourceText } from "./hover/resource-text.js";
 import { levelWord } from "./level-words.js";
 import { policiesIn } from "./policies-in.js";
-import { toOffset, toPosition } from "./to-lsp.js";
+import { toPosition, toSpan } from "./to-lsp.js";
 
 /** What a hint is about, so that its explanation can be made when somebody points at it. */
 interface HintData {
@@ -30,7 +29,7 @@ interface HintData {
 
 export function inlayHints(document: ServedDocument, range: Range, services: Services): InlayHint[] {
   const { lines } = document;
-  const asked = spanOf(toOffset(lines, range.start), toOffset(lines, range.end));
+  const asked = toSpan(lines, range);
   const hints: InlayHint[] = [];
   for (const { policy, outside } of policiesIn(document)) {
     const facts = services.catalog.of(policy.dialect);

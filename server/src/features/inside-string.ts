@@ -17,7 +17,7 @@ import {
   touches,
 } from "../core/index.js";
 import type { ServedDocument } from "./document.js";
-import { toOffset, toPosition, toRange } from "./to-lsp.js";
+import { toOffset, toPosition, toRange, toSpan } from "./to-lsp.js";
 
 export interface InsideString {
   readonly document: ServedDocument;
@@ -62,10 +62,9 @@ export function rangeOutside(
   outer: ServedDocument,
   inside: ServedDocument,
   source: EmbeddedText,
-  { start, end }: Range,
+  range: Range,
 ): Range {
-  const span = { start: toOffset(inside.lines, start), end: toOffset(inside.lines, end) };
-  return toRange(outer.lines, source.toOuter(span));
+  return toRange(outer.lines, source.toOuter(toSpan(inside.lines, range)));
 }
 
 export function completionOutside(list: CompletionList, inside: InsideString): CompletionList {

@@ -14,7 +14,7 @@ import {
 } from "../core/index.js";
 import type { ServedDocument, Services } from "./document.js";
 import { partOutside, policiesIn } from "./policies-in.js";
-import { toOffset, toPosition } from "./to-lsp.js";
+import { toPosition, toSpan } from "./to-lsp.js";
 
 const TYPES = ["enumMember", "keyword", "function", "variable", "operator", "number"] as const;
 const MODIFIERS = ["readonly", "modification", "deprecated"] as const;
@@ -39,7 +39,7 @@ const APPLICATION: Meaning = { type: "number" };
 /** The numbers of the protocol, five for each token. Without a range, those of the whole document. */
 export function semanticTokens(document: ServedDocument, services: Services, range?: Range): number[] {
   const { lines } = document;
-  const asked = range && spanOf(toOffset(lines, range.start), toOffset(lines, range.end));
+  const asked = range && toSpan(lines, range);
   const tokens: Token[] = [];
   for (const placed of policiesIn(document)) {
     const { policy, outside } = placed;

@@ -1,6 +1,13 @@
 // The only conversion between the core's spans and the protocol's ranges.
 import type { Position, Range, TextEdit } from "vscode-languageserver-types";
-import { type TextEdit as CoreEdit, type LineIndex, offsetAt, positionAt, type Span } from "../core/index.js";
+import {
+  type TextEdit as CoreEdit,
+  type LineIndex,
+  offsetAt,
+  positionAt,
+  type Span,
+  spanOf,
+} from "../core/index.js";
 
 export function toPosition(lines: LineIndex, offset: number): Position {
   const { line, column } = positionAt(lines, offset);
@@ -13,6 +20,10 @@ export function toRange(lines: LineIndex, span: Span): Range {
 
 export function toOffset(lines: LineIndex, position: Position): number {
   return offsetAt(lines, { line: position.line, column: position.character });
+}
+
+export function toSpan(lines: LineIndex, { start, end }: Range): Span {
+  return spanOf(toOffset(lines, start), toOffset(lines, end));
 }
 
 export function toTextEdit(lines: LineIndex, edit: CoreEdit): TextEdit {

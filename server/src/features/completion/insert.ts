@@ -100,12 +100,7 @@ export function stringsItem(
 }
 
 /** Values of any kind as items of a list, each on a line of its own where they do not fit into one. */
-export function valuesItem(
-  place: Place,
-  slot: Slot,
-  proposal: Proposal,
-  values: readonly Body[],
-): CompletionItem {
+function valuesItem(place: Place, slot: Slot, proposal: Proposal, values: readonly Body[]): CompletionItem {
   const { text } = place.document;
   const { unit } = place.layout();
   const { start, end } = quotedSpan(slot, text);

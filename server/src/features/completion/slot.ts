@@ -10,7 +10,7 @@ import {
   type Value,
 } from "../../core/index.js";
 import { betweenTokens, endOfBlanks } from "./blanks.js";
-import { type Written, writtenIn } from "./written.js";
+import { emptyAt, type Written, writtenIn } from "./written.js";
 
 export type Slot = KeySlot | ValueSlot | ItemSlot;
 
@@ -213,10 +213,6 @@ function gapAmong(
     ...(previous !== undefined && before.commas === 0 && { lacksCommaAt: previous.end }),
     lacksCommaAfter: next !== undefined && !hasComma(text, offset, next.start),
   };
-}
-
-function emptyAt(offset: number): Written {
-  return { span: { start: offset, end: offset }, text: "", at: 0, lead: "", opened: false, closed: false };
 }
 
 function touchesEnd(span: Span, offset: number): boolean {

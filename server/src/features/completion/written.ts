@@ -37,6 +37,16 @@ export function writtenIn(value: Value, text: string, offset: number): Written |
   };
 }
 
+/** Nothing is written yet. */
+export function emptyAt(offset: number): Written {
+  return { span: spanOf(offset, offset), text: "", at: 0, lead: "", opened: false, closed: false };
+}
+
+/** The place in a document that has nothing but blanks; undefined in any other. */
+export function blankAt(text: string, offset: number): Written | undefined {
+  return /[^\s\ufeff]/.test(text) ? undefined : emptyAt(offset);
+}
+
 /** Where the decoded string's character stands in the text. */
 export function offsetOf(written: Written, text: string, index: number): number {
   let offset = written.span.start + written.lead.length;

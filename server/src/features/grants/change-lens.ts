@@ -4,6 +4,7 @@ import * as l10n from "@vscode/l10n";
 import type { CodeLens } from "vscode-languageserver-types";
 import { describeHolders, fill, openingOf, PLAIN, sequence } from "../../core/index.js";
 import type { ServedDocument } from "../document.js";
+import { lensCommand } from "../lens-command.js";
 import { toRange } from "../to-lsp.js";
 import type { GrantsChange } from "./change.js";
 
@@ -19,8 +20,7 @@ export function grantsChangeLenses(
   return [
     {
       range: toRange(lines, openingOf(root.span)),
-      // A command without a name is shown as text.
-      command: command === undefined ? { title, command: "" } : { title, command, arguments: [{ uri }] },
+      command: lensCommand(title, command, [{ uri }]),
     },
   ];
 }

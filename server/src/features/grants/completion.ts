@@ -13,7 +13,7 @@ import { keyItem, type Place, type Proposal, stringItem, wholeItem } from "../co
 import { lazyLayoutOf } from "../completion/layout.js";
 import { presetScope } from "../completion/preset-scope.js";
 import { type ItemSlot, type KeySlot, otherKeys, type Slot, slotAt } from "../completion/slot.js";
-import type { Written } from "../completion/written.js";
+import { blankAt, type Written } from "../completion/written.js";
 import type { ServedDocument, Services } from "../document.js";
 import { toOffset, toRange } from "../to-lsp.js";
 import type { DocumentGrants } from "./document-grants.js";
@@ -31,7 +31,7 @@ export function grantsCompletion(
     return { document, services, layout: lazyLayoutOf(document.text), shared };
   };
   if (root === undefined) {
-    const gap = gapAt(document, offset);
+    const gap = blankAt(document.text, offset);
     return { isIncomplete: false, items: gap === undefined ? [] : skeletons(placeOf(gap), gap) };
   }
   const slot = slotAt(root, document.text, offset);
@@ -176,9 +176,4 @@ function skeletons(place: Place, slot: Written): CompletionItem[] {
 function skeletonOf(title: string, id: string): Proposal {
   const label = inBothLanguages((l10n) => l10n.t("Grants file of {title}", { title }));
   return { ...label, sort: id, kind: CompletionItemKind.Snippet, rank: 1 };
-}
-
-function gapAt({ text }: ServedDocument, offset: number): Written | undefined {
-  if (/[^\s\ufeff]/.test(text)) return undefined;
-  return { span: { start: offset, end: offset }, text: "", at: 0, lead: "", opened: false, closed: false };
 }
