@@ -35,6 +35,17 @@ export function createFence(
   };
 }
 
+/** For what nobody waits for, such as the work of a timer: there a fault would end the server. */
+export function fenced(console: Pick<RemoteConsole, "error">, name: string, work: () => void): () => void {
+  return () => {
+    try {
+      work();
+    } catch (error) {
+      console.error(describeFault(name, error));
+    }
+  };
+}
+
 /** For the log. */
 export function describeFault(name: string, error: unknown): string {
   return `${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;

@@ -1,6 +1,11 @@
 // Grants files among the documents of an editor: the policies that they name, what is said of their groups, and when
 // their findings have become others because a policy around them came, changed or went.
-import { LSPErrorCodes, ResponseError, type TextDocumentPositionParams } from "vscode-languageserver";
+import {
+  LSPErrorCodes,
+  type RemoteConsole,
+  ResponseError,
+  type TextDocumentPositionParams,
+} from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { ServedDocument } from "../features/document.js";
 import { briefly } from "../features/grants/change-lens.js";
@@ -8,6 +13,7 @@ import { groupHighlights, groupReferences } from "../features/grants/mentions.js
 import { prepareGroupRename, renameGroup } from "../features/grants/rename.js";
 import type { ActionAbilities } from "../features/workspace-edit.js";
 import type { Documents, OpenDocuments } from "./documents.js";
+import { fenced } from "./fence.js";
 import { isOnDisk } from "./files-elsewhere.js";
 import { pathOf } from "./paths.js";
 import { type AttachedSources, isGrants } from "./serve-grants.js";
@@ -101,6 +107,7 @@ export interface GrantsWatch {
 }
 
 export interface GrantsWatchHost {
+  readonly console: Pick<RemoteConsole, "error">;
   readonly documents: Documents;
   readonly open: OpenDocuments;
   /** Keys of what the workspace has reports of. */
@@ -123,6 +130,7 @@ function changeOf(document: ServedDocument | undefined): string | undefined {
 const PAUSE_MS = 300;
 
 export function createGrantsWatch({
+  console,
   documents,
   open,
   reported,
@@ -148,7 +156,7 @@ export function createGrantsWatch({
   return {
     changed(uris) {
       if (waiting !== undefined || uris.every((uri) => isGrants({ uri }))) return;
-      waiting = setTimeout(lookAgain, PAUSE_MS);
+      waiting = setTimeout(fenced(console, "grants", lookAgain), PAUSE_MS);
     },
     stop: () => clearTimeout(waiting),
   };

@@ -3,6 +3,7 @@ import type { Connection } from "vscode-languageserver";
 import { diagnostics } from "../features/diagnostics.js";
 import type { JudgedDocument } from "../features/document.js";
 import type { Documents } from "./documents.js";
+import { fenced } from "./fence.js";
 
 /** From this size on (UTF-16 units) a burst of keystrokes is answered once, at its end. */
 const LARGE = 100_000;
@@ -36,7 +37,10 @@ export function createPublisher(connection: Connection, documents: Documents): P
       else
         waiting.set(
           uri,
-          setTimeout(() => send(uri, version, documents.judge(uri)), PAUSE_MS),
+          setTimeout(
+            fenced(connection.console, "publishDiagnostics", () => send(uri, version, documents.judge(uri))),
+            PAUSE_MS,
+          ),
         );
     },
     close(uri, others) {

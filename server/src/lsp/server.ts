@@ -30,7 +30,7 @@ import { answerBesideText } from "./beside-text.js";
 import { answerChanges, createBases } from "./changes.js";
 import { createClientSettings } from "./client-settings.js";
 import { createDocuments } from "./documents.js";
-import { createFence } from "./fence.js";
+import { createFence, fenced } from "./fence.js";
 import { registerFormatting } from "./formatting.js";
 import { createAttachedSources, createGrantsWatch, withGroups } from "./grants.js";
 import { helpWithText } from "./help-with-text.js";
@@ -96,6 +96,7 @@ export function startServer(connection: Connection, host: Host): void {
   const { applications } = workspace;
   const grants = createGrantsWatch({
     ...{ documents, open, reported: workspace.reported, judge: workspace.filesChanged },
+    console: connection.console,
     tellChange: () => beside.refresh(),
     tell({ uri, version }) {
       if (!client.pullsDiagnostics) publisher.publish(uri, version, documents.judge(uri));
@@ -250,9 +251,8 @@ export function startServer(connection: Connection, host: Host): void {
 
   function prepare(uri: string): Promise<void> | undefined {
     // A document may have been looked at before its project file was there.
-    return host.prepare?.(uri, folders)?.then(() => {
-      if (projects.refreshAll()) judgeAnew();
-    });
+    const refresh = () => projects.refreshAll() && judgeAnew();
+    return host.prepare?.(uri, folders)?.then(fenced(connection.console, "prepare", refresh));
   }
 
   /** A change of a policy can make a suppression useless, which is told in the project file. */
