@@ -106,7 +106,7 @@ export * from "./words/docs.js";
 export * from "./words/fill.js";
 export * from "./words/grants.js";
 export * from "./words/held.js";
-export { NAMED_ACTIONS } from "./words/item-actions.js";
+export { describeAccess, NAMED_ACTIONS } from "./words/item-actions.js";
 export * from "./words/language.js";
 export * from "./words/left-out.js";
 export * from "./words/lists.js";

@@ -1,6 +1,6 @@
 // How reports put their words together: what is called what, sentences and clauses in a row.
 import * as l10n from "@vscode/l10n";
-import type { AccessItem, Severity } from "../../core/index.js";
+import type { Severity } from "../../core/index.js";
 
 /** `note: something`. */
 export function labelled(label: string, text: string): string {
@@ -40,19 +40,6 @@ export function describeSeverity(severity: Severity): string {
       return l10n.t("hint");
     default:
       return severity satisfies never;
-  }
-}
-
-export function describeAccess(access: AccessItem["access"]): string {
-  switch (access) {
-    case "write":
-      return l10n.t("write");
-    case "unlisted":
-      return l10n.t("unlisted");
-    case "read":
-      return l10n.t("read");
-    default:
-      return access satisfies never;
   }
 }
 

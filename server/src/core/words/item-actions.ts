@@ -19,6 +19,17 @@ export function describeActions(item: AccessItem, facts: DialectCatalog, style: 
   return namedActions(item, pattern, style);
 }
 
+/** What the actions do, in one word. */
+export function describeAccess(access: AccessItem["access"]): string {
+  return ACCESSES[access]();
+}
+
+const ACCESSES: Readonly<Record<AccessItem["access"], () => string>> = {
+  write: () => l10n.t("write"),
+  unlisted: () => l10n.t("unlisted"),
+  read: () => l10n.t("read"),
+};
+
 /** `56 actions of trtc:*, such as trtc:DismissRoom, trtc:RemoveUser`. */
 function namedActions({ actions }: AccessItem, pattern: string | undefined, { value }: Style): string {
   if (pattern === undefined) return list(actions.map(value), NAMED_ACTIONS);

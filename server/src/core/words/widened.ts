@@ -1,13 +1,13 @@
 // What a change newly allows, by the strings that allow it: for those who show it where it is written.
 import * as l10n from "@vscode/l10n";
 import { createChangedElements } from "../access/comparison/changed-element.js";
-import type { AccessItem } from "../access/comparison/comparison.js";
 import type { Catalog } from "../catalog/catalog.js";
 import type { Policy, Statement } from "../policy/model.js";
 import type { Span } from "../text/span.js";
 import { describeFigures } from "./change-brief.js";
 import { type ComparedSides, describeChange, type ItemWords } from "./change-items.js";
 import { fill } from "./fill.js";
+import { describeAccess } from "./item-actions.js";
 import { list, sequence } from "./lists.js";
 import type { Style } from "./style.js";
 
@@ -56,15 +56,9 @@ export function describeWidening(
 function actionsOf({ named, access }: ItemWords): string {
   return fill(l10n.t({ message: "{actions} ({access})", comment: ["whether actions read or write"] }), {
     actions: named,
-    access: ACCESSES[access](),
+    access: describeAccess(access),
   });
 }
-
-const ACCESSES: Readonly<Record<AccessItem["access"], () => string>> = {
-  write: () => l10n.t("write"),
-  unlisted: () => l10n.t("unlisted"),
-  read: () => l10n.t("read"),
-};
 
 function withNote(text: string, note: string): string {
   return fill(l10n.t({ message: "{text}; {note}", comment: ["a note behind others"] }), { text, note });

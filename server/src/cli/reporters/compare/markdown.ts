@@ -5,6 +5,7 @@ import {
   byWeight,
   type Catalog,
   capitalized,
+  describeAccess,
   describeChange,
   describeUndecided,
   fill,
@@ -14,7 +15,7 @@ import {
   type Style,
 } from "../../../core/index.js";
 import { code, escaped } from "../markdown-text.js";
-import { describeAccess, describeUnreadPaths, labelled, sentence, sentences } from "../phrases.js";
+import { describeUnreadPaths, labelled, sentence, sentences } from "../phrases.js";
 import {
   type ComparedFile,
   type CompareReporter,

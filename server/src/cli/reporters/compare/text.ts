@@ -5,6 +5,7 @@ import {
   byWeight,
   type Change,
   type CompareGap,
+  describeAccess,
   describeChange,
   describeUndecided,
   type ItemWords,
@@ -12,7 +13,7 @@ import {
   PLAIN,
 } from "../../../core/index.js";
 import { type Colors, createColors } from "../colors.js";
-import { describeAccess, labelled, sentences, withNote } from "../phrases.js";
+import { labelled, sentences, withNote } from "../phrases.js";
 import { visible, widthOf } from "../visible.js";
 import { type CompareReporter, isWorthTelling } from "./compared.js";
 import { headingOf } from "./file-words.js";
