@@ -187,6 +187,17 @@ describe("renaming", () => {
     });
   });
 
+  test.each([
+    ["untitled:Untitled-1", "Untitled-1"],
+    ["memfs:/project/a%20b.json?HEAD", "a b.json"],
+  ])("names the document %s as people do", (uri, name) => {
+    const alone = at(policyOn("|1400100200", "1400100201"));
+    const documents = [{ ...alone.document, uri }];
+    expect(rename(alone.target, "1400100201", { documents }, { documentChanges: true })).toEqual({
+      refused: `SDKAppID 1400100201 is already in use (${name}, line 1), and two applications would become one`,
+    });
+  });
+
   test("an account onto what is none, or another one, is refused", () => {
     const account = at(policyOn(LIVE).replace("uin/1000", "uin/1|000"));
     const twoOf = [account.document, policy("b.policy.json", policyOn(LIVE).replace("uin/1000", "uin/2000"))];
