@@ -9,7 +9,7 @@ import { reportGithub } from "../reporters/github.js";
 import { reportJson } from "../reporters/json.js";
 import { reportJunit } from "../reporters/junit.js";
 import { reportMarkdown } from "../reporters/markdown.js";
-import type { Reporter } from "../reporters/report.js";
+import { type Reporter, SEVERITIES } from "../reporters/report.js";
 import { reportSarif } from "../reporters/sarif.js";
 import { reportText } from "../reporters/text.js";
 import type { UsageError } from "../shell.js";
@@ -33,9 +33,6 @@ export interface CheckCommand {
 export interface HelpCheck {
   readonly helpCheck: string;
 }
-
-/** The worst first. */
-export const SEVERITIES: readonly Severity[] = ["error", "warning", "info", "hint"];
 
 const REPORTERS: Readonly<Record<string, Reporter>> = {
   github: reportGithub,

@@ -11,13 +11,20 @@ import { createProgress } from "../progress.js";
 import { createProjectFiles, isProjectFile } from "../project-files.js";
 import { decode, type FileText, LARGEST } from "../read-file.js";
 import { loadDiffReporter } from "../reporters/diff.js";
-import { addTo, createTally, type FileResult, type Tally, type Unread } from "../reporters/report.js";
+import {
+  addTo,
+  createTally,
+  type FileResult,
+  SEVERITIES,
+  type Tally,
+  type Unread,
+} from "../reporters/report.js";
 import { visible } from "../reporters/visible.js";
 import { complain, EXIT, type Shell, wantsColors } from "../shell.js";
 import { complainAboutUsage } from "../usage.js";
 import { createWriter } from "../writer.js";
 import { checkHelp } from "./check-help.js";
-import { type CheckCommand, readCheckOptions, SEVERITIES } from "./check-options.js";
+import { type CheckCommand, readCheckOptions } from "./check-options.js";
 import { helpCheck } from "./help-check.js";
 
 export async function check(argv: readonly string[], shell: Shell): Promise<number> {

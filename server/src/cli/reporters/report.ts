@@ -1,6 +1,9 @@
 // What every report format is given: the files that were judged, one after the other, and what it may ask.
 import type { Finding, Severity, SuppressedFinding } from "../../core/index.js";
 
+/** The worst first. */
+export const SEVERITIES: readonly Severity[] = ["error", "warning", "info", "hint"];
+
 export interface FileResult {
   readonly path: string;
   /** Id of the dialect; null where the file is another vendor's policy, or where nothing tells. */

@@ -1,7 +1,7 @@
 // The last line of a report for people: `3 errors, 1 warning in 2 of 9 files, 1 suppressed`.
 import * as l10n from "@vscode/l10n";
 import { list, type Severity } from "../../core/index.js";
-import type { Tally } from "./report.js";
+import { SEVERITIES, type Tally } from "./report.js";
 
 type PaintSeverity = (severity: Severity, text: string) => string;
 
@@ -25,8 +25,6 @@ function describeFindings({ files, filesWithFindings, findings }: Tally, paint: 
     ? l10n.t("{figures} in 1 of 1 file", { figures })
     : l10n.t("{figures} in {some} of {files} files", { figures, some: filesWithFindings, files });
 }
-
-const SEVERITIES: readonly Severity[] = ["error", "warning", "info", "hint"];
 
 const COUNTED: Readonly<Record<Severity, (count: number) => string>> = {
   error: (count) => (count === 1 ? l10n.t("1 error") : l10n.t("{count} errors", { count })),

@@ -27,7 +27,7 @@ export interface HeldAccess extends Effective {
 }
 
 export interface GrantsCompareOptions {
-  /** The comparison of policies; another one only in tests. */
+  /** The comparison of policies; another one where it may take less time. */
   readonly comparePolicies?: typeof compare;
 }
 
