@@ -8,7 +8,7 @@ const LEVELS = ["off", "hint", "info", "warning", "error"];
 const PREFIX = "check.";
 
 /** No property has a default: an editor would write all of them into the settings of its user. */
-export function checkProperties(checks: readonly CheckInfo[]): object {
+function checkProperties(checks: readonly CheckInfo[]): object {
   return Object.fromEntries(
     checks.map(({ id }) => [id, { type: "string", enum: LEVELS, description: `%${PREFIX}${id}%` }]),
   );

@@ -4,7 +4,7 @@ import type { Dialect } from "../policy/dialect.js";
 import type { Problem } from "../text/problem.js";
 import type { Entry, ListValue, StringValue, Value } from "../text/value.js";
 
-export const GRANTS_SUFFIX = ".grants.json";
+const GRANTS_SUFFIX = ".grants.json";
 
 /** Content is not asked: what a grants file says has no mark of its own. */
 export function isGrantsFileName(path: string): boolean {

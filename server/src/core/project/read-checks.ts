@@ -18,8 +18,8 @@ import {
   readOptional,
 } from "./read-parts.js";
 
-export const OVERRIDE_KEYS = ["files", "checks"];
-export const SUPPRESSION_KEYS = ["check", "file", "at", "reason", "expires"];
+const OVERRIDE_KEYS = ["files", "checks"];
+const SUPPRESSION_KEYS = ["check", "file", "at", "reason", "expires"];
 
 interface PlacedLevel {
   readonly key: StringValue;

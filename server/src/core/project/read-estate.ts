@@ -7,7 +7,7 @@ import type { StringValue, Value } from "../text/value.js";
 import type { ProjectLog } from "./project-log.js";
 import { readList, readOptional, readText } from "./read-parts.js";
 
-export const APPLICATION_KEYS = ["sdkAppId", "label", "account"];
+const APPLICATION_KEYS = ["sdkAppId", "label", "account"];
 export const ACCOUNT_PATTERN = "^[0-9]+$";
 
 export function readAccounts(value: Value | undefined, log: ProjectLog): Accounts {

@@ -18,7 +18,7 @@ import { readAccounts, readApplications } from "./read-estate.js";
 import { readGlobs, readText } from "./read-parts.js";
 import { projectLevels } from "./settings.js";
 
-export const PROJECT_KEYS = [
+const PROJECT_KEYS = [
   "$schema",
   "version",
   "files",

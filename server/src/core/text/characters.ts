@@ -1,7 +1,7 @@
 // Which characters may stand in which part of a text: those of JSON, and those that people paste for them.
 
 export const LINE_FEED = 10;
-export const CARRIAGE_RETURN = 13;
+const CARRIAGE_RETURN = 13;
 export const QUOTE = 34;
 export const BACKSLASH = 92;
 export const BYTE_ORDER_MARK = 0xfeff;

@@ -4,7 +4,7 @@ import type { TextEdit } from "./edit.js";
 import type { Problem, ProblemKind } from "./problem.js";
 import { type Span, spanOf } from "./span.js";
 
-export const MOST_PROBLEMS = 10_000;
+const MOST_PROBLEMS = 10_000;
 
 export interface ProblemLog {
   readonly problems: Problem[];

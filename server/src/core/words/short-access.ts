@@ -82,7 +82,7 @@ function shortGroups(groups: readonly AccessGroup[], isCutDown = false): string 
 const EVERY_ACTION = /^\*(?::\*)+$/;
 
 /** `12 read, 3 write, and more`, where more is what no list has. */
-export function shortCounts({ read, write, unknown, patterns }: ActionCounts): string {
+function shortCounts({ read, write, unknown, patterns }: ActionCounts): string {
   const parts = [
     ...(read > 0 ? [fill(l10n.t("{count} read"), { count: read })] : []),
     ...(write > 0 ? [fill(l10n.t("{count} write"), { count: write })] : []),

@@ -21,7 +21,7 @@ export const PLAIN: Style = {
 export const MARKDOWN: Style = { quoted: code, value: code, label: (text) => plain(onOneLine(text)) };
 
 /** In the quotation marks of the reader's language. */
-export function inQuotes(text: string): string {
+function inQuotes(text: string): string {
   return fill(l10n.t({ message: '"{text}"', comment: ["quoted"] }), { text: onOneLine(text) });
 }
 
