@@ -28,7 +28,7 @@ export function createFence(
         if (prepared !== undefined) await prepared;
         return await handler(params);
       } catch (error) {
-        console.error(describeFault(name, error));
+        console.error(`${name} failed: ${stackOf(error)}`);
         return fallback;
       }
     };
@@ -41,14 +41,14 @@ export function fenced(console: Pick<RemoteConsole, "error">, name: string, work
     try {
       work();
     } catch (error) {
-      console.error(describeFault(name, error));
+      console.error(`${name} failed: ${stackOf(error)}`);
     }
   };
 }
 
 /** For the log. */
-export function describeFault(name: string, error: unknown): string {
-  return `${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+export function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 /** Requests of the protocol say `textDocument: { uri }`, most of ours `uri`. */

@@ -14,7 +14,7 @@ import {
 import { type Catalog, createIdReader } from "../core/index.js";
 import { diagnostics as diagnosticsOf } from "../features/diagnostics.js";
 import type { Documents } from "./documents.js";
-import { describeFault } from "./fence.js";
+import { stackOf } from "./fence.js";
 import { isProjectFile } from "./projects.js";
 import { createWorkspaceApplications, type WorkspaceApplications } from "./workspace-applications.js";
 import { createWorkspaceDiagnostics } from "./workspace-diagnostics.js";
@@ -117,7 +117,7 @@ export function createWorkspace(around: WorkspaceSurroundings): Workspace {
       connection.console.warn(`${key} is too large to be checked without being opened`);
     },
     failed(key, error) {
-      connection.console.error(describeFault(`workspace ${key}`, error));
+      connection.console.error(`workspace ${key} failed: ${stackOf(error)}`);
     },
   });
   const pull = createWorkspacePull(diagnostics, files.keyOf);
