@@ -72,4 +72,14 @@ export const reviewing = [
       await page.keyboard.press("Control+Shift+E");
     },
   },
+  {
+    name: "the walkthrough for reviewers begins with what has changed",
+    async run({ page, picture }) {
+      await runCommand(page, "Welcome: Open Walkthrough");
+      await choose(page, "Review a change of a policy", "Review a change");
+      await page.locator(".getting-started-step", { hasText: "See what has changed" }).first().waitFor();
+      await seeInPage(page, "Above a policy that differs from git");
+      await picture("walkthrough");
+    },
+  },
 ];
