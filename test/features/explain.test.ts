@@ -2,37 +2,14 @@
 import { describe, expect, test } from "vitest";
 import { explain } from "../../server/src/features/explain.js";
 import { serve } from "../support/cursor.js";
+import { EXPLAINED_POLICY } from "../support/explained-policy.js";
 import { servedGrants } from "../support/grants.js";
 import { services } from "../support/served.js";
-
-const TEXT = `{
-  "version": "2.0",
-  "statement": [
-    {
-      "effect": "allow",
-      "action": ["trtc:DescribeRoomInfo", "trtc:DismissRoom", "trtc:RemoveUser"],
-      "resource": ["qcs::trtc::uin/100012345678:sdkappid/1400100200", "qcs::trtc::uin/100012345678:sdkappid/1400100201"]
-    },
-    {
-      "effect": "allow",
-      "action": "trtc:DescribeUserInfo",
-      "resource": "*",
-      "condition": { "ip_equal": { "qcs:ip": ["10.0.0.0/8"] } }
-    },
-    {
-      "effect": "deny",
-      "action": "trtc:DismissRoom",
-      "resource": "qcs::trtc::uin/100012345678:sdkappid/1400100201"
-    },
-    { "effect": "allow", "action": "foo", "resource": "*" }
-  ]
-}
-`;
 
 describe("explain", () => {
   test("says what is allowed, action by action and statement by statement", () => {
     expect(
-      explain(serve(TEXT), "a.policy.json", services, (line) => `/a.policy.json#L${line}`),
+      explain(serve(EXPLAINED_POLICY), "a.policy.json", services, (line) => `/a.policy.json#L${line}`),
     ).toMatchInlineSnapshot(`
       "# What \`a.policy.json\` allows
 

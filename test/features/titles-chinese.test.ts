@@ -17,37 +17,13 @@ import { sourceActions } from "../../server/src/features/source-actions.js";
 import type { ActionAbilities } from "../../server/src/features/workspace-edit.js";
 import { serve } from "../support/cursor.js";
 import { englishLeftovers } from "../support/english-leftovers.js";
+import { EXPLAINED_POLICY } from "../support/explained-policy.js";
 import { servedGrants } from "../support/grants.js";
 import { inChinese } from "../support/language.js";
 import { miniCatalog } from "../support/mini-catalog.js";
 import { services } from "../support/served.js";
 
-const APP = "qcs::trtc::uin/100012345678:sdkappid/1400100200";
-const OTHER = "qcs::trtc::uin/100012345678:sdkappid/1400100201";
-
-const document = serve(`{
-  "version": "2.0",
-  "statement": [
-    {
-      "effect": "allow",
-      "action": ["trtc:DescribeRoomInfo", "trtc:DismissRoom", "trtc:RemoveUser"],
-      "resource": ["${APP}", "${OTHER}"]
-    },
-    {
-      "effect": "allow",
-      "action": "trtc:DescribeUserInfo",
-      "resource": "*",
-      "condition": { "ip_equal": { "qcs:ip": ["10.0.0.0/8"] } }
-    },
-    {
-      "effect": "deny",
-      "action": "trtc:DismissRoom",
-      "resource": "${OTHER}"
-    },
-    { "effect": "allow", "action": "foo", "resource": "*" }
-  ]
-}
-`);
+const document = serve(EXPLAINED_POLICY);
 
 const abilities: ActionAbilities = { documentChanges: true, resolvesEdits: true, createsFiles: true };
 

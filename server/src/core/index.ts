@@ -28,6 +28,7 @@ export { type Expansion, expandActions } from "./catalog/expand-actions.js";
 export { concernsId, createIdReader, type IdKind, type IdReader, type NamedId } from "./catalog/named-ids.js";
 export * from "./catalog/pattern.js";
 export * from "./catalog/presets.js";
+export { once } from "./catalog/remember.js";
 export { isWithoutRegions, isWithoutResources, namedResources } from "./catalog/resources.js";
 export * from "./catalog/scenarios.js";
 export { scopeOfService } from "./catalog/service-scope.js";

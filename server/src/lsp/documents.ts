@@ -1,8 +1,14 @@
 // The open documents, each read once per version. What else is kept, and where, says ARCHITECTURE.md.
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { type CheckMemory, createCheckMemory, type Finding, indexLines, readProject } from "../core/index.js";
+import {
+  type CheckMemory,
+  createCheckMemory,
+  type Finding,
+  indexLines,
+  once,
+  readProject,
+} from "../core/index.js";
 import type { JudgedDocument, ServedDocument } from "../features/document.js";
-import { once } from "./once.js";
 import { pathOf } from "./paths.js";
 import { type JudgedPolicy, projectFindings } from "./project-findings.js";
 import { isProjectFile, type ProjectState } from "./projects.js";

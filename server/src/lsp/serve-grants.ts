@@ -6,6 +6,7 @@ import {
   indexLines,
   isGrantsFileName,
   judgeGrants,
+  once,
   type PolicyFile,
   readGrants,
   settingsFor,
@@ -14,7 +15,6 @@ import {
 import type { ServedDocument } from "../features/document.js";
 import { grantsChangeOf, WHILE_TYPING } from "../features/grants/change.js";
 import type { DocumentGrants } from "../features/grants/document-grants.js";
-import { once } from "./once.js";
 import { fileNameOf, pathFrom, pathOf } from "./paths.js";
 import { applicationsOf, documentProject, isProjectFile, OUTSIDE } from "./projects.js";
 import type { Source, Surroundings } from "./serve.js";

@@ -6,6 +6,7 @@ import {
   type Finding,
   indexLines,
   isPolicyFileName,
+  once,
   readPolicyFile,
   runChecks,
   settingsFor,
@@ -14,7 +15,6 @@ import {
 import { type Base, BUDGET_WHILE_TYPING, changeFindings, changeOf } from "../features/change.js";
 import type { ServedDocument } from "../features/document.js";
 import { mayHoldPolicy } from "../protocol/candidate.js";
-import { once } from "./once.js";
 import { fileNameOf } from "./paths.js";
 import { applicationsOf, documentProject, isProjectFile, OUTSIDE, type Projects } from "./projects.js";
 import { type AttachedSources, isGrants, serveGrants } from "./serve-grants.js";

@@ -1,13 +1,12 @@
 // Which documents and files of the workspace may name an id. Files are read when somebody asks, so that nothing is
 // kept and nothing is missed, in slices: a keystroke is answered in between.
 import type { CancellationToken } from "vscode-languageserver";
-import { type IdReader, idsInProject, indexLines, type NamedId } from "../core/index.js";
+import { type IdReader, idsInProject, indexLines, type NamedId, once } from "../core/index.js";
 import type { JudgedDocument, ServedDocument } from "../features/document.js";
 import type { IdDocument } from "../features/named-id.js";
 import type { SearchedDocuments } from "../features/rename.js";
 import { mayHoldPolicy } from "../protocol/candidate.js";
 import type { Documents, OpenDocuments } from "./documents.js";
-import { once } from "./once.js";
 import { isProjectFile } from "./projects.js";
 import { pause, SLICE_MS } from "./slices.js";
 import type { WorkspaceFiles } from "./workspace-files.js";

@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { hover } from "../../../server/src/features/hover.js";
-import { toOffset, toPosition } from "../../../server/src/features/to-lsp.js";
+import { toPosition } from "../../../server/src/features/to-lsp.js";
+import { drawHovers } from "../../support/draw-hovers.js";
 import { englishLeftovers } from "../../support/english-leftovers.js";
 import { expectGolden } from "../../support/golden.js";
 import { grantsCatalog, servedGrants } from "../../support/grants.js";
@@ -16,33 +17,14 @@ const services = {
   snippets: true,
 };
 
-/** Every hover of a text once, in the order of the text. */
-function drawHovers(text: string): string {
-  const document = servedGrants(text);
-  const drawn: string[] = [];
-  for (let offset = 0; offset <= text.length; ) {
-    const found = hover(document, toPosition(document.lines, offset), services);
-    if (found?.range === undefined) {
-      offset++;
-      continue;
-    }
-    const line = text.split("\n")[found.range.start.line] ?? "";
-    const { start: from, end: to } = found.range;
-    drawn.push(
-      `${line}\n${" ".repeat(from.character)}${"^".repeat(to.character - from.character)}`,
-      typeof found.contents === "object" && "value" in found.contents ? found.contents.value : "",
-      "",
-    );
-    offset = Math.max(offset, toOffset(document.lines, to)) + 1;
-  }
-  return drawn.join("\n");
-}
-
 describe("hover in grants files", () => {
   for (const name of readdirSync(FOLDER).filter((file) => file.endsWith(".json"))) {
     test(name, () => {
       const file = join(FOLDER, name);
-      expectGolden(file.replace(/\.json$/, ".txt"), drawHovers(readFileSync(file, "utf8")));
+      expectGolden(
+        file.replace(/\.json$/, ".txt"),
+        drawHovers(servedGrants(readFileSync(file, "utf8")), services),
+      );
     });
   }
 
